@@ -1,0 +1,83 @@
+"""The commands: name to module, what it does, and an example."""
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for the catalogue of words; it is translated where it is shown."""
+    return sentence
+
+
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "demo": (
+        "demo",
+        N_("The whole main job on the sample Double-11 project"),
+        "demo --out out/demo",
+    ),
+    "plan": (
+        "plan",
+        N_("The whole main job on a project file: forecast, requirement, roster, workbook"),
+        "plan --project shop.peakroster --seconds 60 --out roster.xlsx",
+    ),
+    "sample": (
+        "sample",
+        N_("Make the sample project, with its forecast and requirement"),
+        "sample --out sample.peakroster",
+    ),
+    "import": (
+        "import_files",
+        N_("Import inquiry history, agents, shifts, absences, requests, promotions and goals"),
+        "import history.csv agents.csv --project shop.peakroster",
+    ),
+    "history": (
+        "history",
+        N_("Write the history a project holds, at its finest interval"),
+        "history --project shop.peakroster --out history.csv",
+    ),
+    "forecast": (
+        "forecast",
+        N_("Expected inquiry volume per interval, with P10, P50 and P90"),
+        "forecast history.csv --from 2026-11-10 --days 3 --promotions promotions.toml --out forecast.csv",
+    ),
+    "backtest": (
+        "backtest",
+        N_("Rolling-origin accuracy of every forecasting method"),
+        "backtest history.csv --days 14 --origins 10",
+    ),
+    "staff": (
+        "staff",
+        N_("Agents required per interval, the binding goal and the predicted service"),
+        "staff forecast.csv --goals goals.toml --out requirement.csv",
+    ),
+    "predict": (
+        "predict",
+        N_("The service that a given number of agents present will give"),
+        "predict forecast.csv --agents-present present.csv --goals goals.toml --out service.csv",
+    ),
+    "simulate": ("later", N_("Service of a roster by simulation (comes later)"), "simulate forecast.csv"),
+    "solve": (
+        "solve",
+        N_("Optimise a roster problem in the interchange format"),
+        "solve problem.json --out solution.json --seconds 60 --progress",
+    ),
+    "check": (
+        "check",
+        N_("Judge a roster: broken rules and true cost"),
+        "check problem.json solution.json",
+    ),
+    "compare": (
+        "compare",
+        N_("Scenarios side by side"),
+        "compare --project shop.peakroster",
+    ),
+    "sweep": ("later", N_("Scenarios over ranges (comes later)"), "sweep --project shop.peakroster"),
+    "export": (
+        "export",
+        N_("Write the roster as a file for the team"),
+        "export --project shop.peakroster --format team --out roster.xlsx",
+    ),
+    "review": ("later", N_("The promotion afterwards (comes later)"), "review --project shop.peakroster"),
+    "screenshots": (
+        "screenshots",
+        N_("Every page of the window as pictures"),
+        "screenshots out/screenshots",
+    ),
+}

@@ -1,0 +1,42 @@
+"""A solution in a few lines for people."""
+
+from app.wording import words
+from scheduler.objective import cost
+from scheduler.problem import Problem
+from scheduler.solution import Solution
+
+_ = words("commands")
+
+
+def solution_lines(problem: Problem, solution: Solution) -> list[str]:
+    """Outcome, cost, bound, gap, shortage and number of assignments; or why there is none."""
+    outcomes = {
+        "optimal": _("optimal"),
+        "feasible": _("feasible"),
+        "infeasible": _("infeasible"),
+        "unknown": _("no roster found in time"),
+    }
+    lines = [_("Outcome: {outcome}").format(outcome=outcomes[solution.outcome.value])]
+    if solution.objective is None:
+        return lines + [conflict_line(part.rule, part.agent, part.day) for part in solution.conflict]
+    parts = cost(problem, solution.roster)
+    lines.append(_("Cost: {cost} yuan").format(cost=f"{solution.objective:,.2f}"))
+    if solution.bound is not None and solution.gap is not None:
+        lines.append(
+            _("No roster costs less than {bound} yuan: at most {gap} from the best possible").format(
+                bound=f"{solution.bound:,.2f}", gap=f"{solution.gap:.2%}"
+            )
+        )
+    lines.append(_("Shortage: {hours} agent-hours").format(hours=f"{parts.agent_hours_short:,.1f}"))
+    lines.append(
+        _("{count} assignments in {seconds} s").format(count=len(solution.roster), seconds=f"{solution.seconds:.1f}")
+    )
+    return lines
+
+
+def conflict_line(rule: str, agent: str, day: int | None) -> str:
+    """One member of the conflicting set."""
+    from app.wording.rules import rule_name
+
+    where = agent if day is None else _("{agent}, day {day}").format(agent=agent, day=day)
+    return _("  cannot hold together: {rule} ({where})").format(rule=rule_name(rule), where=where or _("all agents"))

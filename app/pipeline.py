@@ -1,0 +1,69 @@
+"""The straight line of the product as plain function calls: history → forecast → requirement → roster.
+
+The window's child processes, the command line and the tests all go through here; who knows this module knows
+the product.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import Event
+
+from app.project.project import Project, Scenario
+from app.project.rostering import problem_of
+from forecasts.engine import forecast
+from forecasts.findings import Finding
+from forecasts.forecast import Forecast, Volume
+from scheduler.problem import Problem
+from scheduler.search import solve
+from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.staffing.engine import staff
+from scheduler.staffing.goals import Goals
+from scheduler.staffing.requirement import Requirement
+
+Watch = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything one scenario's plan consists of, each made from the one before."""
+
+    forecast: Forecast
+    requirement: Requirement
+    problem: Problem
+    solution: Solution
+    findings: tuple[Finding, ...] = ()
+
+
+def plan(
+    project: Project,
+    scenario: Scenario,
+    limits: SearchLimits,
+    on_progress: Watch | None = None,
+    stop: Event | None = None,
+) -> Plan:
+    """The whole line for one scenario."""
+    expected, findings = forecast_of(project, scenario)
+    requirement = requirement_of(project, expected)
+    problem = problem_of(project, scenario, requirement)
+    solution = solve(problem, limits, on_progress, stop)
+    return Plan(expected, requirement, problem, solution, findings)
+
+
+def forecast_of(project: Project, scenario: Scenario) -> tuple[Forecast, tuple[Finding, ...]]:
+    """Volume per skill over the horizon; the shops of a skill are pooled because one team serves them."""
+    expected, findings = forecast(project.history.pooled(), project.horizon, project.promotions)
+    return scaled(expected, scenario.volume_factor), findings
+
+
+def scaled(expected: Forecast, factor: float) -> Forecast:
+    """The same forecast with every volume times `factor`."""
+    series = {
+        key: Volume(volume.p10 * factor, volume.p50 * factor, volume.p90 * factor, volume.mean * factor, volume.phases)
+        for key, volume in expected
+    }
+    return replace(expected, series=series)
+
+
+def requirement_of(project: Project, expected: Forecast) -> Requirement:
+    """Agents required per skill and interval under the project's service goals."""
+    return staff(expected, {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series})

@@ -1,0 +1,1 @@
+"""The project: one file with everything a plan needs, and the value that the rest of the program reads."""

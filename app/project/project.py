@@ -1,0 +1,67 @@
+"""The whole document as one immutable value; `app.project.file` keeps it durable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from forecasts.history import History
+from forecasts.horizon import Horizon
+from forecasts.promotion import Promotion
+from scheduler.rulebook import DEFAULT_RULEBOOK, Rulebook
+from scheduler.shift import Shift
+from scheduler.staffing.goals import Goals
+from scheduler.team import TeamAgent
+
+BASE_SCENARIO = "基准"
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A named what-if: differences from the project. `agent_changes`: contract to agents more (+) or fewer (-)."""
+
+    name: str = BASE_SCENARIO
+    volume_factor: float = 1.0
+    agent_changes: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything a plan is made from. `goals`: skill to goals; a skill without an entry has the defaults."""
+
+    name: str
+    horizon: Horizon
+    seat_limit: int | None = None
+    history: History = field(default_factory=lambda: History(30, {}))
+    promotions: tuple[Promotion, ...] = ()
+    team: tuple[TeamAgent, ...] = ()
+    shifts: Mapping[str, Shift] = field(default_factory=dict)
+    rulebook: Rulebook = DEFAULT_RULEBOOK
+    goals: Mapping[str, Goals] = field(default_factory=dict)
+    scenarios: tuple[Scenario, ...] = (Scenario(),)
+
+    def scenario(self, name: str) -> Scenario:
+        """The scenario of a name. Raises KeyError with the names there are."""
+        for scenario in self.scenarios:
+            if scenario.name == name:
+                return scenario
+        raise KeyError(f"{name}; there are {', '.join(s.name for s in self.scenarios)}")
+
+
+def team_of(project: Project, scenario: Scenario) -> tuple[TeamAgent, ...]:
+    """The team a scenario plans with: fewer means the last of the contract, more means copies of its first agents
+    without their absences and requests.
+    """
+    team = list(project.team)
+    for contract, change in scenario.agent_changes.items():
+        of_contract = [agent for agent in team if agent.contract == contract]
+        if change < 0:
+            gone = {agent.id for agent in of_contract[change:]}
+            team = [agent for agent in team if agent.id not in gone]
+        team += [_copy(of_contract, number) for number in range(max(0, change)) if of_contract]
+    return tuple(team)
+
+
+def _copy(of_contract: list[TeamAgent], number: int) -> TeamAgent:
+    like = of_contract[number % len(of_contract)]
+    return replace(
+        like, id=f"+{like.id}-{number + 1}", name=f"+{like.name}", absences=(), requests=(), last_shift_end=None
+    )

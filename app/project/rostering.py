@@ -1,0 +1,21 @@
+"""The rostering problem of a scenario, made from the project; light enough for the window's process."""
+
+import numpy as np
+
+from app.project.project import Project, Scenario, team_of
+from scheduler.planning import roster_problem
+from scheduler.problem import Problem
+from scheduler.staffing.requirement import Requirement
+
+
+def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -> Problem:
+    """The rostering problem of a scenario: its team, the project's shifts and rules, the requirement."""
+    return roster_problem(
+        name=f"{project.name} {scenario.name}".strip(),
+        horizon=project.horizon,
+        team=team_of(project, scenario),
+        shifts=project.shifts,
+        rulebook=project.rulebook,
+        requirement={skill: np.round(part.requirement, 4) for skill, part in requirement},
+        seat_limit=project.seat_limit,
+    )

@@ -1,0 +1,253 @@
+"""The tables of a project. Only portable column types, so the same schema serves on PostgreSQL.
+
+Moments of long series are minutes since 1970 (local wall time) as integers; moments a person typed are dates and times.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
+
+VERSION = "0002"
+"""The migration step that makes exactly these tables."""
+
+METADATA = MetaData()
+
+SETTINGS = Table(
+    "settings",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("interval_minutes", Integer, nullable=False),
+    Column("seat_limit", Integer),
+)
+
+IMPORT_BATCH = Table(
+    "import_batch",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("source", String, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("interval_minutes", Integer, nullable=False),
+    Column("created", DateTime, nullable=False),
+    # A batch that was imported again steps back; it comes forward when the newer one is taken out.
+    Column("replaced_by", Integer, ForeignKey("import_batch.id", ondelete="SET NULL")),
+)
+
+HISTORY = Table(
+    "history",
+    METADATA,
+    Column("batch_id", Integer, ForeignKey("import_batch.id", ondelete="CASCADE"), nullable=False),
+    Column("shop", String, nullable=False),
+    Column("skill", String, nullable=False),
+    Column("start_minute", Integer, nullable=False),
+    Column("inquiries", Float, nullable=False),
+    PrimaryKeyConstraint("shop", "skill", "batch_id", "start_minute"),
+    sqlite_with_rowid=False,
+)
+
+PROMOTION = Table(
+    "promotion",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("name", String, nullable=False),
+)
+
+PHASE = Table(
+    "phase",
+    METADATA,
+    Column("promotion", Integer, ForeignKey("promotion.position", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("start", DateTime, nullable=False),
+    Column("end", DateTime, nullable=False),
+    Column("uplift", Float),
+    Column("expected_inquiries", Float),
+)
+
+AGENT = Table(
+    "agent",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    Column("group", String, nullable=False),
+    Column("contract", String, nullable=False),
+    Column("legal_form", String, nullable=False),
+    Column("skills", JSON, nullable=False),
+    Column("productivity", Float, nullable=False),
+    Column("hourly_cost", Float, nullable=False),
+    Column("hired", Date),
+    Column("shifts", JSON(none_as_null=True)),
+    Column("limits", JSON, nullable=False),
+    Column("consecutive_days_before", Integer, nullable=False),
+    Column("last_shift_end", DateTime),
+)
+
+ABSENCE = Table(
+    "absence",
+    METADATA,
+    Column("agent", String, ForeignKey("agent.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", DateTime, nullable=False),
+    Column("end", DateTime, nullable=False),
+    Column("kind", String, nullable=False),
+)
+
+REQUEST = Table(
+    "request",
+    METADATA,
+    Column("agent", String, ForeignKey("agent.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("shift", String),
+    Column("wish", String, nullable=False),
+    Column("cost", Float, nullable=False),
+)
+
+SHIFT = Table(
+    "shift",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("paid_minutes", Integer, nullable=False),
+    Column("breaks", JSON, nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("code", String, nullable=False),
+    Column("name", String, nullable=False),
+)
+
+RULE = Table(
+    "rule",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("key", String, nullable=False),
+    Column("value", Float),
+    Column("unit", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("severity", String, nullable=False),
+    Column("article", String, nullable=False),
+    Column("changed", Boolean, nullable=False),
+)
+
+GOAL = Table(
+    "goal",
+    METADATA,
+    Column("skill", String, primary_key=True),
+    Column("max_concurrency", Integer, nullable=False),
+    Column("seconds_per_reply", Float, nullable=False),
+    Column("customer_think_seconds", Float, nullable=False),
+    Column("replies_per_chat", Float, nullable=False),
+    Column("patience_seconds", Float, nullable=False),
+    Column("robot_deflection", Float, nullable=False),
+    Column("shrinkage", Float, nullable=False),
+    Column("minimum_present", Integer, nullable=False),
+    Column("plan_for", String, nullable=False),
+    Column("service_level", Float),
+    Column("answer_within_seconds", Float, nullable=False),
+    Column("average_response_seconds", Float),
+    Column("reply_rate", Float),
+    Column("slow_share", Float),
+)
+
+SCENARIO = Table(
+    "scenario",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("volume_factor", Float, nullable=False),
+    Column("agent_changes", JSON, nullable=False),
+)
+
+CHANGE_LOG = Table(
+    "change_log",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("time", DateTime, nullable=False),
+    Column("label", String, nullable=False),
+)
+
+# Results keep no foreign key to their scenario: a scenario deleted by mistake finds them again after undo.
+
+FORECAST = Table(
+    "forecast",
+    METADATA,
+    Column("scenario", String, primary_key=True),
+    Column("first_day", Date, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("interval_minutes", Integer, nullable=False),
+    Column("method", String, nullable=False),
+    Column("made_from", String, nullable=False),
+)
+
+VOLUME = Table(
+    "volume",
+    METADATA,
+    Column("scenario", String, ForeignKey("forecast.scenario", ondelete="CASCADE"), primary_key=True),
+    Column("shop", String, primary_key=True),
+    Column("skill", String, primary_key=True),
+    Column("interval", Integer, primary_key=True),
+    Column("p10", Float),
+    Column("p50", Float),
+    Column("p90", Float),
+    Column("mean", Float),
+    Column("phase", String, nullable=False),
+)
+
+REQUIREMENT = Table(
+    "requirement",
+    METADATA,
+    Column("scenario", String, primary_key=True),
+    Column("first_day", Date, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("interval_minutes", Integer, nullable=False),
+    Column("made_from", String, nullable=False),
+)
+
+SKILL_REQUIREMENT = Table(
+    "skill_requirement",
+    METADATA,
+    Column("scenario", String, ForeignKey("requirement.scenario", ondelete="CASCADE"), primary_key=True),
+    Column("skill", String, primary_key=True),
+    Column("interval", Integer, primary_key=True),
+    Column("base", Float),
+    Column("requirement", Float),
+    Column("binding_goal", String, nullable=False),
+    Column("service_level", Float),
+    Column("first_response_seconds", Float),
+    Column("average_response_seconds", Float),
+    Column("reply_rate", Float),
+    Column("backlog", Float),
+    Column("lost", Float),
+    Column("utilisation", Float),
+)
+
+PLAN_VERSION = Table(
+    "plan_version",
+    METADATA,
+    Column("scenario", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("created", DateTime, nullable=False),
+    Column("note", String, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("solution", Text, nullable=False),
+    Column("made_from", String, nullable=False),
+)

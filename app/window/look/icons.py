@@ -1,0 +1,38 @@
+"""The line set of `resources/icons`, drawn in a token's colour."""
+
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.window.look.look import look
+from app.window.look.tokens import mixed
+
+SIZE = 16
+FOLDER = Path(str(files("resources"))) / "icons"
+
+
+def icon(name: str, token: str = "text") -> QIcon:
+    """An icon in a token's colour, paler when disabled. Raises FileNotFoundError for a name not in the set."""
+    theme = look().theme
+    colour = str(getattr(theme, token))
+    made = QIcon(pixmap(name, colour, look().px(SIZE)))
+    faint = pixmap(name, mixed(theme.text_quiet, theme.surface, 0.6), look().px(SIZE))
+    made.addPixmap(faint, QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=256)
+def pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """A picture of the set, `size` px wide and high, sharp on screens of double density."""
+    text = (FOLDER / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    made = QPixmap(size * 2, size * 2)
+    made.setDevicePixelRatio(2)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(text.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return made

@@ -1,0 +1,130 @@
+"""What each cell of the matrix shows, worked out once from problem, roster and violations. No Qt, no words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from app.window.roster.shift_tones import Tone, outlined, tone
+from scheduler.agent import Agent, Request
+from scheduler.problem import Problem
+from scheduler.roster import Roster
+from scheduler.shift import Shift
+from scheduler.violation import Severity, Violation
+
+MET, MISSED = "☆", "✕"
+LEAVE_CODE = "假"
+GRAVEST_FIRST = (Severity.LAW, Severity.POLICY, Severity.HINT)
+
+
+class CellLook(NamedTuple):
+    """All that decides the picture of a cell; equal looks share one pixmap."""
+
+    code: str = ""
+    tone: Tone | None = None
+    outlined: bool = False
+    locked: bool = False
+    severity: Severity | None = None
+    request: str = ""
+    partly_away: bool = False
+
+
+EMPTY = CellLook()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One agent on one day: its look and the facts behind it."""
+
+    look: CellLook = EMPTY
+    shift: str | None = None
+    away: bool = False
+    requests: tuple[Request, ...] = ()
+    violations: tuple[Violation, ...] = ()
+
+
+NOTHING = Cell()
+
+
+def cells_of(
+    problem: Problem, roster: Roster, violations: Iterable[Violation]
+) -> Mapping[tuple[str, int], Cell]:
+    """Every cell that shows anything, by agent and day; all others are empty days off."""
+    broken = _by_cell(violations)
+    cells: dict[tuple[str, int], Cell] = {}
+    for agent in problem.agents.values():
+        facts = _DayFacts(problem, agent)
+        days = facts.days | {day for who, day in broken if who == agent.id}
+        worked = {day for day in range(problem.horizon.days) if (agent.id, day) in roster.cells}
+        for day in days | worked:
+            cells[agent.id, day] = facts.cell(day, roster.shift(agent.id, day), broken.get((agent.id, day), ()))
+    return cells
+
+
+def gravest(violations: Iterable[Violation]) -> Severity | None:
+    """The severity that matters most, None without violations."""
+    found = {violation.severity for violation in violations}
+    return next((severity for severity in GRAVEST_FIRST if severity in found), None)
+
+
+def is_met(request: Request, shift: str | None) -> bool:
+    """Whether a wish came true with this shift worked (None: a day off)."""
+    works_it = shift is not None and request.shift in {None, shift}
+    return works_it == (request.wish == "on")
+
+
+def _by_cell(violations: Iterable[Violation]) -> dict[tuple[str, int], tuple[Violation, ...]]:
+    found: dict[tuple[str, int], tuple[Violation, ...]] = {}
+    for violation in violations:
+        if violation.agent and violation.day is not None:
+            key = violation.agent, violation.day
+            found[key] = (*found.get(key, ()), violation)
+    return found
+
+
+class _DayFacts:
+    """An agent's locks, absences and requests by day."""
+
+    def __init__(self, problem: Problem, agent: Agent) -> None:
+        self.shifts = problem.shifts
+        self.locked = {lock.day for lock in agent.locks}
+        self.away = {absence.day for absence in agent.absences if absence.day is not None}
+        self.partly_away = {day for absence in agent.absences for day in _days_touched(absence.start, absence.end)}
+        self.requests: dict[int, tuple[Request, ...]] = {}
+        for request in agent.requests:
+            self.requests[request.day] = (*self.requests.get(request.day, ()), request)
+        inside = set(range(problem.horizon.days))
+        self.days = (self.locked | self.away | self.partly_away | set(self.requests)) & inside
+
+    def cell(self, day: int, shift: str | None, violations: tuple[Violation, ...]) -> Cell:
+        """The cell of a day with the shift worked and what is wrong with it."""
+        requests = self.requests.get(day, ())
+        met = all(is_met(request, shift) for request in requests)
+        mark = (MET if met else MISSED) if requests else ""
+        code, colour, is_outlined = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
+        look = CellLook(
+            code, colour, is_outlined, day in self.locked, gravest(violations), mark, day in self.partly_away
+        )
+        return Cell(_shared(look), shift, day in self.away, requests, violations)
+
+
+def _face(shift: Shift | None, shift_id: str | None, away: bool) -> tuple[str, Tone | None, bool]:
+    """Code, tone and outline of a cell."""
+    if shift is not None:
+        return shift.code or shift.id, tone(shift), outlined(shift)
+    if shift_id:
+        return shift_id, Tone.MIDDLE, True
+    return (LEAVE_CODE, Tone.LEAVE, False) if away else ("", None, False)
+
+
+def _days_touched(start: int | None, end: int | None) -> range:
+    """Days that a span in minutes from the horizon's start touches; none for a whole-day absence."""
+    if start is None or end is None:
+        return range(0)
+    return range(start // 1440, (end - 1) // 1440 + 1)
+
+
+@cache
+def _shared(look: CellLook) -> CellLook:
+    """One object for equal looks, so that looking its picture up compares identities first."""
+    return look

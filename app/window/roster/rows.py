@@ -1,0 +1,121 @@
+"""The agents of the matrix with what stands beside their names, and the order they are shown in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scheduler.problem import Problem
+from scheduler.roster import Roster
+from scheduler.team import TeamAgent
+from scheduler.violation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One agent. `minutes_by_day`: paid minutes of every day of the horizon; `violations`: how many are theirs."""
+
+    id: str
+    name: str
+    group: str
+    contract: str
+    skills: tuple[str, ...]
+    minutes_by_day: tuple[int, ...]
+    violations: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """Paid minutes of the horizon."""
+        return sum(self.minutes_by_day)
+
+
+class GroupBy(StrEnum):
+    """What agents can be gathered by."""
+
+    NONE = "none"
+    GROUP = "group"
+    CONTRACT = "contract"
+    SKILL = "skill"
+
+
+class SortBy(StrEnum):
+    """What agents can be ordered by inside their group."""
+
+    TEAM = "team"
+    NAME = "name"
+    HOURS = "hours"
+    VIOLATIONS = "violations"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the rows are shown. `needle` keeps the agents whose name, id, group or skill words contain it."""
+
+    group_by: GroupBy = GroupBy.CONTRACT
+    sort_by: SortBy = SortBy.TEAM
+    needle: str = ""
+
+
+def rows_of(
+    problem: Problem, roster: Roster, team: Iterable[TeamAgent], violations: Iterable[Violation]
+) -> tuple[Row, ...]:
+    """A row for every agent of the problem, in its order; names and groups come from the team."""
+    known = {agent.id: agent for agent in team}
+    paid = {shift.id: shift.paid_minutes for shift in problem.shifts.values()}
+    worked = roster.by_agent()
+    counts: dict[str, int] = {}
+    for violation in violations:
+        counts[violation.agent] = counts.get(violation.agent, 0) + 1
+    rows = []
+    for agent in problem.agents.values():
+        person = known.get(agent.id)
+        days = worked.get(agent.id, {})
+        minutes = tuple(paid.get(days[d].shift, 0) if d in days else 0 for d in range(problem.horizon.days))
+        rows.append(
+            Row(
+                id=agent.id,
+                name=person.name if person and person.name else agent.id,
+                group=person.group if person else "",
+                contract=agent.contract,
+                skills=tuple(sorted(agent.skills)),
+                minutes_by_day=minutes,
+                violations=counts.get(agent.id, 0),
+            )
+        )
+    return tuple(rows)
+
+
+def arranged(rows: tuple[Row, ...], arrangement: Arrangement, words: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows to show, groups together. `words`: what people call contracts and skills, searched too."""
+    needle = arrangement.needle.strip().casefold()
+    shown = [(place, row) for place, row in enumerate(rows) if needle in _searched(row, words)]
+    first_seen = {group_of(row, arrangement.group_by): place for place, row in reversed(list(enumerate(rows)))}
+
+    def order(item: tuple[int, Row]) -> tuple[object, ...]:
+        place, row = item
+        return (first_seen[group_of(row, arrangement.group_by)], *_inside_group(row, place, arrangement.sort_by))
+
+    return tuple(row for _place, row in sorted(shown, key=order))
+
+
+def group_of(row: Row, group_by: GroupBy) -> tuple[str, ...]:
+    """What a row is gathered under; equal for rows of one group."""
+    if group_by is GroupBy.NONE:
+        return ()
+    if group_by is GroupBy.SKILL:
+        return row.skills
+    return (row.group,) if group_by is GroupBy.GROUP else (row.contract,)
+
+
+def _inside_group(row: Row, place: int, sort_by: SortBy) -> tuple[object, ...]:
+    keys: dict[SortBy, tuple[object, ...]] = {
+        SortBy.TEAM: (place,),
+        SortBy.NAME: (row.name, place),
+        SortBy.HOURS: (-row.minutes, place),
+        SortBy.VIOLATIONS: (-row.violations, place),
+    }
+    return keys[sort_by]
+
+
+def _searched(row: Row, words: Mapping[str, str]) -> str:
+    said = (words.get(word, word) for word in (row.contract, *row.skills))
+    return " ".join((row.name, row.id, row.group, *said)).casefold()

@@ -1,0 +1,54 @@
+"""Words for people, in zh_CN and English. English is the source; gettext catalogues in `resources/words` translate.
+
+`make words` extracts, merges and compiles them; a test fails on a sentence left untranslated.
+"""
+
+import gettext
+import locale
+import os
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+LANGUAGES = ("zh_CN", "en")
+DOMAINS = {
+    "commands": ("app/commands", "app/pipeline.py"),
+    "files": ("app/files", "app/wording/files.py"),
+    "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
+    "window": ("app/window",),
+    "workbook": ("app/workbook",),
+}
+"""Catalogue to the places its sentences come from."""
+
+_chosen: list[str] = []
+
+
+def language() -> str:
+    """The language in force: the one chosen, else PEAKROSTER_LANGUAGE, else the system's, else zh_CN."""
+    if _chosen:
+        return _chosen[-1]
+    wanted = os.environ.get("PEAKROSTER_LANGUAGE") or (locale.getlocale()[0] or "")
+    return "en" if wanted.lower().startswith("en") and os.environ.get("PEAKROSTER_LANGUAGE") else "zh_CN"
+
+
+def choose_language(name: str) -> None:
+    """Set the language of this process. Raises ValueError for one that has no catalogue."""
+    if name not in LANGUAGES:
+        raise ValueError(f"no words in {name}; there are {', '.join(LANGUAGES)}")
+    _chosen[:] = [name]
+
+
+def words(domain: str) -> Callable[[str], str]:
+    """The translator of one catalogue; it looks the language up at each call, so it may be kept in a module."""
+
+    def translate(sentence: str) -> str:
+        return _catalogue(domain, language()).gettext(sentence)
+
+    return translate
+
+
+@cache
+def _catalogue(domain: str, name: str) -> gettext.NullTranslations:
+    folder = Path(str(files("resources"))) / "words"
+    return gettext.translation(domain, folder, languages=[name], fallback=True)

@@ -1,0 +1,60 @@
+"""The pool of small methods, weighted by how well each did in rehearsal."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+from forecasts.methods import METHODS
+from forecasts.past import Leads, Past
+from forecasts.rehearsal import Rehearsal, rehearse
+
+SHARPNESS = 6.0
+"""Weight of a method is (1 / mean absolute error) to this power."""
+WEEKS_TO_BLEND = 6
+ALONE = "core10"
+"""The method used while the past is shorter than that."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Blend:
+    """Weights by method name, sum 1, and the rehearsals they came from."""
+
+    weights: dict[str, float]
+    rehearsals: tuple[Rehearsal, ...]
+
+    def totals(self, past: Past, leads: Leads) -> Numbers:
+        """Daily totals ahead, shape (leads,), never below 0."""
+        parts = [weight * METHODS[name](past, leads) for name, weight in self.weights.items() if weight > 0]
+        return np.maximum(np.sum(parts, axis=0), 0.0)
+
+    def rehearsed(self, rehearsal: Rehearsal) -> Numbers:
+        """What the blend would have said in one rehearsal, shape (leads,)."""
+        return np.asarray(np.array(list(self.weights.values())) @ rehearsal.totals)
+
+    @property
+    def name(self) -> str:
+        """`core10` alone, or the blend."""
+        return "blend" if sum(weight > 0 for weight in self.weights.values()) > 1 else ALONE
+
+
+def blend(past: Past, leads: Leads) -> Blend:
+    """Weights from four rehearsals at the same distance; under six weeks of days the core method alone."""
+    rehearsals = rehearse(past, leads, METHODS)
+    alone = Blend({name: float(name == ALONE) for name in METHODS}, rehearsals)
+    if _weeks(past) < WEEKS_TO_BLEND or not rehearsals:
+        return alone
+    errors = np.nanmean(np.concatenate([np.abs(r.totals - r.actual) for r in rehearsals], axis=1), axis=1)
+    if errors.min() <= 0:
+        return Blend(_shares((errors <= 0).astype(float)), rehearsals)
+    return Blend(_shares((errors.min() / errors) ** SHARPNESS), rehearsals)
+
+
+def _shares(weights: Numbers) -> dict[str, float]:
+    return dict(zip(METHODS, (weights / weights.sum()).tolist(), strict=True))
+
+
+def _weeks(past: Past) -> float:
+    known = past.known()
+    open_weekdays = len(np.unique(past.weekdays[known]))
+    return len(known) / open_weekdays if open_weekdays else 0.0

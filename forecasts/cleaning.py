@@ -1,0 +1,104 @@
+"""What a history shows before it is used: holes, zeros that cannot be true, odd days. Nothing is changed silently."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from forecasts.absence import closed_read_as_zero, doubtful_zeros
+from forecasts.cleaning_findings import (
+    closed_weekday_findings,
+    duplicate_findings,
+    left_out_findings,
+    missing_day_findings,
+    odd_day_findings,
+    odd_run_findings,
+    part_day_findings,
+    zero_day_findings,
+)
+from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix, without_duplicates
+from forecasts.day_totals import DayTotals, day_totals
+from forecasts.findings import Finding
+from forecasts.history import Counts, SeriesKey
+from forecasts.horizon import Numbers
+from forecasts.odd_days import odd_days
+from forecasts.past import Past
+from forecasts.promotion import Phase
+
+ZERO_DAY_AT_LEAST = 8.0
+"""A day of zeros is doubted where its weekday usually brings this many."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cleaned:
+    """One series ready for use.
+
+    `fine`: counts at the history's own interval, `matrix` at the working one, both with closed = 0 and missing = NaN.
+    `totals` (days,) holes filled where possible; `ordinary` (days,) days to learn level and profile from;
+    `whole_days` recorded whole; `findings` what was seen.
+    """
+
+    fine: DayMatrix
+    matrix: DayMatrix
+    totals: Numbers
+    ordinary: Flags
+    whole_days: int
+    findings: tuple[Finding, ...]
+
+    def past(self) -> Past:
+        """The ordinary days' totals, others NaN."""
+        return Past(np.where(self.ordinary, self.totals, np.nan), self.matrix.weekdays())
+
+
+def clean(
+    key: SeriesKey, counts: Counts, interval_minutes: int, working_minutes: int, phases: Iterable[Phase] = ()
+) -> Cleaned:
+    """Look through one series; days touched by a phase are never ordinary."""
+    counts, duplicates = without_duplicates(counts)
+    fine, left_out = closed_read_as_zero(day_matrix(counts, interval_minutes))
+    doubted = doubtful_zeros(fine)
+    zero_days = _zero_days(fine)
+    fine = replace(fine, counts=np.where(doubted | zero_days[:, None], np.nan, fine.counts))
+    matrix = coarsened(fine, working_minutes)
+    totals = day_totals(matrix)
+    promoted = promotion_days(matrix, tuple(phases))
+    ordinary = np.isfinite(totals.totals) & ~promoted
+    odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()))
+    findings = [
+        *duplicate_findings(key, duplicates),
+        *left_out_findings(key, left_out),
+        *closed_weekday_findings(key, matrix),
+        *missing_day_findings(key, matrix, zero_days),
+        *zero_day_findings(key, matrix, zero_days),
+        *part_day_findings(key, matrix, totals),
+        *odd_day_findings(key, matrix, totals.totals, odd),
+        *odd_run_findings(key, matrix, totals.totals, odd),
+    ]
+    return Cleaned(
+        fine, matrix, totals.totals, ordinary & ~odd.isolated, _whole_days(totals, matrix), tuple(findings)
+    )
+
+
+def promotion_days(matrix: DayMatrix, phases: Sequence[Phase]) -> Flags:
+    """Days that a phase touches, shape (days,)."""
+    midnights = np.datetime64(matrix.first_day, "m") + np.arange(matrix.days + 1) * np.timedelta64(1440, "m")
+    touched = np.zeros(matrix.days, dtype=bool)
+    for phase in phases:
+        start, end = np.datetime64(phase.start, "m"), np.datetime64(phase.end, "m")
+        touched |= (midnights[:-1] < end) & (midnights[1:] > start)
+    return touched
+
+
+def _zero_days(matrix: DayMatrix) -> Flags:
+    """Recorded days of nothing but zeros whose weekday is usually busy."""
+    total = np.nansum(matrix.counts, axis=1)
+    recorded, weekdays = matrix.recorded(), matrix.weekdays()
+    usual = np.zeros(7)
+    for weekday in range(7):
+        same = total[recorded & (weekdays == weekday)]
+        usual[weekday] = np.median(same) if len(same) else 0.0
+    return np.asarray(recorded & (total == 0) & (usual[weekdays] >= ZERO_DAY_AT_LEAST))
+
+
+def _whole_days(totals: DayTotals, matrix: DayMatrix) -> int:
+    return int((totals.whole() & matrix.recorded() & (totals.totals > 0)).sum())

@@ -1,0 +1,99 @@
+"""What the cleaning of one series tells, as findings."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import numpy as np
+
+from forecasts.day_matrix import DayMatrix, Flags
+from forecasts.day_totals import ENOUGH_SEEN, WHOLE, DayTotals
+from forecasts.findings import Finding, Level
+from forecasts.history import SeriesKey
+from forecasts.horizon import Numbers
+from forecasts.odd_days import OddDays
+
+
+def notice(code: str, key: SeriesKey, level: Level = Level.NOTICE, **facts: object) -> Finding:
+    """A finding about one series."""
+    return Finding(code, level, facts={"shop": key.shop, "skill": key.skill, **facts})
+
+
+def duplicate_findings(key: SeriesKey, rows: int) -> list[Finding]:
+    """FC08: starts that came more than once."""
+    return [notice("FC08", key, rows=rows)] if rows else []
+
+
+def left_out_findings(key: SeriesKey, intervals: int) -> list[Finding]:
+    """FC16: absent rows read as zero, because the history never writes a zero."""
+    return [notice("FC16", key, intervals=intervals)] if intervals else []
+
+
+def closed_weekdays(matrix: DayMatrix) -> list[int]:
+    """Weekdays without a single inquiry, most recent eight of each looked at."""
+    total = np.nansum(matrix.counts, axis=1)
+    recorded, weekdays = matrix.recorded(), matrix.weekdays()
+    return [day for day in range(7) if not total[recorded & (weekdays == day)][-8:].any()]
+
+
+def closed_weekday_findings(key: SeriesKey, matrix: DayMatrix) -> list[Finding]:
+    """FC09: weekdays that never bring an inquiry."""
+    return [notice("FC09", key, weekday=day) for day in closed_weekdays(matrix)]
+
+
+def missing_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) -> list[Finding]:
+    """FC03: stretches of days without any row."""
+    closed = np.isin(matrix.weekdays(), closed_weekdays(matrix))
+    missing = ~matrix.recorded() & ~zero_days
+    found = []
+    for first, last in _stretches(missing | closed):
+        lacking = missing[first : last + 1] & ~closed[first : last + 1]
+        if lacking.any():
+            edges = first + np.flatnonzero(lacking)
+            found.append(
+                notice("FC03", key, first=matrix.day(int(edges[0])), last=matrix.day(int(edges[-1])), days=int(lacking.sum()))
+            )
+    return found
+
+
+def zero_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) -> list[Finding]:
+    """FC05: days of nothing but zeros on a weekday that is usually busy."""
+    return [notice("FC05", key, date=matrix.day(int(day))) for day in np.flatnonzero(zero_days)]
+
+
+def part_day_findings(key: SeriesKey, matrix: DayMatrix, totals: DayTotals) -> list[Finding]:
+    """FC04: days recorded in part; `completed` says whether the rest could be filled in."""
+    part = matrix.recorded() & (totals.seen > 0) & (totals.seen < WHOLE)
+    return [
+        notice("FC04", key, date=matrix.day(int(day)), share=float(totals.seen[day]), completed=bool(totals.seen[day] >= ENOUGH_SEEN))
+        for day in np.flatnonzero(part)
+    ]
+
+
+def odd_day_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: OddDays) -> list[Finding]:
+    """FC06: isolated odd days, set aside from level and profile."""
+    return [
+        notice("FC06", key, date=matrix.day(int(day)), inquiries=float(totals[day]), expected=float(odd.expected[day]))
+        for day in np.flatnonzero(odd.isolated)
+    ]
+
+
+def odd_run_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: OddDays) -> list[Finding]:
+    """FC07: odd days on end, kept; a person should label them as a promotion if they were one."""
+    return [
+        notice(
+            "FC07",
+            key,
+            Level.WARNING,
+            first=matrix.day(first),
+            last=matrix.day(last),
+            ratio=float(np.nansum(totals[first : last + 1]) / np.nansum(odd.expected[first : last + 1])),
+        )
+        for first, last in odd.runs
+    ]
+
+
+def _stretches(flags: Flags) -> Iterator[tuple[int, int]]:
+    for flag, days in groupby(range(len(flags)), key=lambda day: bool(flags[day])):
+        numbers = list(days)
+        if flag:
+            yield numbers[0], numbers[-1]

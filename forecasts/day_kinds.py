@@ -1,0 +1,44 @@
+"""What kind of day a date is in mainland China: statutory, swapped off, make-up work, weekend or ordinary."""
+
+from datetime import date
+from enum import StrEnum
+
+from forecasts.holiday_table import HOLIDAY_YEARS, SPRING_FESTIVALS
+
+
+class DayKind(StrEnum):
+    """Kind of a calendar day; only `STATUTORY` is paid at 300 %."""
+
+    STATUTORY = "statutory"
+    SWAPPED_OFF = "swapped_off"
+    MAKEUP_WORK = "makeup_work"
+    WEEKEND = "weekend"
+    ORDINARY = "ordinary"
+
+
+def day_kind(day: date) -> DayKind:
+    """The kind of a day; a year outside the table knows weekends and ordinary days only.
+
+    A natural Saturday or Sunday inside a holiday block stays `WEEKEND`: it was not swapped with any day.
+    """
+    weekend = day.weekday() >= 5
+    year = HOLIDAY_YEARS.get(day.year)
+    if year is not None and day in year.statutory:
+        return DayKind.STATUTORY
+    if year is not None and day in year.makeup_work:
+        return DayKind.MAKEUP_WORK
+    if weekend:
+        return DayKind.WEEKEND
+    if year is not None and any(first <= day <= last for first, last in year.days_off):
+        return DayKind.SWAPPED_OFF
+    return DayKind.ORDINARY
+
+
+def announced(year: int) -> bool:
+    """Whether the official notice of a year's days off is in the table."""
+    return year in HOLIDAY_YEARS and HOLIDAY_YEARS[year].announced
+
+
+def spring_festival(year: int) -> date | None:
+    """The first day of the lunar year, None outside 2024–2028."""
+    return SPRING_FESTIVALS.get(year)

@@ -1,0 +1,35 @@
+"""Expected volume per interval with its range."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from forecasts.history import SeriesKey
+from forecasts.horizon import Horizon, Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One series over the horizon, every array of shape (horizon.intervals,), inquiries per interval.
+
+    Quantiles are per interval: they must not be added over intervals (a day's P90 is not the sum).
+    `mean` may be added. `phases` holds the phase kind in force in each interval, "" outside.
+    """
+
+    p10: Numbers
+    p50: Numbers
+    p90: Numbers
+    mean: Numbers
+    phases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """Volume per series over a horizon; `method` and `notes` say openly how it was made."""
+
+    horizon: Horizon
+    series: Mapping[SeriesKey, Volume]
+    method: str = ""
+
+    def __iter__(self) -> Iterator[tuple[SeriesKey, Volume]]:
+        """Series by key, sorted."""
+        return iter(sorted(self.series.items()))

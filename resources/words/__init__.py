@@ -1,0 +1,1 @@
+"""Catalogues of words: `<language>/LC_MESSAGES/<domain>.po`, compiled to `.mo` beside it."""

@@ -1,0 +1,58 @@
+"""A roster: all assignments of a horizon. Immutable; edits give a new one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One agent works one shift on one day. `breaks`: start of each break of the shift, in the shift's order,
+    in minutes from midnight of the assignment's day.
+    """
+
+    agent: str
+    day: int
+    shift: str
+    breaks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Assignments by agent and day; at most one a day by construction."""
+
+    cells: Mapping[tuple[str, int], Assignment] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, assignments: Iterable[Assignment]) -> "Roster":
+        """A roster of these assignments. Raises ValueError when an agent has two on one day."""
+        cells: dict[tuple[str, int], Assignment] = {}
+        for assignment in assignments:
+            key = (assignment.agent, assignment.day)
+            if key in cells:
+                raise ValueError(f"two shifts for {assignment.agent} on day {assignment.day}")
+            cells[key] = assignment
+        return cls(cells)
+
+    def __iter__(self) -> Iterator[Assignment]:
+        """Assignments by agent, then day."""
+        return iter(self.cells[key] for key in sorted(self.cells))
+
+    def __len__(self) -> int:
+        """Number of assignments."""
+        return len(self.cells)
+
+    def shift(self, agent: str, day: int) -> str | None:
+        """Shift id of a cell; None is a day off."""
+        cell = self.cells.get((agent, day))
+        return cell.shift if cell else None
+
+    def of_agent(self, agent: str) -> dict[int, Assignment]:
+        """One agent's assignments by day, in order."""
+        return {day: cell for (who, day), cell in sorted(self.cells.items()) if who == agent}
+
+    def by_agent(self) -> dict[str, dict[int, Assignment]]:
+        """Every agent's assignments by day, in order; agents without any are absent."""
+        rows: dict[str, dict[int, Assignment]] = {}
+        for cell in self:
+            rows.setdefault(cell.agent, {})[cell.day] = cell
+        return rows

@@ -1,0 +1,109 @@
+"""A solution out of its interchange document and back."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.document_fields import Fields, Findings, clock, read_clock
+from scheduler.problem import Problem
+from scheduler.roster import Assignment, Roster
+from scheduler.solution import FORMAT, ConflictPart, Outcome, Solution
+
+Document = dict[str, object]
+
+
+def read_solution(document: object, problem: Problem, file: str = "") -> Solution:
+    """The solution a document states, unjudged: broken rules and unknown names are for the checks to tell.
+
+    Raises InputError with everything that cannot be read, codes RP01 ….
+    """
+    findings = Findings(file)
+    fields = Fields(document, "", findings)
+    if fields.text("format", required=True) not in ("", FORMAT):
+        findings.add("RP04", "format", fields.raw("format"), expected=FORMAT)
+    fields.text("problem")
+    outcome = fields.one_of("status", [str(outcome) for outcome in Outcome])
+    cells: dict[tuple[str, int], Assignment] = {}
+    for child in fields.objects("assignments"):
+        cell = _read_assignment(child, problem, findings)
+        if (cell.agent, cell.day) in cells:
+            findings.add("RP31", child.path, cell.agent, day=cell.day)
+        cells[cell.agent, cell.day] = cell
+    solution = Solution(
+        outcome=Outcome.UNKNOWN if outcome is None else Outcome(cast(str, outcome)),
+        roster=Roster(cells),
+        objective=_number(fields, "objective"),
+        bound=_number(fields, "bound"),
+        seconds=fields.number("seconds"),
+        seed=fields.whole("seed") or 0,
+        conflict=_read_conflict(fields),
+    )
+    findings.finish()
+    return solution
+
+
+def _number(fields: Fields, key: str) -> float | None:
+    """A sum of money, below zero too; null is None."""
+    value = fields.raw(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        fields.findings.add("RP01", fields.at(key), value, expected="number")
+        return None
+    return float(value)
+
+
+def _read_assignment(child: Fields, problem: Problem, findings: Findings) -> Assignment:
+    name = child.text("shift", required=True)
+    shift = problem.shifts.get(name)
+    minutes = []
+    for position, value in enumerate(child.list("breaks")):
+        minute = read_clock(value)
+        if minute is None:
+            findings.add("RP06", f"{child.at('breaks')}[{position}]", value)
+            continue
+        minutes.append(minute if shift is None or minute >= shift.start else minute + MINUTES_PER_DAY)
+    day = child.whole("day", least=-(10**6), required=True)
+    return Assignment(child.text("agent", required=True), day or 0, name, tuple(minutes))
+
+
+def _read_conflict(fields: Fields) -> tuple[ConflictPart, ...]:
+    if fields.raw("conflict") is None:
+        return ()
+    child = fields.object("conflict")
+    if child is None:
+        return ()
+    child.text("sentence")
+    return tuple(
+        ConflictPart(part.text("rule", required=True), part.text("agent"), part.whole("day"))
+        for part in child.objects("parts")
+    )
+
+
+def write_solution(problem: Problem, solution: Solution, sentence: str = "") -> Document:
+    """The solution's document. `sentence` says a conflict to a person."""
+    document: Document = {
+        "format": FORMAT,
+        "problem": problem.name,
+        "status": str(solution.outcome),
+        "objective": solution.objective,
+        "bound": solution.bound,
+        "seconds": round(solution.seconds, 3),
+        "seed": solution.seed,
+        "assignments": [
+            {"agent": cell.agent, "day": cell.day, "shift": cell.shift, "breaks": [clock(b) for b in cell.breaks]}
+            for cell in solution.roster
+        ],
+    }
+    if solution.outcome is Outcome.INFEASIBLE:
+        document["conflict"] = {"parts": _conflict(solution.conflict), "sentence": sentence}
+    return document
+
+
+def _conflict(parts: Sequence[ConflictPart]) -> list[Document]:
+    return [
+        {"rule": part.rule}
+        | ({"agent": part.agent} if part.agent else {})
+        | ({} if part.day is None else {"day": part.day})
+        for part in parts
+    ]

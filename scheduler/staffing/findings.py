@@ -1,0 +1,98 @@
+"""What is wrong with service goals or with the volume to be staffed, all at once and before any computing."""
+
+from collections.abc import Iterator
+from math import exp, isfinite
+
+import numpy as np
+
+from forecasts.findings import Finding, Level, Place
+from forecasts.forecast import Forecast, Volume
+from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
+from scheduler.staffing.planned_volume import knows_quantile
+
+MAX_CONCURRENCY = 100
+COARSE_MINUTES = 60
+
+
+def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
+    """Everything wrong in the goals of a skill: numbers out of range (ST01 not positive, ST02 negative, ST03 not a
+    share below 1, ST04 not a share between 0 and 1), goals that no number of agents reaches (ST05 average response,
+    ST06 slow share), an unknown quantile (ST07).
+    """
+    return [
+        Finding(code, place=Place(path=name), value=str(value), facts={"skill": skill, "name": name} | facts)
+        for code, name, value, facts in _wrong(goals)
+    ]
+
+
+def volume_findings(volume: Volume, skill: str) -> list[Finding]:
+    """A volume that is negative or not a number (ST09), with how many intervals are concerned."""
+    wrong = np.zeros(len(volume.mean), dtype=bool)
+    for numbers in (volume.p10, volume.p50, volume.p90, volume.mean):
+        wrong |= ~(np.isfinite(numbers) & (numbers >= 0))
+    facts = {"skill": skill, "intervals": int(wrong.sum())}
+    return [Finding("ST09", place=Place(path=skill), facts=facts)] if wrong.any() else []
+
+
+def forecast_findings(forecast: Forecast) -> list[Finding]:
+    """A warning (ST11) where the forecast is hourly: the minutes after an opening are then guessed by a smooth profile."""
+    minutes = forecast.horizon.interval_minutes
+    return [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
+
+
+_Wrong = tuple[str, str, object, dict[str, object]]
+
+
+def _wrong(goals: Goals) -> Iterator[_Wrong]:
+    yield from _wrong_work(goals)
+    yield from _wrong_shares(goals)
+    yield from _out_of_reach(goals)
+    if not knows_quantile(goals.plan_for):
+        yield "ST07", "plan_for", goals.plan_for, {}
+
+
+def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
+    least = {"max_concurrency": 1.0, "replies_per_chat": 1.0, "seconds_per_reply": 0.1, "patience_seconds": 1.0}
+    for name, low in least.items():
+        value = getattr(goals, name)
+        if not (isfinite(value) and value >= low):
+            yield "ST01", name, value, {"least": low}
+    if goals.max_concurrency > MAX_CONCURRENCY:
+        yield "ST12", "max_concurrency", goals.max_concurrency, {"most": MAX_CONCURRENCY}
+    amounts = {
+        "customer_think_seconds": goals.customer_think_seconds,
+        "minimum_present": goals.minimum_present,
+        "answer_within_seconds": goals.goal.answer_within_seconds,
+    }
+    for name, value in amounts.items():
+        if not (isfinite(value) and value >= 0):
+            yield "ST02", name, value, {}
+
+
+def _wrong_shares(goals: Goals) -> Iterator[_Wrong]:
+    for name in ("robot_deflection", "shrinkage"):
+        if not 0 <= getattr(goals, name) < 1:
+            yield "ST03", name, getattr(goals, name), {}
+    for name in ("service_level", "reply_rate", "slow_share"):
+        value = getattr(goals.goal, name)
+        if value is not None and not 0 < value < 1:
+            yield "ST04", name, value, {}
+
+
+def _out_of_reach(goals: Goals) -> Iterator[_Wrong]:
+    response, slow = goals.goal.average_response_seconds, goals.goal.slow_share
+    if response is not None and not response > goals.seconds_per_reply:
+        yield "ST05", "average_response_seconds", response, {"seconds_per_reply": goals.seconds_per_reply}
+    least = _least_slow_share(goals)
+    if slow is not None and 0 < slow <= least:
+        yield "ST06", "slow_share", slow, {"least": least}
+
+
+def _least_slow_share(goals: Goals) -> float:
+    """Slow chats that remain when every agent holds one chat only; see `concurrency.slow_share`."""
+    if not (goals.seconds_per_reply > 0 and goals.replies_per_chat >= 1):
+        return 0.0
+    late = exp(-SLOW_RESPONSE_SECONDS / goals.seconds_per_reply)
+    going_on = 1 - 1 / goals.replies_per_chat
+    once = late / (1 - (1 - late) * going_on)
+    return once * (going_on * once) ** SLOW_RESPONSES_ALLOWED

@@ -1,0 +1,39 @@
+"""Service goals and the facts of chat work that turn volume into agents; defaults are those of the goals file."""
+
+from dataclasses import dataclass, field
+
+SLOW_RESPONSE_SECONDS = 120.0
+"""A response slower than this is slow."""
+SLOW_RESPONSES_ALLOWED = 3
+"""A chat is slow when it has more slow responses than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGoal:
+    """What must hold in every interval; None drops a goal. Shares 0–1, times in seconds.
+
+    `service_level`: share of all inquiries taken up within `answer_within_seconds`.
+    `average_response_seconds`: mean gap between a customer's message and the reply, all replies.
+    """
+
+    service_level: float | None = 0.80
+    answer_within_seconds: float = 30.0
+    average_response_seconds: float | None = 30.0
+    reply_rate: float | None = 0.98
+    slow_share: float | None = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """Parameters of one skill. `plan_for` names the forecast quantile that is staffed (p50, p80, p90, mean)."""
+
+    max_concurrency: int = 8
+    seconds_per_reply: float = 10.0
+    customer_think_seconds: float = 43.0
+    replies_per_chat: float = 6.0
+    patience_seconds: float = 180.0
+    robot_deflection: float = 0.0
+    shrinkage: float = 0.15
+    minimum_present: int = 2
+    plan_for: str = "p50"
+    goal: ServiceGoal = field(default_factory=ServiceGoal)

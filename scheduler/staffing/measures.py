@@ -1,0 +1,86 @@
+"""What customers got in an interval, from where the pool was and what arrivals found; and which goals that misses."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+from scheduler.staffing.goals import Goals
+from scheduler.staffing.pool import Pool
+from scheduler.staffing.requirement import Service
+
+MINIMUM_PRESENT = "minimum_present"
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One interval. Shares and times are NaN where nobody arrived or nobody was answered."""
+
+    service_level: float
+    first_response_seconds: float
+    average_response_seconds: float
+    reply_rate: float
+    slow_share: float
+    utilisation: float
+    lost: float
+    backlog: float
+
+
+def measure(pool: Pool, lived: Numbers, found: Numbers, backlog: float) -> Measures:
+    """Measures of an interval. By number of chats: `lived` seconds spent, `found` arrivals that found so many."""
+    arrivals = float(found.sum())
+    answered = float(found @ pool.answered)
+    replies = float(lived @ pool.replies)
+    working = pool.agents * float(lived.sum())
+    return Measures(
+        service_level=_ratio(float(found @ pool.answered_within), arrivals),
+        first_response_seconds=_ratio(float(found @ pool.first_response), answered),
+        average_response_seconds=_ratio(float(lived @ pool.messages), replies),
+        reply_rate=_ratio(answered, arrivals),
+        slow_share=_ratio(float(lived @ pool.slow_replies), replies),
+        utilisation=_ratio(replies * pool.goals.seconds_per_reply, working) if working else 0.0,
+        lost=float(lived @ pool.queue) / pool.goals.patience_seconds,
+        backlog=backlog,
+    )
+
+
+def misses(measures: Measures, goals: Goals) -> dict[str, float]:
+    """Goals that are missed, each with the miss relative to what may be missed at all; NaN misses nothing."""
+    goal = goals.goal
+    shortfalls = {
+        "service_level": _below(measures.service_level, goal.service_level),
+        "average_response": _above(measures.average_response_seconds, goal.average_response_seconds),
+        "reply_rate": _below(measures.reply_rate, goal.reply_rate),
+        "slow_share": _above(measures.slow_share, goal.slow_share),
+    }
+    return {name: miss for name, miss in shortfalls.items() if miss > _TOLERANCE}
+
+
+def binding_goal(one_agent_fewer: Measures | None, agents: int, goals: Goals) -> str:
+    """The goal that decided on `agents`: the one that one agent fewer misses by most; "" where none did."""
+    if one_agent_fewer is None or agents <= goals.minimum_present:
+        return MINIMUM_PRESENT if agents else ""
+    missed = misses(one_agent_fewer, goals)
+    return max(missed, key=missed.__getitem__, default="")
+
+
+def service_of(intervals: list[Measures]) -> Service:
+    """The intervals of a horizon, in order, as arrays."""
+
+    def column(name: str) -> Numbers:
+        return np.array([getattr(measures, name) for measures in intervals], dtype=float)
+
+    return Service(**{name: column(name) for name in Service.__dataclass_fields__})
+
+
+def _ratio(part: float, whole: float) -> float:
+    return part / whole if whole > 0 else float("nan")
+
+
+def _below(value: float, goal: float | None) -> float:
+    return 0.0 if goal is None or not value < goal else (goal - value) / goal
+
+
+def _above(value: float, goal: float | None) -> float:
+    return 0.0 if goal is None or not value > goal else (value - goal) / goal

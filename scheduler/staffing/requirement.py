@@ -1,0 +1,46 @@
+"""Required agents per interval and the service predicted with them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from forecasts.horizon import Horizon, Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a given staffing gives, arrays of shape (intervals,). NaN where no inquiry is expected.
+
+    `lost` counts customers who leave before the first reply; `backlog` chats waiting at the interval's end.
+    """
+
+    service_level: Numbers
+    first_response_seconds: Numbers
+    average_response_seconds: Numbers
+    reply_rate: Numbers
+    backlog: Numbers
+    lost: Numbers
+    utilisation: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRequirement:
+    """One skill over the horizon. `base`: standard agents at work on inquiries; `requirement`: base ÷ (1 - shrinkage),
+    unrounded, what the roster must cover; `binding_goal`: the goal that decided, "" where none did.
+    """
+
+    base: Numbers
+    requirement: Numbers
+    binding_goal: tuple[str, ...]
+    service: Service
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """Every skill's requirement over a horizon. Never add skills: pools differ (glossary trap 6)."""
+
+    horizon: Horizon
+    skills: Mapping[str, SkillRequirement]
+
+    def __iter__(self) -> Iterator[tuple[str, SkillRequirement]]:
+        """Skills in order of their id."""
+        return iter(sorted(self.skills.items()))

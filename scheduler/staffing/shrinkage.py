@@ -1,0 +1,33 @@
+"""From agents at work to agents on the roster, and how that is shown. Rounded once, at the very end, exactly."""
+
+from fractions import Fraction
+from math import ceil
+from numbers import Rational
+
+from forecasts.horizon import Numbers
+
+
+def with_shrinkage(base: Numbers, shrinkage: float) -> Numbers:
+    """Requirement in standard agents, unrounded: base ÷ (1 - shrinkage), never times (1 + shrinkage).
+
+    `shrinkage` holds only what the roster does not show; breaks and absences are missing from cover already.
+    """
+    rostered: Numbers = base / (1 - shrinkage)
+    return rostered
+
+
+def at_work(cover: Numbers, shrinkage: float) -> Numbers:
+    """Standard agents at work on inquiries out of those the roster shows as present: the way back."""
+    return cover * (1 - shrinkage)
+
+
+def whole_agents(base: float, shrinkage: float = 0.0) -> int:
+    """The requirement as shown: base ÷ (1 - shrinkage) rounded up once, on the decimals a person typed.
+
+    In binary floating point 21 ÷ (1 - 0.3) is above 30 and would show 31.
+    """
+    return ceil(_as_typed(base) / (1 - _as_typed(shrinkage)))
+
+
+def _as_typed(number: float) -> Fraction:
+    return Fraction(number) if isinstance(number, Rational) else Fraction(str(number))
