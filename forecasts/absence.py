@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from forecasts.day_matrix import DayMatrix, Flags
-from forecasts.horizon import Numbers
+from forecasts.medians import known_median
 
 SELDOM = 0.5
 """An interval recorded on fewer than this share of its weekday's days counts as closed where it is absent."""
@@ -30,18 +30,11 @@ def closed_read_as_zero(matrix: DayMatrix) -> tuple[DayMatrix, int]:
         block = counts[rows]
         absent = np.isnan(block)
         closed = absent & ((~absent).mean(axis=0) < SELDOM)
-        few = absent & ~closed & (without_zeros & (_median(block, absent) <= FEW))
+        few = absent & ~closed & (without_zeros & (known_median(block, axis=0) <= FEW))
         block[closed | few] = 0.0
         left_out += int(few.sum())
         counts[rows] = block
     return replace(matrix, counts=counts), left_out
-
-
-def _median(block: Numbers, absent: Flags) -> Numbers:
-    middle = np.full(block.shape[1], np.inf)
-    seen = ~absent.all(axis=0)
-    middle[seen] = np.nanmedian(block[:, seen], axis=0)
-    return middle
 
 
 def doubtful_zeros(matrix: DayMatrix) -> Flags:
@@ -52,7 +45,7 @@ def doubtful_zeros(matrix: DayMatrix) -> Flags:
         rows = weekdays == weekday
         block = matrix.counts[rows]
         if len(block):
-            busy[rows] = _median(block, np.isnan(block)) >= CERTAINLY_BUSY
+            busy[rows] = known_median(block, axis=0) >= CERTAINLY_BUSY
     busy[:, :] &= np.isfinite(matrix.counts)
     zero = busy & (matrix.counts == 0)
     neighbour = np.zeros_like(zero)

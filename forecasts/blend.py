@@ -26,7 +26,7 @@ class Blend:
     def totals(self, past: Past, leads: Leads) -> Numbers:
         """Daily totals ahead, shape (leads,), never below 0."""
         parts = [weight * METHODS[name](past, leads) for name, weight in self.weights.items() if weight > 0]
-        return np.maximum(np.sum(parts, axis=0), 0.0)
+        return np.asarray(np.maximum(np.sum(parts, axis=0), 0.0))
 
     def rehearsed(self, rehearsal: Rehearsal) -> Numbers:
         """What the blend would have said in one rehearsal, shape (leads,)."""
@@ -39,7 +39,7 @@ class Blend:
 
 
 def blend(past: Past, leads: Leads) -> Blend:
-    """Weights from four rehearsals at the same distance; under six weeks of days the core method alone."""
+    """Weights from up to eight rehearsals at the same distance; under six weeks of days the core method alone."""
     rehearsals = rehearse(past, leads, METHODS)
     alone = Blend({name: float(name == ALONE) for name in METHODS}, rehearsals)
     if _weeks(past) < WEEKS_TO_BLEND or not rehearsals:

@@ -74,9 +74,7 @@ def clean(
         *odd_day_findings(key, matrix, totals.totals, odd),
         *odd_run_findings(key, matrix, totals.totals, odd),
     ]
-    return Cleaned(
-        fine, matrix, totals.totals, ordinary & ~odd.isolated, _whole_days(totals, matrix), tuple(findings)
-    )
+    return Cleaned(fine, matrix, totals.totals, ordinary & ~odd.isolated, _whole_days(totals, matrix), tuple(findings))
 
 
 def promotion_days(matrix: DayMatrix, phases: Sequence[Phase]) -> Flags:

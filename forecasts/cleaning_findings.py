@@ -1,6 +1,6 @@
 """What the cleaning of one series tells, as findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 import numpy as np
@@ -13,19 +13,20 @@ from forecasts.horizon import Numbers
 from forecasts.odd_days import OddDays
 
 
-def notice(code: str, key: SeriesKey, level: Level = Level.NOTICE, **facts: object) -> Finding:
-    """A finding about one series."""
-    return Finding(code, level, facts={"shop": key.shop, "skill": key.skill, **facts})
+def about(code: str, key: SeriesKey, facts: Mapping[str, object], level: Level = Level.NOTICE) -> Finding:
+    """A finding about one series; its facts are plain numbers, dates and texts."""
+    series = " ".join(part for part in key if part)
+    return Finding(code, level, facts={"series": series, "shop": key.shop, "skill": key.skill, **facts})
 
 
 def duplicate_findings(key: SeriesKey, rows: int) -> list[Finding]:
     """FC08: starts that came more than once."""
-    return [notice("FC08", key, rows=rows)] if rows else []
+    return [about("FC08", key, {"rows": rows})] if rows else []
 
 
 def left_out_findings(key: SeriesKey, intervals: int) -> list[Finding]:
     """FC16: absent rows read as zero, because the history never writes a zero."""
-    return [notice("FC16", key, intervals=intervals)] if intervals else []
+    return [about("FC16", key, {"intervals": intervals})] if intervals else []
 
 
 def closed_weekdays(matrix: DayMatrix) -> list[int]:
@@ -36,8 +37,8 @@ def closed_weekdays(matrix: DayMatrix) -> list[int]:
 
 
 def closed_weekday_findings(key: SeriesKey, matrix: DayMatrix) -> list[Finding]:
-    """FC09: weekdays that never bring an inquiry."""
-    return [notice("FC09", key, weekday=day) for day in closed_weekdays(matrix)]
+    """FC09: weekdays that never bring an inquiry (1 Monday … 7 Sunday)."""
+    return [about("FC09", key, {"weekday": day + 1}) for day in closed_weekdays(matrix)]
 
 
 def missing_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) -> list[Finding]:
@@ -50,21 +51,33 @@ def missing_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) ->
         if lacking.any():
             edges = first + np.flatnonzero(lacking)
             found.append(
-                notice("FC03", key, first=matrix.day(int(edges[0])), last=matrix.day(int(edges[-1])), days=int(lacking.sum()))
+                about(
+                    "FC03",
+                    key,
+                    {
+                        "first": matrix.day(int(edges[0])),
+                        "last": matrix.day(int(edges[-1])),
+                        "days": int(lacking.sum()),
+                    },
+                )
             )
     return found
 
 
 def zero_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) -> list[Finding]:
     """FC05: days of nothing but zeros on a weekday that is usually busy."""
-    return [notice("FC05", key, date=matrix.day(int(day))) for day in np.flatnonzero(zero_days)]
+    return [about("FC05", key, {"date": matrix.day(int(day))}) for day in np.flatnonzero(zero_days)]
 
 
 def part_day_findings(key: SeriesKey, matrix: DayMatrix, totals: DayTotals) -> list[Finding]:
-    """FC04: days recorded in part; `completed` says whether the rest could be filled in."""
+    """Days recorded in part: FC04 where the rest was filled in, FC23 where too little is there."""
     part = matrix.recorded() & (totals.seen > 0) & (totals.seen < WHOLE)
     return [
-        notice("FC04", key, date=matrix.day(int(day)), share=float(totals.seen[day]), completed=bool(totals.seen[day] >= ENOUGH_SEEN))
+        about(
+            "FC04" if totals.seen[day] >= ENOUGH_SEEN else "FC23",
+            key,
+            {"date": matrix.day(int(day)), "percent": round(100 * float(totals.seen[day]))},
+        )
         for day in np.flatnonzero(part)
     ]
 
@@ -72,7 +85,11 @@ def part_day_findings(key: SeriesKey, matrix: DayMatrix, totals: DayTotals) -> l
 def odd_day_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: OddDays) -> list[Finding]:
     """FC06: isolated odd days, set aside from level and profile."""
     return [
-        notice("FC06", key, date=matrix.day(int(day)), inquiries=float(totals[day]), expected=float(odd.expected[day]))
+        about(
+            "FC06",
+            key,
+            {"date": matrix.day(int(day)), "inquiries": round(totals[day]), "expected": round(odd.expected[day])},
+        )
         for day in np.flatnonzero(odd.isolated)
     ]
 
@@ -80,13 +97,17 @@ def odd_day_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: Od
 def odd_run_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: OddDays) -> list[Finding]:
     """FC07: odd days on end, kept; a person should label them as a promotion if they were one."""
     return [
-        notice(
+        about(
             "FC07",
             key,
+            {
+                "first": matrix.day(first),
+                "last": matrix.day(last),
+                "ratio": round(
+                    float(np.nansum(totals[first : last + 1]) / np.nansum(odd.expected[first : last + 1])), 2
+                ),
+            },
             Level.WARNING,
-            first=matrix.day(first),
-            last=matrix.day(last),
-            ratio=float(np.nansum(totals[first : last + 1]) / np.nansum(odd.expected[first : last + 1])),
         )
         for first, last in odd.runs
     ]

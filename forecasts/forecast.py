@@ -33,3 +33,7 @@ class Forecast:
     def __iter__(self) -> Iterator[tuple[SeriesKey, Volume]]:
         """Series by key, sorted."""
         return iter(sorted(self.series.items()))
+
+    def skills(self) -> tuple[str, ...]:
+        """Skills forecast, sorted."""
+        return tuple(sorted({key.skill for key in self.series}))

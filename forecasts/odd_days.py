@@ -6,6 +6,7 @@ import numpy as np
 
 from forecasts.day_matrix import Flags
 from forecasts.horizon import Numbers
+from forecasts.medians import known_median
 from forecasts.past import Past, weekday_factors
 
 AROUND_DAYS = 10
@@ -36,7 +37,7 @@ def odd_days(past: Past) -> OddDays:
     usual = 1.4826 * float(np.median(np.abs(deviation[judged]))) if judged.any() else 0.0
     chance = DEVIATIONS / np.sqrt(np.maximum(expected, 1.0))
     odd = judged & (np.abs(deviation) > np.maximum(max(LEAST, DEVIATIONS * usual), chance))
-    isolated, runs = _split(np.flatnonzero(judged), odd * np.sign(deviation))
+    isolated, runs = _split(np.flatnonzero(judged), np.where(odd, np.sign(deviation), 0.0))
     return OddDays(expected, isolated, runs)
 
 
@@ -47,13 +48,13 @@ def _expected(past: Past) -> Numbers:
     flat = np.divide(past.totals, factor, out=np.full(len(factor), np.nan), where=factor > 0)
     padded = np.pad(flat, AROUND_DAYS, constant_values=np.nan)
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * AROUND_DAYS + 1)
-    some = ~np.isnan(windows).all(axis=1)
-    middle = np.zeros(len(flat))
-    middle[some] = np.nanmedian(windows[some], axis=1)
+    middle = np.nan_to_num(known_median(windows, axis=1))
     return middle * factor
 
 
-def _split(judged: np.ndarray[tuple[int], np.dtype[np.int64]], sign: Numbers) -> tuple[Flags, tuple[tuple[int, int], ...]]:
+def _split(
+    judged: np.ndarray[tuple[int], np.dtype[np.int64]], sign: Numbers
+) -> tuple[Flags, tuple[tuple[int, int], ...]]:
     """Odd days by the length of their run over judged days in one direction."""
     isolated = np.zeros(len(sign), dtype=bool)
     runs = []

@@ -6,10 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
+from forecasts.medians import known_median
 
 Leads = NDArray[np.int64]
 """Days after the last day of the past, from 1."""
-WEEKS_FOR_WEEKDAYS = 8
+WEEKS_FOR_WEEKDAYS = 16
+POLISHES = 4
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,7 +37,7 @@ class Past:
 def weekday_factors(past: Past) -> Numbers:
     """Factor of each weekday over the week's level, shape (7,); 0 for a weekday never recorded.
 
-    Multiplicative median polish over the last eight weeks with totals: rows are weeks, columns weekdays.
+    Multiplicative median polish over the last sixteen weeks with totals: rows are weeks, columns weekdays.
     """
     known = past.known()
     if not len(known):
@@ -51,27 +53,20 @@ def weekday_factors(past: Past) -> Numbers:
 
 def _polished(table: Numbers) -> Numbers:
     seen = ~np.isnan(table).all(axis=0)
-    part = table[:, seen]
-    columns = np.ones(part.shape[1])
-    for _ in range(4):
-        open_days = columns > 0
+    factors = np.zeros(7)
+    factors[seen] = 1.0
+    for _ in range(POLISHES):
+        open_days = factors > 0
         if not open_days.any():
             break
-        rows = np.nanmedian(part[:, open_days] / columns[open_days], axis=1, keepdims=True)
-        ratios = np.divide(part, rows, out=np.full_like(part, np.nan), where=rows > 0)
-        columns = np.where(np.isnan(ratios).all(axis=0), 0.0, _column_medians(ratios))
-        columns /= columns.mean() if columns.mean() > 0 else 1.0
-    factors = np.zeros(7)
-    factors[seen] = columns
+        weeks = known_median(table[:, open_days] / factors[open_days], axis=1)[:, None]
+        ratios = np.divide(table, weeks, out=np.full_like(table, np.nan), where=weeks > 0)
+        factors = np.nan_to_num(known_median(ratios, axis=0))
+        factors /= factors[seen].mean() if factors.any() else 1.0
     return factors
-
-
-def _column_medians(ratios: Numbers) -> Numbers:
-    filled = np.where(np.isnan(ratios).all(axis=0), 0.0, ratios)
-    return np.asarray(np.nanmedian(filled, axis=0))
 
 
 def without_weekday(past: Past, factors: Numbers) -> Numbers:
     """Totals over their weekday's factor, shape (days,); NaN on closed weekdays."""
     factor = factors[past.weekdays]
-    return np.divide(past.totals, factor, out=np.full(len(factor), np.nan), where=factor > 0)
+    return np.asarray(np.divide(past.totals, factor, out=np.full(len(factor), np.nan), where=factor > 0))

@@ -1,5 +1,7 @@
 """How a day's volume spreads over its intervals, by weekday."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from forecasts.day_matrix import DayMatrix, Flags, Weekdays
@@ -7,26 +9,55 @@ from forecasts.horizon import Numbers
 
 WEEKS = 8
 HALF_LIFE_WEEKS = 4.0
-SHRINK = 0.5
-"""Part of the all-day shape in each weekday's profile."""
+SHRINKS = (0.0, 0.1, 0.25, 0.5, 0.75)
+"""Parts of the all-day shape in each weekday's profile to choose from: little where weekdays differ, much where
+counts are few."""
+USUAL_SHRINK = 0.5
+"""The part taken when there are too few weeks to choose by."""
+WEEKS_TO_CHOOSE = 4
 
 
-def weekday_profiles(counts: Numbers, weekdays: Weekdays) -> Numbers:
+def weekday_profiles(counts: Numbers, weekdays: Weekdays, shrink: float) -> Numbers:
     """Shares per weekday and interval, shape (7, intervals per day), each row sums to 1 (or 0 when closed).
 
     `counts` (days, intervals per day) with NaN rows for days not to learn from. Recent weeks weigh more.
     """
+    means = _weekday_means(counts, weekdays)
+    own = shares(means)
+    together = np.where(means > 0, shares(means.sum(axis=0, keepdims=True)), 0.0)
+    return shares((1 - shrink) * own + shrink * shares(together))
+
+
+def best_shrink(counts: Numbers, weekdays: Weekdays) -> float:
+    """The shrink whose profiles of the weeks before fitted the last four weeks best."""
+    errors = np.zeros(len(SHRINKS))
+    for first, last in _last_weeks(counts):
+        means = counts[first:last]
+        actual = shares(np.where(np.isnan(means), 0.0, means))
+        weight = np.nansum(means, axis=1, keepdims=True)
+        for number, shrink in enumerate(SHRINKS):
+            profile = weekday_profiles(counts[:first], weekdays[:first], shrink)[weekdays[first:last]]
+            errors[number] += float((np.abs(actual - profile) * weight).sum())
+    return SHRINKS[int(np.argmin(errors))] if errors.any() else USUAL_SHRINK
+
+
+def _last_weeks(counts: Numbers) -> Iterator[tuple[int, int]]:
+    """The last four weeks that have two weeks before them."""
+    for back in range(WEEKS_TO_CHOOSE):
+        last = len(counts) - 7 * back
+        if last - 7 >= 14:
+            yield last - 7, last
+
+
+def _weekday_means(counts: Numbers, weekdays: Weekdays) -> Numbers:
     usable = np.flatnonzero(~np.isnan(counts).all(axis=1))
-    if not len(usable):
-        return np.zeros((7, counts.shape[1]))
-    means, open_times = np.zeros((7, counts.shape[1])), np.zeros((7, counts.shape[1]), dtype=bool)
+    means = np.zeros((7, counts.shape[1]))
     for weekday in range(7):
         rows = usable[weekdays[usable] == weekday][-WEEKS:]
         if len(rows):
             weights = 0.5 ** (((rows[-1] - rows) / 7) / HALF_LIFE_WEEKS)
             means[weekday] = _weighted_mean(counts[rows], weights)
-            open_times[weekday] = means[weekday] > 0
-    return _shrunk(means, open_times)
+    return means
 
 
 def _weighted_mean(block: Numbers, weights: Numbers) -> Numbers:
@@ -34,14 +65,6 @@ def _weighted_mean(block: Numbers, weights: Numbers) -> Numbers:
     weight = (there * weights[:, None]).sum(axis=0)
     total = (np.where(there, block, 0.0) * weights[:, None]).sum(axis=0)
     return np.asarray(np.divide(total, weight, out=np.zeros_like(total), where=weight > 0))
-
-
-def _shrunk(means: Numbers, open_times: Flags) -> Numbers:
-    """Each weekday's shares drawn to those of all days, only where the weekday is open at that time."""
-    own = shares(means)
-    together = shares(means.sum(axis=0, keepdims=True))
-    there = np.where(open_times, together, 0.0)
-    return shares((1 - SHRINK) * own + SHRINK * shares(there))
 
 
 def shares(table: Numbers) -> Numbers:

@@ -28,7 +28,9 @@ class Ranges:
     low: Numbers
     high: Numbers
 
-    def around(self, expected: Numbers, lead_weeks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> tuple[Numbers, Numbers]:
+    def around(
+        self, expected: Numbers, lead_weeks: np.ndarray[tuple[int], np.dtype[np.int64]]
+    ) -> tuple[Numbers, Numbers]:
         """Distances down and up from `expected` (any shape), with its lead weeks in the same shape."""
         spread = np.sqrt(expected + self.phi * expected**2)
         known = np.minimum(lead_weeks, len(self.low) - 1)

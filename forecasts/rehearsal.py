@@ -9,7 +9,7 @@ from forecasts.horizon import Numbers
 from forecasts.methods import Method
 from forecasts.past import Leads, Past
 
-ORIGINS = 4
+ORIGINS = 8
 LONGEST_LEAD = 28
 LEAST_PAST = 7
 """Known days an origin needs before it."""
@@ -28,7 +28,7 @@ class Rehearsal:
 
 
 def rehearse(past: Past, leads: Leads, methods: Mapping[str, Method]) -> tuple[Rehearsal, ...]:
-    """Up to four rehearsals, a week apart, as far ahead as the past allows and the horizon asks; may be empty."""
+    """Up to eight rehearsals, a week apart, as far ahead as the past allows and the horizon asks; may be empty."""
     done: list[Rehearsal] = []
     inner = inner_leads(past, leads)
     for origin in range(len(past.totals) - int(inner[-1]), LEAST_PAST - 1, -7):

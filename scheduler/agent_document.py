@@ -28,7 +28,7 @@ def read_agent(
         shifts=frozenset(_names(child, "shifts", names, "shift", findings)) if child.has("shifts") else None,
         hourly_cost=child.number("hourly_cost"),
         overtime=_read_overtime(child),
-        absences=tuple(a for c in child.objects("absences") for a in _read_absence(c, horizon, findings)),
+        absences=tuple(a for c in child.children("absences") for a in _read_absence(c, horizon, findings)),
         locks=_read_locks(child, horizon, names, findings),
         min_minutes=child.whole("min_minutes"),
         max_minutes=child.whole("max_minutes"),
@@ -41,7 +41,7 @@ def read_agent(
         max_weekends=child.whole("max_weekends"),
         min_rest_minutes=child.whole("min_rest_minutes"),
         carry_in=_read_carry_in(child, horizon),
-        requests=tuple(_read_request(c, horizon, names) for c in child.objects("requests")),
+        requests=tuple(_read_request(c, horizon, names) for c in child.children("requests")),
     )
     if agent.shifts is not None and not agent.shifts:
         findings.add("RP20", child.at("shifts"), agent.id, level=Level.WARNING)
@@ -49,14 +49,14 @@ def read_agent(
 
 
 def _names(child: Fields, key: str, known: list[str], kind: str, findings: Findings) -> Iterator[str]:
-    for position, value in enumerate(child.list(key)):
+    for position, value in enumerate(child.items(key)):
         name = read_name(value, known, kind, f"{child.at(key)}[{position}]", findings)
         if name is not None:
             yield name
 
 
 def _read_overtime(child: Fields) -> Overtime | None:
-    part = child.object("overtime")
+    part = child.child("overtime")
     if part is None:
         return None
     after = part.whole("after_minutes_per_week", required=True)
@@ -83,7 +83,7 @@ def _read_absence(child: Fields, horizon: Horizon, findings: Findings) -> Iterat
 
 def _read_locks(child: Fields, horizon: Horizon, shifts: list[str], findings: Findings) -> tuple[Lock, ...]:
     locks: dict[int, Lock] = {}
-    for part in child.objects("locks"):
+    for part in child.children("locks"):
         day = part.day("day", horizon.days)
         lock = Lock(day or 0, part.known("shift", shifts, "shift", or_null=True))
         if day is not None and locks.setdefault(day, lock) != lock:
@@ -108,7 +108,7 @@ def _read_max_shifts(child: Fields, shifts: Mapping[str, Shift], findings: Findi
 
 
 def _read_carry_in(child: Fields, horizon: Horizon) -> CarryIn:
-    part = child.object("carry_in")
+    part = child.child("carry_in")
     if part is None:
         return CarryIn()
     end = part.moment("last_shift_end") if part.has("last_shift_end") else None

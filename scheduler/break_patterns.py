@@ -1,7 +1,7 @@
 """Where the breaks of a shift may lie: every way to place them all."""
 
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from scheduler.shift import Break, Shift
 
@@ -12,7 +12,7 @@ Pattern = tuple[int, ...]
 def starts(shift: Shift, pause: Break, interval_minutes: int) -> list[int]:
     """Starts that one break may have: inside its window and its shift, on an interval's border."""
     first, last = max(shift.start, pause.earliest), min(shift.end - pause.minutes, pause.latest)
-    return [minute for minute in range(-(-first // interval_minutes) * interval_minutes, last + 1, interval_minutes)]
+    return list(range(-(-first // interval_minutes) * interval_minutes, last + 1, interval_minutes))
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +25,7 @@ def break_patterns(shift: Shift, interval_minutes: int) -> tuple[Pattern, ...]:
 def overlap(shift: Shift, pattern: Pattern) -> bool:
     """Whether two breaks placed like this overlap."""
     spans = sorted((start, start + pause.minutes) for start, pause in zip(pattern, shift.breaks, strict=True))
-    return any(later[0] < earlier[1] for earlier, later in zip(spans, spans[1:], strict=False))
+    return any(later[0] < earlier[1] for earlier, later in pairwise(spans))
 
 
 @lru_cache(maxsize=65536)

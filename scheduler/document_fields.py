@@ -120,23 +120,25 @@ class Fields:
             self.findings.add("RP06", self.at(key), value)
         return minute
 
-    def date(self, key: str) -> date | None:
+    def calendar_day(self, key: str) -> date | None:
         """A required date `YYYY-MM-DD`."""
         value = self.raw(key, required=True)
         try:
-            return date.fromisoformat(value) if isinstance(value, str) else self._no_date("RP07", key, value)
+            return date.fromisoformat(str(value))
         except ValueError:
-            return self._no_date("RP07", key, value)
+            self._refuse("RP07", key, value)
+            return None
 
     def moment(self, key: str) -> datetime | None:
         """A required local moment `YYYY-MM-DDTHH:MM`."""
         value = self.raw(key, required=True)
         try:
-            read = datetime.fromisoformat(value) if isinstance(value, str) else None
+            read = datetime.fromisoformat(str(value))
         except ValueError:
             read = None
         if read is None or read.tzinfo is not None:
-            return self._no_date("RP08", key, value)
+            self._refuse("RP08", key, value)
+            return None
         return read
 
     def one_of(self, key: str, allowed: Sequence[object]) -> object | None:
@@ -154,7 +156,7 @@ class Fields:
             return None
         return read_name(value, names, kind, self.at(key), self.findings)
 
-    def list(self, key: str, *, required: bool = False) -> list[object]:
+    def items(self, key: str, *, required: bool = False) -> list[object]:
         """A list; empty when absent."""
         value = self.raw(key, required=required)
         if value is None and not self._given(key):
@@ -164,13 +166,13 @@ class Fields:
         self.findings.add("RP01", self.at(key), value, expected="list")
         return []
 
-    def objects(self, key: str, *, required: bool = False) -> "list[Fields]":
+    def children(self, key: str, *, required: bool = False) -> "list[Fields]":
         """The objects of a list."""
-        path, values = self.at(key), self.list(key, required=required)
+        path, values = self.at(key), self.items(key, required=required)
         children = [Fields(value, f"{path}[{position}]", self.findings) for position, value in enumerate(values)]
         return [child for child, value in zip(children, values, strict=True) if isinstance(value, dict)]
 
-    def object(self, key: str, *, required: bool = False) -> "Fields | None":
+    def child(self, key: str, *, required: bool = False) -> "Fields | None":
         """The object under a key; None when absent."""
         value = self.raw(key, required=required)
         if not self._given(key):
@@ -191,7 +193,8 @@ class Fields:
     def _given(self, key: str) -> bool:
         return key in self._values
 
-    def _no_date(self, code: str, key: str, value: object) -> None:
+    def _refuse(self, code: str, key: str, value: object) -> None:
+        """A finding, unless the key is missing and that has been told."""
         if self._given(key):
             self.findings.add(code, self.at(key), value)
 

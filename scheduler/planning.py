@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 import numpy as np
-from forecasts.day_kinds import DayKind, day_kind
 
+from forecasts.day_kinds import DayKind, day_kind
 from forecasts.horizon import Horizon, Numbers
 from scheduler.agent import Absence, Agent, CarryIn, Overtime, Request
 from scheduler.problem import Fairness, PriceStep, Problem

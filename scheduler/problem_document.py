@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import cast
 
 import numpy as np
-
 
 from forecasts.findings import Level
 from forecasts.horizon import Horizon, Numbers
@@ -41,7 +41,7 @@ def _read(fields: Fields, findings: Findings) -> Problem:
     shifts = _read_shifts(fields, whole, findings)
     names = list(shifts)
     agents = {}
-    for child in fields.objects("agents", required=True):
+    for child in fields.children("agents", required=True):
         agent = read_agent(child, whole, shifts, prices, findings)
         if agent.id in agents:
             findings.add("RP09", child.at("id"), agent.id)
@@ -55,19 +55,19 @@ def _read(fields: Fields, findings: Findings) -> Problem:
         surplus_cost=fields.number("surplus_cost"),
         requirement=_read_curves(fields, "requirement", prices, horizon, findings),
         shortage_weight=_read_curves(fields, "shortage_weight", prices, horizon, findings),
-        shift_targets=tuple(_read_target(child, whole, names) for child in fields.objects("shift_targets")),
+        shift_targets=tuple(_read_target(child, whole, names) for child in fields.children("shift_targets")),
         seat_limit=fields.whole("seat_limit"),
         forbidden_successions=_read_successions(fields, names, findings),
         pay_multipliers=_read_pay(fields, whole, findings),
-        fairness=tuple(_read_fairness(child, shifts, findings) for child in fields.objects("fairness")),
+        fairness=tuple(_read_fairness(child, shifts, findings) for child in fields.children("fairness")),
     )
 
 
 def _read_horizon(fields: Fields) -> Horizon | None:
-    child = fields.object("horizon", required=True)
+    child = fields.child("horizon", required=True)
     if child is None:
         return None
-    first_day, days = child.date("first_day"), child.whole("days", least=1, most=MOST_DAYS, required=True)
+    first_day, days = child.calendar_day("first_day"), child.whole("days", least=1, most=MOST_DAYS, required=True)
     interval = child.one_of("interval_minutes", INTERVALS)
     if first_day is None or days is None or interval is None:
         return None
@@ -76,7 +76,7 @@ def _read_horizon(fields: Fields) -> Horizon | None:
 
 def _read_skills(fields: Fields, findings: Findings) -> dict[str, tuple[PriceStep, ...]]:
     prices: dict[str, tuple[PriceStep, ...]] = {}
-    for child in fields.objects("skills"):
+    for child in fields.children("skills"):
         name = child.text("id", required=True)
         if name in prices:
             findings.add("RP09", child.at("id"), name)
@@ -89,10 +89,10 @@ def _read_skills(fields: Fields, findings: Findings) -> dict[str, tuple[PriceSte
 
 def _read_price(child: Fields, findings: Findings) -> tuple[PriceStep, ...]:
     steps = []
-    for step in child.objects("shortage_cost"):
+    for step in child.children("shortage_cost"):
         agents = step.number("agents") if step.has("agents") else None
         steps.append(PriceStep(agents, step.number("cost", required=True)))
-    falls = any(later.cost < earlier.cost for earlier, later in zip(steps, steps[1:], strict=False))
+    falls = any(later.cost < earlier.cost for earlier, later in pairwise(steps))
     if not steps or falls or any(s.agents is None for s in steps[:-1]) or steps[-1].agents is not None:
         findings.add("RP13", child.at("shortage_cost"), [s.cost for s in steps])
     return tuple(steps)
@@ -100,7 +100,7 @@ def _read_price(child: Fields, findings: Findings) -> tuple[PriceStep, ...]:
 
 def _read_shifts(fields: Fields, horizon: Horizon, findings: Findings) -> dict[str, Shift]:
     shifts: dict[str, Shift] = {}
-    for child in fields.objects("shifts", required=True):
+    for child in fields.children("shifts", required=True):
         shift = read_shift(child, horizon, findings)
         if shift.id in shifts:
             findings.add("RP09", child.at("id"), shift.id)
@@ -137,7 +137,7 @@ def _read_target(child: Fields, horizon: Horizon, shifts: Sequence[str]) -> Shif
 
 def _read_successions(fields: Fields, shifts: Sequence[str], findings: Findings) -> frozenset[tuple[str, str]]:
     pairs = set()
-    for position, pair in enumerate(fields.list("forbidden_successions")):
+    for position, pair in enumerate(fields.items("forbidden_successions")):
         path = f"{fields.at('forbidden_successions')}[{position}]"
         if not isinstance(pair, list) or len(pair) != 2:
             findings.add("RP01", path, pair, expected="pair")
@@ -149,7 +149,7 @@ def _read_successions(fields: Fields, shifts: Sequence[str], findings: Findings)
 
 def _read_pay(fields: Fields, horizon: Horizon, findings: Findings) -> dict[int, float]:
     pay: dict[int, float] = {}
-    for child in fields.objects("pay_multipliers"):
+    for child in fields.children("pay_multipliers"):
         day = child.day("day", horizon.days)
         if day in pay:
             findings.add("RP21", child.at("day"), day)

@@ -52,9 +52,7 @@ def write_problem(problem: Problem) -> Document:
     )
 
 
-def _without_defaults(
-    document: Document, defaults: Document, keep: tuple[str, ...] = ("shift",)
-) -> Document:
+def _without_defaults(document: Document, defaults: Document, keep: tuple[str, ...] = ("shift",)) -> Document:
     """The document less its empty parts and what equals a default."""
     return {
         key: value
@@ -75,9 +73,7 @@ def _shift(shift: Shift) -> Document:
         "start": clock(shift.start),
         "minutes": shift.minutes,
         "paid_minutes": shift.paid_minutes,
-        "breaks": [
-            {"minutes": b.minutes, "from": clock(b.earliest), "to": clock(b.latest)} for b in shift.breaks
-        ],
+        "breaks": [{"minutes": b.minutes, "from": clock(b.earliest), "to": clock(b.latest)} for b in shift.breaks],
         "tags": sorted(shift.tags),
     }
     return _without_defaults(document, {"paid_minutes": shift.minutes - sum(b.minutes for b in shift.breaks)})

@@ -12,7 +12,7 @@ def read_shift(child: Fields, horizon: Horizon, findings: Findings) -> Shift:
     start, minutes = child.clock("start"), child.whole("minutes", least=1, required=True)
     if minutes is not None and minutes > MINUTES_PER_DAY:
         findings.add("RP15", child.at("minutes"), minutes, most=MINUTES_PER_DAY)
-    breaks = tuple(_read_break(pause, start or 0) for pause in child.objects("breaks"))
+    breaks = tuple(_read_break(pause, start or 0) for pause in child.children("breaks"))
     paid = child.whole("paid_minutes")
     rest = sum(pause.minutes for pause in breaks)
     shift = Shift(
@@ -42,7 +42,7 @@ def _after(minute: int | None, shift_start: int) -> int:
 
 
 def _read_tags(child: Fields, findings: Findings) -> frozenset[str]:
-    tags = child.list("tags")
+    tags = child.items("tags")
     for position, tag in enumerate(tags):
         if not isinstance(tag, str):
             findings.add("RP01", f"{child.at('tags')}[{position}]", tag, expected="text")

@@ -24,7 +24,7 @@ def read_solution(document: object, problem: Problem, file: str = "") -> Solutio
     fields.text("problem")
     outcome = fields.one_of("status", [str(outcome) for outcome in Outcome])
     cells: dict[tuple[str, int], Assignment] = {}
-    for child in fields.objects("assignments"):
+    for child in fields.children("assignments"):
         cell = _read_assignment(child, problem, findings)
         if (cell.agent, cell.day) in cells:
             findings.add("RP31", child.path, cell.agent, day=cell.day)
@@ -57,7 +57,7 @@ def _read_assignment(child: Fields, problem: Problem, findings: Findings) -> Ass
     name = child.text("shift", required=True)
     shift = problem.shifts.get(name)
     minutes = []
-    for position, value in enumerate(child.list("breaks")):
+    for position, value in enumerate(child.items("breaks")):
         minute = read_clock(value)
         if minute is None:
             findings.add("RP06", f"{child.at('breaks')}[{position}]", value)
@@ -70,13 +70,13 @@ def _read_assignment(child: Fields, problem: Problem, findings: Findings) -> Ass
 def _read_conflict(fields: Fields) -> tuple[ConflictPart, ...]:
     if fields.raw("conflict") is None:
         return ()
-    child = fields.object("conflict")
+    child = fields.child("conflict")
     if child is None:
         return ()
     child.text("sentence")
     return tuple(
         ConflictPart(part.text("rule", required=True), part.text("agent"), part.whole("day"))
-        for part in child.objects("parts")
+        for part in child.children("parts")
     )
 
 

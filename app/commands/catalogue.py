@@ -1,10 +1,6 @@
 """The commands: name to module, what it does, and an example."""
 
-
-def N_(sentence: str) -> str:
-    """Mark a sentence for the catalogue of words; it is translated where it is shown."""
-    return sentence
-
+from app.wording import N_
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "demo": (

@@ -1,4 +1,4 @@
-"""The tables of a project. Only portable column types, so the same schema serves on PostgreSQL.
+"""The tables of a project's inputs. Only portable column types, so the same schema serves on PostgreSQL.
 
 Moments of long series are minutes since 1970 (local wall time) as integers; moments a person typed are dates and times.
 """
@@ -16,7 +16,6 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
-    Text,
 )
 
 VERSION = "0002"
@@ -47,6 +46,7 @@ IMPORT_BATCH = Table(
     Column("created", DateTime, nullable=False),
     # A batch that was imported again steps back; it comes forward when the newer one is taken out.
     Column("replaced_by", Integer, ForeignKey("import_batch.id", ondelete="SET NULL")),
+    sqlite_autoincrement=True,  # an id never comes twice
 )
 
 HISTORY = Table(
@@ -182,72 +182,4 @@ CHANGE_LOG = Table(
     Column("id", Integer, primary_key=True),
     Column("time", DateTime, nullable=False),
     Column("label", String, nullable=False),
-)
-
-# Results keep no foreign key to their scenario: a scenario deleted by mistake finds them again after undo.
-
-FORECAST = Table(
-    "forecast",
-    METADATA,
-    Column("scenario", String, primary_key=True),
-    Column("first_day", Date, nullable=False),
-    Column("days", Integer, nullable=False),
-    Column("interval_minutes", Integer, nullable=False),
-    Column("method", String, nullable=False),
-    Column("made_from", String, nullable=False),
-)
-
-VOLUME = Table(
-    "volume",
-    METADATA,
-    Column("scenario", String, ForeignKey("forecast.scenario", ondelete="CASCADE"), primary_key=True),
-    Column("shop", String, primary_key=True),
-    Column("skill", String, primary_key=True),
-    Column("interval", Integer, primary_key=True),
-    Column("p10", Float),
-    Column("p50", Float),
-    Column("p90", Float),
-    Column("mean", Float),
-    Column("phase", String, nullable=False),
-)
-
-REQUIREMENT = Table(
-    "requirement",
-    METADATA,
-    Column("scenario", String, primary_key=True),
-    Column("first_day", Date, nullable=False),
-    Column("days", Integer, nullable=False),
-    Column("interval_minutes", Integer, nullable=False),
-    Column("made_from", String, nullable=False),
-)
-
-SKILL_REQUIREMENT = Table(
-    "skill_requirement",
-    METADATA,
-    Column("scenario", String, ForeignKey("requirement.scenario", ondelete="CASCADE"), primary_key=True),
-    Column("skill", String, primary_key=True),
-    Column("interval", Integer, primary_key=True),
-    Column("base", Float),
-    Column("requirement", Float),
-    Column("binding_goal", String, nullable=False),
-    Column("service_level", Float),
-    Column("first_response_seconds", Float),
-    Column("average_response_seconds", Float),
-    Column("reply_rate", Float),
-    Column("backlog", Float),
-    Column("lost", Float),
-    Column("utilisation", Float),
-)
-
-PLAN_VERSION = Table(
-    "plan_version",
-    METADATA,
-    Column("scenario", String, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("state", String, nullable=False),
-    Column("created", DateTime, nullable=False),
-    Column("note", String, nullable=False),
-    Column("problem", Text, nullable=False),
-    Column("solution", Text, nullable=False),
-    Column("made_from", String, nullable=False),
 )

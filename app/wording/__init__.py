@@ -7,17 +7,19 @@ import gettext
 import locale
 import os
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 LANGUAGES = ("zh_CN", "en")
 DOMAINS = {
-    "commands": ("app/commands", "app/pipeline.py"),
+    "commands": ("app/commands", "app/wording/plan.py"),
     "files": ("app/files", "app/wording/files.py"),
+    "forecasts": ("app/wording/forecasts.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
+    "staffing": ("app/wording/staffing.py",),
     "window": ("app/window",),
-    "workbook": ("app/workbook",),
+    "workbook": ("app/workbook", "app/wording/workbook.py"),
 }
 """Catalogue to the places its sentences come from."""
 
@@ -25,11 +27,11 @@ _chosen: list[str] = []
 
 
 def language() -> str:
-    """The language in force: the one chosen, else PEAKROSTER_LANGUAGE, else the system's, else zh_CN."""
+    """The language in force: the one chosen, else PEAKROSTER_LANGUAGE, else the system's when it is English, else zh_CN."""
     if _chosen:
         return _chosen[-1]
-    wanted = os.environ.get("PEAKROSTER_LANGUAGE") or (locale.getlocale()[0] or "")
-    return "en" if wanted.lower().startswith("en") and os.environ.get("PEAKROSTER_LANGUAGE") else "zh_CN"
+    wanted = os.environ.get("PEAKROSTER_LANGUAGE") or locale.getlocale()[0] or ""
+    return "en" if wanted.lower().startswith("en") else "zh_CN"
 
 
 def choose_language(name: str) -> None:
@@ -52,3 +54,8 @@ def words(domain: str) -> Callable[[str], str]:
 def _catalogue(domain: str, name: str) -> gettext.NullTranslations:
     folder = Path(str(files("resources"))) / "words"
     return gettext.translation(domain, folder, languages=[name], fallback=True)
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for the catalogue; it is translated where it is shown."""
+    return sentence

@@ -26,7 +26,7 @@ def theta(past: Past, leads: Leads) -> Numbers:
     drift = _slope(series) / 2
     steps = (1 - DAMPING**leads) / (1 - DAMPING) * DAMPING
     ahead = last + drift * (steps + (1 - (1 - smoothing) ** len(series)) / smoothing - 1)
-    return np.maximum(ahead, 0.0) * factors[past.weekday(leads)]
+    return np.asarray(np.maximum(ahead, 0.0) * factors[past.weekday(leads)])
 
 
 def _smoothed(series: Numbers) -> tuple[float, float]:

@@ -6,6 +6,7 @@ one agent to reply; a = seconds per reply, z' = (R - 1) z / R thinking per reply
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log
 
 import numpy as np
 from scipy.special import gammaincc
@@ -93,11 +94,13 @@ def late_response_shares(max_concurrency: int, seconds_per_reply: float, thinkin
 def _messages_found(chats: int, seconds_per_reply: float, thinking_seconds: float) -> Numbers:
     """Distribution of 0 … chats messages at an agent: p(k) ∝ chats! / (chats - k)! (a / z')^k."""
     if thinking_seconds == 0:
-        return np.eye(chats + 1)[chats]
-    steps = np.log(np.arange(chats, 0, -1) * seconds_per_reply / thinking_seconds)
+        all_of_them: Numbers = np.eye(chats + 1)[chats]
+        return all_of_them
+    steps = np.log(np.arange(chats, 0, -1)) + log(seconds_per_reply) - log(thinking_seconds)
     logs = np.concatenate(([0.0], np.cumsum(steps)))
-    shares: Numbers = np.exp(logs - logs.max())
-    return shares / shares.sum()
+    weights = np.exp(logs - logs.max())
+    shares: Numbers = weights / weights.sum()
+    return shares
 
 
 def slow_share(late: Numbers, replies_per_chat: float) -> Numbers:

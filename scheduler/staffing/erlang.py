@@ -38,8 +38,10 @@ def blocking(agents: float, erlangs: float) -> float:
 def _blocking_below_one(agents: float, erlangs: float) -> float:
     """1 / B = ∫ e^-s (1 + s/a)^n ds for 0 < n < 1: closed form, or Gauss-Laguerre where that would underflow."""
     if erlangs < _LAGUERRE_FROM:
-        return float(erlangs**agents * exp(-erlangs) / (gamma(agents + 1) * gammaincc(agents + 1, erlangs)))
-    return 1.0 / float(np.dot(_LAGUERRE_WEIGHTS, (1 + _LAGUERRE_POINTS / erlangs) ** agents))
+        share = erlangs**agents * exp(-erlangs) / (gamma(agents + 1) * gammaincc(agents + 1, erlangs))
+    else:
+        share = 1 / np.dot(_LAGUERRE_WEIGHTS, (1 + _LAGUERRE_POINTS / erlangs) ** agents)
+    return min(1.0, float(share))
 
 
 def erlangs_blocked(agents: float, share: float, returning: float = 0.0) -> float:

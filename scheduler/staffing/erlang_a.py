@@ -16,8 +16,9 @@ _NEGLIGIBLE = 46.0
 def birth_death_shares(births: Numbers, deaths: Numbers) -> Numbers:
     """Stationary distribution over 0 … n from births in 0 … n-1 and deaths in 1 … n, in logarithms against overflow."""
     logs = np.concatenate(([0.0], np.cumsum(np.log(births) - np.log(deaths))))
-    shares: Numbers = np.exp(logs - logs.max())
-    return shares / shares.sum()
+    weights = np.exp(logs - logs.max())
+    shares: Numbers = weights / weights.sum()
+    return shares
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class ErlangA:
         arrivals = self.arrival_rate
         length = 64
         while True:
-            present = np.arange(1, self.agents + length + 1)
+            present = np.arange(1, self.agents + length + 1, dtype=float)
             deaths = self._departures(present)
             logs = np.cumsum(np.log(arrivals) - np.log(deaths))
             if deaths[-1] > arrivals and logs[-1] < logs.max() - _NEGLIGIBLE:

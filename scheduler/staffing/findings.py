@@ -11,13 +11,14 @@ from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOW
 from scheduler.staffing.planned_volume import knows_quantile
 
 MAX_CONCURRENCY = 100
+MAX_PATIENCE_SECONDS = 14_400
 COARSE_MINUTES = 60
 
 
 def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
     """Everything wrong in the goals of a skill: numbers out of range (ST01 not positive, ST02 negative, ST03 not a
     share below 1, ST04 not a share between 0 and 1), goals that no number of agents reaches (ST05 average response,
-    ST06 slow share), an unknown quantile (ST07).
+    ST06 slow share), an unknown quantile (ST07), numbers beyond what is computed (ST12).
     """
     return [
         Finding(code, place=Place(path=name), value=str(value), facts={"skill": skill, "name": name} | facts)
@@ -35,7 +36,7 @@ def volume_findings(volume: Volume, skill: str) -> list[Finding]:
 
 
 def forecast_findings(forecast: Forecast) -> list[Finding]:
-    """A warning (ST11) where the forecast is hourly: the minutes after an opening are then guessed by a smooth profile."""
+    """A warning (ST11) where the forecast is hourly: minutes after an opening are then guessed by a smooth curve."""
     minutes = forecast.horizon.interval_minutes
     return [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
 
@@ -57,8 +58,10 @@ def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
         value = getattr(goals, name)
         if not (isfinite(value) and value >= low):
             yield "ST01", name, value, {"least": low}
-    if goals.max_concurrency > MAX_CONCURRENCY:
-        yield "ST12", "max_concurrency", goals.max_concurrency, {"most": MAX_CONCURRENCY}
+    most = {"max_concurrency": MAX_CONCURRENCY, "patience_seconds": MAX_PATIENCE_SECONDS}
+    for name, high in most.items():
+        if getattr(goals, name) > high:
+            yield "ST12", name, getattr(goals, name), {"most": high}
     amounts = {
         "customer_think_seconds": goals.customer_think_seconds,
         "minimum_present": goals.minimum_present,

@@ -1,5 +1,6 @@
 """What customers got in an interval, from where the pool was and what arrivals found; and which goals that misses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,15 @@ class Measures:
     backlog: float
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How many agents an interval needs, the goal that decided, and what they give."""
+
+    agents: int
+    binding_goal: str
+    measures: Measures
+
+
 def measure(pool: Pool, lived: Numbers, found: Numbers, backlog: float) -> Measures:
     """Measures of an interval. By number of chats: `lived` seconds spent, `found` arrivals that found so many."""
     arrivals = float(found.sum())
@@ -45,31 +55,35 @@ def measure(pool: Pool, lived: Numbers, found: Numbers, backlog: float) -> Measu
     )
 
 
-def misses(measures: Measures, goals: Goals) -> dict[str, float]:
-    """Goals that are missed, each with the miss relative to what may be missed at all; NaN misses nothing."""
+def misses(measures: Measures, goals: Goals, margin: float = 0.0) -> dict[str, float]:
+    """Goals that are missed, each with the miss relative to the goal; NaN misses nothing.
+
+    With a `margin` only 1 - margin of the failures that service level and reply rate allow may be used up.
+    """
     goal = goals.goal
     shortfalls = {
-        "service_level": _below(measures.service_level, goal.service_level),
+        "service_level": _below(measures.service_level, goal.service_level, margin),
         "average_response": _above(measures.average_response_seconds, goal.average_response_seconds),
-        "reply_rate": _below(measures.reply_rate, goal.reply_rate),
+        "reply_rate": _below(measures.reply_rate, goal.reply_rate, margin),
         "slow_share": _above(measures.slow_share, goal.slow_share),
     }
     return {name: miss for name, miss in shortfalls.items() if miss > _TOLERANCE}
 
 
-def binding_goal(one_agent_fewer: Measures | None, agents: int, goals: Goals) -> str:
+def binding_goal(one_agent_fewer: Measures | None, agents: int, goals: Goals, margin: float = 0.0) -> str:
     """The goal that decided on `agents`: the one that one agent fewer misses by most; "" where none did."""
     if one_agent_fewer is None or agents <= goals.minimum_present:
         return MINIMUM_PRESENT if agents else ""
-    missed = misses(one_agent_fewer, goals)
+    missed = misses(one_agent_fewer, goals, margin)
     return max(missed, key=missed.__getitem__, default="")
 
 
-def service_of(intervals: list[Measures]) -> Service:
+def service_of(intervals: Iterable[Measures]) -> Service:
     """The intervals of a horizon, in order, as arrays."""
+    given = tuple(intervals)
 
     def column(name: str) -> Numbers:
-        return np.array([getattr(measures, name) for measures in intervals], dtype=float)
+        return np.array([getattr(measures, name) for measures in given], dtype=float)
 
     return Service(**{name: column(name) for name in Service.__dataclass_fields__})
 
@@ -78,8 +92,11 @@ def _ratio(part: float, whole: float) -> float:
     return part / whole if whole > 0 else float("nan")
 
 
-def _below(value: float, goal: float | None) -> float:
-    return 0.0 if goal is None or not value < goal else (goal - value) / goal
+def _below(value: float, goal: float | None, margin: float) -> float:
+    if goal is None:
+        return 0.0
+    wanted = goal + margin * (1 - goal)
+    return (wanted - value) / wanted if value < wanted else 0.0
 
 
 def _above(value: float, goal: float | None) -> float:

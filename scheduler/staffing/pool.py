@@ -94,7 +94,8 @@ class Pool:
         response = curve_of(self.goals).response_seconds
         joined = np.minimum(self._level, self.goals.max_concurrency - 1).astype(int)
         wait = self._of_arrivals(0.0, wait_when_answered(self._speed, self._ahead, self.goals.patience_seconds))
-        return wait + self.answered * response[joined]
+        seconds: Numbers = wait + self.answered * response[joined]
+        return seconds
 
     @cached_property
     def _level(self) -> Numbers:
@@ -124,4 +125,5 @@ class Pool:
         return summed
 
     def _of_arrivals(self, at_once: float, waiting: Numbers) -> Numbers:
+        """By chats in the system: `at_once` for those who need not wait, then the others'."""
         return np.concatenate((np.full(self._first_waiting, at_once), waiting))

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from math import ceil
-from numbers import Rational
 
 from forecasts.horizon import Numbers
 
@@ -26,8 +25,4 @@ def whole_agents(base: float, shrinkage: float = 0.0) -> int:
 
     In binary floating point 21 ÷ (1 - 0.3) is above 30 and would show 31.
     """
-    return ceil(_as_typed(base) / (1 - _as_typed(shrinkage)))
-
-
-def _as_typed(number: float) -> Fraction:
-    return Fraction(number) if isinstance(number, Rational) else Fraction(str(number))
+    return ceil(Fraction(str(base)) / (1 - Fraction(str(shrinkage))))

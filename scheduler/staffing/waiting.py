@@ -30,9 +30,7 @@ def answered_within_share(
     return share
 
 
-def waits_longer_share(
-    served_per_second: float, ahead: Numbers, patience_seconds: float, seconds: float
-) -> Numbers:
+def waits_longer_share(served_per_second: float, ahead: Numbers, patience_seconds: float, seconds: float) -> Numbers:
     """P(V > seconds and patience > seconds): neither answered nor gone."""
     capacity = served_per_second * patience_seconds
     staying = np.exp(-seconds / patience_seconds)

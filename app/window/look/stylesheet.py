@@ -1,5 +1,7 @@
 """The one stylesheet, made from the tokens. Widgets choose a part of it by their property `kind`."""
 
+from importlib.resources import files
+from pathlib import Path
 from string import Template
 
 from app.window.look import space
@@ -59,6 +61,12 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTe
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; }
 QComboBox::drop-down { border: 0; width: ${hit}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${arrow_size}px; height: ${arrow_size}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: ${spin}px; border: 0;
+  background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: ${spin_arrow}px; height: ${spin_arrow}px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: ${spin_arrow}px; height: ${spin_arrow}px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $accent_soft;
   selection-color: $text; padding: ${cell}px; }
 QCheckBox, QRadioButton { spacing: ${related}px; min-height: ${hit}px; }
@@ -71,7 +79,7 @@ QTableView::item:focus { border: 1px solid $accent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_quiet; border: 0; border-bottom: 1px solid $line;
-  padding: ${cell}px ${related}px; font-size: ${quiet_size}px; font-weight: 400; }
+  padding: ${cell}px 11px; font-size: ${quiet_size}px; font-weight: 400; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -104,7 +112,10 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def stylesheet(theme: Theme, zoom: float, arrow: str = "") -> str:
+ICONS = Path(str(files("resources"))) / "icons"
+
+
+def stylesheet(theme: Theme, zoom: float) -> str:
     """The stylesheet of a theme at a zoom."""
     sizes = {
         "cell": space.IN_CELL,
@@ -120,6 +131,8 @@ def stylesheet(theme: Theme, zoom: float, arrow: str = "") -> str:
         "quiet_size": space.QUIET,
         "figure": space.FIGURE,
         "arrow_size": 12,
+        "spin": 20,
+        "spin_arrow": 9,
     }
     colours = {name: getattr(theme, name) for name in Theme.__slots__ if name not in {"name", "shifts"}}
     derived = {
@@ -127,6 +140,7 @@ def stylesheet(theme: Theme, zoom: float, arrow: str = "") -> str:
         "hover": mixed(theme.text, theme.surface, 0.05),
         "faint": mixed(theme.text_quiet, theme.surface, 0.6),
         "accent_hover": mixed(theme.text, theme.accent, 0.12),
-        "arrow": arrow,
+        "arrow": (ICONS / f"arrow_{theme.name}.svg").as_posix(),  # the only pictures that Qt wants as files
+        "arrow_up": (ICONS / f"arrow_up_{theme.name}.svg").as_posix(),
     }
     return SHEET.substitute(colours, **derived, **{name: round(size * zoom) for name, size in sizes.items()})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from app.window.roster.shift_tones import Tone, outlined, tone
+from app.window.roster.shift_tones import Tone, tone
 from scheduler.agent import Agent, Request
 from scheduler.problem import Problem
 from scheduler.roster import Roster
@@ -21,8 +21,8 @@ class CellLook(NamedTuple):
     """All that decides the picture of a cell; equal looks share one pixmap."""
 
     code: str = ""
+    times: str = ""
     tone: Tone | None = None
-    outlined: bool = False
     locked: bool = False
     severity: Severity | None = None
     request: str = ""
@@ -46,9 +46,7 @@ class Cell:
 NOTHING = Cell()
 
 
-def cells_of(
-    problem: Problem, roster: Roster, violations: Iterable[Violation]
-) -> Mapping[tuple[str, int], Cell]:
+def cells_of(problem: Problem, roster: Roster, violations: Iterable[Violation]) -> Mapping[tuple[str, int], Cell]:
     """Every cell that shows anything, by agent and day; all others are empty days off."""
     broken = _by_cell(violations)
     cells: dict[tuple[str, int], Cell] = {}
@@ -101,20 +99,24 @@ class _DayFacts:
         requests = self.requests.get(day, ())
         met = all(is_met(request, shift) for request in requests)
         mark = (MET if met else MISSED) if requests else ""
-        code, colour, is_outlined = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
-        look = CellLook(
-            code, colour, is_outlined, day in self.locked, gravest(violations), mark, day in self.partly_away
-        )
+        code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
+        look = CellLook(code, times, colour, day in self.locked, gravest(violations), mark, day in self.partly_away)
         return Cell(_shared(look), shift, day in self.away, requests, violations)
 
 
-def _face(shift: Shift | None, shift_id: str | None, away: bool) -> tuple[str, Tone | None, bool]:
-    """Code, tone and outline of a cell."""
+def _face(shift: Shift | None, shift_id: str | None, away: bool) -> tuple[str, str, Tone | None]:
+    """Code, hours and tone of a cell; a shift that the problem does not know shows its id."""
     if shift is not None:
-        return shift.code or shift.id, tone(shift), outlined(shift)
+        return shift.code or shift.id, f"{_hour(shift.start)}–{_hour(shift.end)}", tone(shift)
     if shift_id:
-        return shift_id, Tone.MIDDLE, True
-    return (LEAVE_CODE, Tone.LEAVE, False) if away else ("", None, False)
+        return shift_id, "", Tone.MIDDLE
+    return (LEAVE_CODE, "", Tone.LEAVE) if away else ("", "", None)
+
+
+def _hour(minute: int) -> str:
+    """9 or 9:30."""
+    hour, rest = divmod(minute % 1440, 60)
+    return f"{hour}:{rest:02}" if rest else str(hour)
 
 
 def _days_touched(start: int | None, end: int | None) -> range:

@@ -10,6 +10,9 @@ from scheduler.team import TeamAgent
 from scheduler.violation import Violation
 
 
+USUAL_SKILLS = ("presale", "in_sale", "aftersale", "live")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One agent. `minutes_by_day`: paid minutes of every day of the horizon; `violations`: how many are theirs."""
@@ -76,7 +79,7 @@ def rows_of(
                 name=person.name if person and person.name else agent.id,
                 group=person.group if person else "",
                 contract=agent.contract,
-                skills=tuple(sorted(agent.skills)),
+                skills=tuple(sorted(agent.skills, key=_skill_place)),
                 minutes_by_day=minutes,
                 violations=counts.get(agent.id, 0),
             )
@@ -95,6 +98,11 @@ def arranged(rows: tuple[Row, ...], arrangement: Arrangement, words: Mapping[str
         return (first_seen[group_of(row, arrangement.group_by)], *_inside_group(row, place, arrangement.sort_by))
 
     return tuple(row for _place, row in sorted(shown, key=order))
+
+
+def _skill_place(skill: str) -> tuple[int, str]:
+    """Skills in the order of an inquiry's life, a team's own words after them."""
+    return (USUAL_SKILLS.index(skill) if skill in USUAL_SKILLS else len(USUAL_SKILLS), skill)
 
 
 def group_of(row: Row, group_by: GroupBy) -> tuple[str, ...]:

@@ -1,0 +1,93 @@
+"""`forecast`: expected volume per interval, from a history file or for a project."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from app.commands.output import ATTENTION, DONE, print_json, say, show_findings, table
+from app.commands.planning import store_forecast
+from app.commands.progress import progress_argument, steps
+from app.commands.project_options import project_options, scenario_of
+from app.files.interchange import read_history_csv, read_promotions, write_forecast_csv
+from app.project.file import ProjectFile
+from app.wording import words
+from forecasts.engine import forecast
+from forecasts.findings import Finding, InputError, Level
+from forecasts.forecast import Forecast
+from forecasts.horizon import Horizon
+
+_ = words("commands")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("history", type=Path, nargs="?", help=_("history CSV: start,inquiries[,shop][,skill]"))
+    project_options(parser, required=False)
+    parser.add_argument("--from", dest="first_day", metavar="DATE", help=_("first day, like 2026-11-10"))
+    parser.add_argument("--days", type=int, default=14, help=_("number of days (default 14)"))
+    parser.add_argument("--interval", type=int, choices=(15, 30, 60), default=None, help=_("minutes per interval"))
+    parser.add_argument("--promotions", type=Path, help=_("promotions file (TOML)"))
+    parser.add_argument("--out", type=Path, help=_("where the forecast goes (CSV)"))
+    parser.add_argument("--json", action="store_true", help=_("print a summary as JSON"))
+    progress_argument(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Forecast; status 1 when a warning needs attention."""
+    expected, findings = of_project(given) if given.project else of_file(given)
+    if given.out:
+        write_forecast_csv(given.out, expected)
+    show_findings(findings)
+    tell(expected, given.json)
+    return ATTENTION if any(f.level is Level.WARNING for f in findings) else DONE
+
+
+def of_project(given: argparse.Namespace) -> tuple[Forecast, tuple[Finding, ...]]:
+    """Forecast a scenario of a project; the result is stored in it."""
+    with ProjectFile.open(given.project) as file, steps(given.progress) as step:
+        project = file.read()
+        scenario = scenario_of(project, given.scenario)
+        step("forecast", 0.0)
+        made = store_forecast(file, project, scenario)
+        step("forecast", 1.0)
+        return made
+
+
+def of_file(given: argparse.Namespace) -> tuple[Forecast, tuple[Finding, ...]]:
+    """Forecast from a history file. Raises InputError when no file or no first day is given."""
+    missing = [name for name, value in (("HISTORY", given.history), ("--from", given.first_day)) if not value]
+    if missing:
+        raise InputError([Finding("CM06", facts={"name": name}) for name in missing])
+    history = read_history_csv(given.history)
+    promotions = read_promotions(given.promotions) if given.promotions else ()
+    interval = given.interval or max(15, history.interval_minutes)
+    return forecast(history, Horizon(day_of(given.first_day), given.days, interval), promotions)
+
+
+def day_of(text: str) -> date:
+    """A date as typed. Raises InputError CM04."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError([Finding("CM04", value=text)]) from None
+
+
+def tell(expected: Forecast, as_json: bool) -> None:
+    """Expected inquiries per day and series; means add up, quantiles do not."""
+    rows = []
+    per_day = expected.horizon.intervals_per_day
+    for key, volume in expected:
+        days = volume.mean.reshape(-1, per_day)
+        for number, day in enumerate(days):
+            phases = dict.fromkeys(phase for phase in volume.phases[number * per_day : (number + 1) * per_day] if phase)
+            name = " ".join(part for part in key if part)
+            start = expected.horizon.starts()[number * per_day + int(day.argmax())].astype(object)
+            rows.append((expected.horizon.day(number), name, float(day.sum()), start, " ".join(phases)))
+    if as_json:
+        keys = ("day", "series", "inquiries", "busiest_start", "phases")
+        document = [dict(zip(keys, (str(d), n, round(v, 1), s.isoformat(), p), strict=True)) for d, n, v, s, p in rows]
+        print_json({"method": expected.method, "days": document})
+        return
+    say(_("Method: {method}").format(method=expected.method))
+    columns = (_("Day"), _("Series"), _("Inquiries"), _("Busiest interval"), _("Phases"))
+    table("", columns, [(f"{d:%Y-%m-%d}", n, f"{v:,.0f}", f"{s:%H:%M}", p) for d, n, v, s, p in rows])

@@ -1,0 +1,60 @@
+"""The straight line on a project file: forecast, requirement and roster, each stored before it is told."""
+
+from collections.abc import Callable
+
+from app.commands.progress import Step
+from app.pipeline import forecast_of, requirement_of
+from app.project.file import ProjectFile
+from app.project.project import Project, Scenario
+from app.project.rostering import problem_of
+from forecasts.findings import Finding, InputError, Place
+from forecasts.forecast import Forecast
+from scheduler.problem import Problem
+from scheduler.search import solve
+from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.staffing.requirement import Requirement
+
+
+def store_forecast(file: ProjectFile, project: Project, scenario: Scenario) -> tuple[Forecast, tuple[Finding, ...]]:
+    """Forecast a scenario and keep it. Raises InputError CM03 when there is no history to learn from."""
+    if not project.history.series:
+        place = Place(file=file.path.name)
+        command = f"import history.csv --project {file.path.name}"
+        raise InputError([Finding("CM03", place=place, facts={"command": command})])
+    expected, findings = forecast_of(project, scenario)
+    file.save_forecast(scenario.name, expected)
+    return expected, findings
+
+
+def store_requirement(file: ProjectFile, project: Project, scenario: Scenario, expected: Forecast) -> Requirement:
+    """Staff a scenario's forecast and keep the requirement."""
+    requirement = requirement_of(project, expected)
+    file.save_requirement(scenario.name, requirement)
+    return requirement
+
+
+def store_load(file: ProjectFile, scenario: Scenario, step: Step) -> tuple[Requirement, tuple[Finding, ...]]:
+    """History to requirement for one scenario, both steps kept."""
+    project = file.read()
+    step("forecast", 0.0)
+    expected, findings = store_forecast(file, project, scenario)
+    step("forecast", 1.0)
+    step("staff", 0.0)
+    requirement = store_requirement(file, project, scenario, expected)
+    step("staff", 1.0)
+    return requirement, findings
+
+
+def store_roster(
+    file: ProjectFile,
+    scenario: Scenario,
+    requirement: Requirement,
+    limits: SearchLimits,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> tuple[Problem, Solution]:
+    """Optimise a scenario's roster; it is kept as a version unless there is only a reason and no roster."""
+    problem = problem_of(file.read(), scenario, requirement)
+    solution = solve(problem, limits, on_progress)
+    if solution.objective is not None:
+        file.save_solution(scenario.name, problem, solution)
+    return problem, solution

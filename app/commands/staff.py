@@ -1,0 +1,77 @@
+"""`staff`: agents required per interval, from a forecast file or for a project."""
+
+import argparse
+from pathlib import Path
+
+from app.commands.output import DONE, print_json, table
+from app.commands.planning import store_requirement
+from app.commands.progress import progress_argument, steps
+from app.commands.project_options import needed, project_options, scenario_of
+from app.files.interchange import read_forecast_csv, read_goals, write_requirement_csv
+from app.project.file import ProjectFile
+from app.wording import words
+from forecasts.findings import Finding, InputError
+from scheduler.staffing.engine import staff
+from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.shrinkage import whole_agents
+
+_ = words("commands")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("forecast", type=Path, nargs="?", help=_("forecast CSV: start,p10,p50,p90[,mean][,skill]"))
+    project_options(parser, required=False)
+    parser.add_argument("--goals", type=Path, help=_("goals file (TOML)"))
+    parser.add_argument("--out", type=Path, help=_("where the requirement goes (CSV)"))
+    parser.add_argument("--json", action="store_true", help=_("print a summary as JSON"))
+    progress_argument(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Staff the forecast."""
+    requirement = of_project(given) if given.project else of_file(given)
+    if given.out:
+        write_requirement_csv(given.out, requirement)
+    tell(requirement, given.json)
+    return DONE
+
+
+def of_project(given: argparse.Namespace) -> Requirement:
+    """Staff the forecast of a project's scenario; the result is stored in it."""
+    with ProjectFile.open(given.project) as file, steps(given.progress) as step:
+        project = file.read()
+        scenario = scenario_of(project, given.scenario)
+        command = f"forecast --project {file.path.name}"
+        expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
+        step("staff", 0.0)
+        requirement = store_requirement(file, project, scenario, expected)
+        step("staff", 1.0)
+        return requirement
+
+
+def of_file(given: argparse.Namespace) -> Requirement:
+    """Staff a forecast file. Raises InputError when none is given."""
+    if given.forecast is None:
+        raise InputError([Finding("CM06", facts={"name": "FORECAST"})])
+    expected = read_forecast_csv(given.forecast)
+    return staff(expected, read_goals(given.goals, expected.skills()) if given.goals else {})
+
+
+def tell(requirement: Requirement, as_json: bool) -> None:
+    """Agent-hours and the busiest interval of each skill and day."""
+    horizon = requirement.horizon
+    rows = []
+    for skill, part in requirement:
+        for number, day in enumerate(part.requirement.reshape(horizon.days, -1)):
+            busiest = int(day.argmax())
+            start = horizon.starts()[number * horizon.intervals_per_day + busiest].astype(object)
+            hours = float(day.sum()) * horizon.interval_hours
+            rows.append((horizon.day(number), skill, hours, whole_agents(float(day[busiest])), start))
+    if as_json:
+        keys = ("day", "skill", "agent_hours", "most_agents", "busiest_start")
+        document = [dict(zip(keys, (str(d), k, round(h, 2), m, s.isoformat()), strict=True)) for d, k, h, m, s in rows]
+        print_json({"days": document})
+        return
+    columns = (_("Day"), _("Skill"), _("Agent-hours"), _("Most agents"), _("at"))
+    table("", columns, [(f"{d:%Y-%m-%d}", k, f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])

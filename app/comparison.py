@@ -1,0 +1,88 @@
+"""One scenario's plan in the numbers that decide, so that scenarios can stand side by side."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+from app.project.version import PlanVersion
+from forecasts.forecast import Forecast
+from forecasts.horizon import Horizon
+from scheduler.cover import Cover, cover
+from scheduler.objective import cost
+from scheduler.staffing.engine import predict
+from scheduler.staffing.goals import Goals
+from scheduler.staffing.planned_volume import planned_volume
+from scheduler.staffing.shrinkage import at_work
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    """`agent_hours` paid; `cost` yuan; `shortage_hours` agent-hours; `worst_shortage` standard agents short in the
+    interval `worst_start`; `service_level` share of all inquiries, `lost` customers, both predicted for the cover of
+    this roster without its surplus; `gap` optimality gap or None.
+    """
+
+    scenario: str
+    agent_hours: float
+    cost: float
+    labour_cost: float
+    shortage_hours: float
+    worst_shortage: float
+    worst_start: datetime | None
+    service_level: float | None
+    lost: float
+    gap: float | None
+
+    def document(self) -> dict[str, Any]:
+        """The row for machines."""
+        row = asdict(self)
+        row["worst_start"] = self.worst_start.isoformat(timespec="minutes") if self.worst_start else None
+        return row
+
+
+def scenario_row(version: PlanVersion, forecast: Forecast, goals: Mapping[str, Goals]) -> ScenarioRow:
+    """The row of a scenario's latest roster."""
+    problem, roster = version.problem, version.solution.roster
+    present = cover(problem, roster)
+    parts = cost(problem, roster)
+    worst, start = _worst(problem.horizon, present)
+    level, lost = predicted_service(forecast, present, goals)
+    return ScenarioRow(
+        scenario=version.scenario,
+        agent_hours=sum(problem.shifts[cell.shift].paid_minutes for cell in roster) / 60,
+        cost=parts.total,
+        labour_cost=parts.labour,
+        shortage_hours=parts.agent_hours_short,
+        worst_shortage=worst,
+        worst_start=start,
+        service_level=level,
+        lost=lost,
+        gap=version.solution.gap,
+    )
+
+
+def _worst(horizon: Horizon, present: Cover) -> tuple[float, datetime | None]:
+    """The interval with the most standard agents short over all skills."""
+    short = np.sum([present.shortage[skill] for skill in present.shortage], axis=0)
+    if not np.any(short > 0):
+        return 0.0, None
+    interval = int(np.argmax(short))
+    return float(short[interval]), horizon.starts()[interval].astype(datetime)
+
+
+def predicted_service(forecast: Forecast, present: Cover, goals: Mapping[str, Goals]) -> tuple[float | None, float]:
+    """Service level over all inquiries planned for and customers lost, with the cover that each skill gets."""
+    of_skill = {skill: goals.get(skill, Goals()) for skill in forecast.skills()}
+    working = {skill: at_work(present.covered[skill], of_skill[skill].shrinkage) for skill in of_skill}
+    services = predict(forecast, working, of_skill)
+    answered = inquiries = 0.0
+    for key, volume in forecast:
+        part = of_skill[key.skill]
+        came = planned_volume(volume, part.plan_for, part.robot_deflection)
+        inquiries += float(came.sum())
+        answered += float(np.nansum(services[key.skill].service_level * came))
+    lost = sum(float(np.nansum(service.lost)) for service in services.values())
+    return (answered / inquiries if inquiries > 0 else None), lost

@@ -1,0 +1,36 @@
+"""What a person chose or answered before or after a first reading."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.files.values.moment import Calendar
+from forecasts.history import DEFAULT_SKILL
+from forecasts.horizon import Horizon
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """Answers to what files leave open.
+
+    `skill` and `shop` of rows that name none; `year` of dates without one in a history; `horizon` of the plan, by
+    which dates of absences and requests get their year; `day` of a file without a date; `first_hour` 0 or 1: what
+    the first of hours numbered 1 … 24 means, 00:00–01:00 (0) or 01:00–02:00 (1); `columns`: a column's name in the
+    file to its meaning (`{"来访": "inquiries"}`).
+    """
+
+    skill: str = DEFAULT_SKILL
+    shop: str = ""
+    year: int | None = None
+    day: date | None = None
+    horizon: Horizon | None = None
+    first_hour: int | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def calendar(self, year: int | None) -> Calendar:
+        """How history dates without a year are read: by the choice, else by the year found in a title or name."""
+        return Calendar(self.year or year)
+
+    def plan_calendar(self) -> Calendar:
+        """How dates of the plan without a year are read: near the horizon."""
+        return Calendar(self.year, self.horizon.first_day if self.horizon else None)

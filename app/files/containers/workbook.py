@@ -1,0 +1,52 @@
+"""Grids out of a workbook's bytes. Readers that get a path go by its ending, so they are given bytes."""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+
+from app.files.grid import Grid, Row
+from forecasts.findings import Finding, InputError, Place
+
+MOST_UNPACKED_BYTES = 200 * 1024 * 1024
+WORKBOOK_PART = "xl/workbook."
+
+
+def workbook_grids(content: bytes, file: str, zipped: bool) -> list[Grid]:
+    """Every sheet with cells, hidden ones too. Raises InputError: IE01 unreadable, IE02 protected, IE19 too large."""
+    if zipped:
+        _refuse_bad_zip(content, file)
+    try:
+        workbook = CalamineWorkbook.from_filelike(BytesIO(content))
+        sheets = [s.name for s in workbook.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
+        grids = [Grid(file, _rows(workbook.get_sheet_by_name(name)), name) for name in sheets]
+    except PasswordError as error:
+        raise InputError([Finding("IE02", place=Place(file=file))]) from error
+    except CalamineError as error:
+        raise InputError([Finding("IE01", place=Place(file=file))]) from error
+    return [grid for grid in grids if grid.rows]
+
+
+def _rows(sheet: CalamineSheet) -> list[Row]:
+    """All rows from row 1 on, merged cells filled with the value they show."""
+    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left != right:
+            continue  # a title over several columns belongs to none of them
+        for row in rows[top + 1 : bottom + 1]:
+            row[left] = rows[top][left]
+    return [[None if value == "" else value for value in row] for row in rows]
+
+
+def _refuse_bad_zip(content: bytes, file: str) -> None:
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            parts = archive.infolist()
+    except BadZipFile as error:
+        raise InputError([Finding("IE01", place=Place(file=file))]) from error
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > MOST_UNPACKED_BYTES:
+        megabytes = {"megabytes": unpacked // 1024**2, "most": MOST_UNPACKED_BYTES // 1024**2}
+        raise InputError([Finding("IE19", place=Place(file=file), facts=megabytes)])
+    if not any(part.filename.startswith(WORKBOOK_PART) for part in parts):
+        raise InputError([Finding("IE01", place=Place(file=file))])

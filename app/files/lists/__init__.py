@@ -1,0 +1,1 @@
+"""One list of the team's a file: agents, absences, requests, shifts, promotions."""

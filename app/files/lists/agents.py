@@ -1,0 +1,63 @@
+"""The agent list 花名册."""
+
+from datetime import date
+
+from app.files.grid import Value
+from app.files.table import Table
+from app.files.values.missing import Unreadable, is_missing
+from app.files.values.moment import read_moment
+from app.files.values.number import read_number
+from app.files.values.several import words_of
+from app.files.words import CONTRACTS, LEGAL_FORMS, SKILLS, id_of
+from scheduler.team import TeamAgent
+
+
+def read_agents(table: Table) -> tuple[TeamAgent, ...]:
+    """Agents in the list's order. Without an id the name is the id; a row with neither is noted (IE26).
+
+    `shifts` holds the words of the list until they are matched to the team's shifts.
+    """
+    costs, worth = table.parsed("hourly_cost", _not_negative), table.parsed("productivity", _not_negative)
+    hired = table.parsed("hired", _day)
+    skills, shifts = table.values("skill"), table.values("shifts_allowed")
+    agents = []
+    for position, (number, row) in enumerate(zip(table.numbers, _texts(table), strict=True)):
+        if not row["agent_id"] and not row["agent_name"]:
+            table.log.problem("IE26", number)
+            continue
+        agents.append(
+            TeamAgent(
+                id=row["agent_id"] or row["agent_name"],
+                name=row["agent_name"] or row["agent_id"],
+                group=row["group"],
+                contract=id_of(row["contract"], CONTRACTS) or "full_time",
+                legal_form=id_of(row["legal_form"], LEGAL_FORMS) or "standard",
+                skills=frozenset(id_of(word, SKILLS) for word in words_of(skills[position])),
+                productivity=_else(worth[position], 1.0),
+                hourly_cost=_else(costs[position], 0.0),
+                hired=hired[position],
+                shifts=frozenset(words_of(shifts[position])) or None,
+            )
+        )
+    return tuple(agents)
+
+
+def _texts(table: Table) -> list[dict[str, str]]:
+    columns = ("agent_id", "agent_name", "group", "contract", "legal_form")
+    rows = zip(*(table.texts(column) for column in columns), strict=True)
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _else(value: float | None, default: float) -> float:
+    return default if value is None else value
+
+
+def _not_negative(value: Value) -> float | None:
+    number = read_number(value)
+    if number is not None and not 0 <= number < float("inf"):
+        raise Unreadable("IE16", variant="negative")
+    return number
+
+
+def _day(value: Value) -> date | None:
+    return None if is_missing(value) else read_moment(value).date()

@@ -1,0 +1,23 @@
+"""Column names as people and tools write them, made comparable."""
+
+import re
+from unicodedata import normalize
+
+_DROPPED = re.compile(r"[\s()\[\]_\-—:：/]")
+_SECONDS = re.compile(r"(\(秒\)|\(s\)|秒$)", re.IGNORECASE)
+_MINUTES = re.compile(r"(\(分钟\)|\(分\)|\(min\))", re.IGNORECASE)
+DELAYED = "延"
+"""A badge that some reports put in front of a column whose figures come later."""
+
+
+def canonical(name: str) -> str:
+    """NFKC, without units in brackets, spaces, brackets and dashes, in lower case."""
+    plain = normalize("NFKC", name).strip()
+    for unit in (_SECONDS, _MINUTES):
+        plain = unit.sub("", plain)
+    return _DROPPED.sub("", plain).lower()
+
+
+def without_badge(name: str) -> str:
+    """A canonical name without the badge for delayed figures."""
+    return name.removeprefix(DELAYED)

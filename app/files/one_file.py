@@ -1,0 +1,71 @@
+"""One file read: opened, recognised, its tables turned into what they hold."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.files.choices import ImportChoices
+from app.files.containers.opening import open_content
+from app.files.content import FileContent
+from app.files.grid import Grid
+from app.files.header import find_header
+from app.files.log import Log
+from app.files.preview import FileSummary
+from app.files.profiles import Profiles
+from app.files.recognise import recognise
+from app.files.settings.kinds import read_settings_file
+from app.files.source import SourceFile, digest
+from app.files.table import data_table
+from app.files.table_kinds import read_table
+from forecasts.findings import Finding, InputError, Place
+
+
+def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> FileContent:
+    """What a file holds, with everything wrong in it as findings."""
+    content = FileContent(FileSummary(source.name))
+    try:
+        data = source.content()
+        opened = open_content(data, source.name)
+    except InputError as error:
+        content.findings += error.findings
+        return content
+    except OSError as error:
+        facts = {"variant": "system", "reason": error.strerror or str(error)}
+        content.findings.append(Finding("IE01", place=Place(source.name), facts=facts))
+        return content
+    content.summary = replace(content.summary, sha256=digest(data))
+    if opened.settings:
+        log = Log(source.name)
+        _take(content, read_settings_file(opened.settings, log, content), log)
+    for grid in _worth_reading(opened.grids, profiles):
+        log = Log(source.name, grid.sheet)
+        _take(content, _read_grid(grid, choices, profiles, log, content), log)
+    return content
+
+
+def _take(content: FileContent, kind: str, log: Log) -> None:
+    """Add what the reading of a sheet counted and found."""
+    summary = content.summary
+    content.findings += log.findings
+    content.summary = replace(
+        summary,
+        kind=summary.kind or kind,
+        rows=summary.rows + log.rows,
+        refused=summary.refused + len(log.refused),
+        left_out=summary.left_out + len(log.left_out),
+        missing=summary.missing + log.missing,
+    )
+
+
+def _worth_reading(grids: Sequence[Grid], profiles: Profiles) -> Sequence[Grid]:
+    """Of a workbook's sheets or a page's tables those with a header; all when none has one, so that it is told."""
+    return [grid for grid in grids if find_header(grid, profiles)] or grids[:1]
+
+
+def _read_grid(grid: Grid, choices: ImportChoices, profiles: Profiles, log: Log, content: FileContent) -> str:
+    """Read one grid into `content`; the kind it is, "" when it is none."""
+    found = recognise(grid, profiles, choices.columns, log)
+    if found is None:
+        return ""
+    header, profile = found
+    read_table(data_table(grid, header, profile, profiles.summary, log), choices, content)
+    return profile.kind

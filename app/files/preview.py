@@ -1,0 +1,55 @@
+"""What an import would bring, before anything of it is accepted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.files.settings.project import ProjectSettings
+from forecasts.findings import Finding, Place, errors
+from forecasts.history import History
+from forecasts.promotion import Promotion
+from scheduler.shift import Shift
+from scheduler.staffing.goals import Goals
+from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
+
+
+@dataclass(frozen=True, slots=True)
+class FileSummary:
+    """What one file gave. `kind`: history, agents, absences, requests, shifts, promotions, goals, project, or "".
+
+    `rows` of data read, of them `refused` for a problem; `left_out` summary rows and notes; `missing` cells.
+    """
+
+    file: str
+    kind: str = ""
+    rows: int = 0
+    refused: int = 0
+    left_out: int = 0
+    missing: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """Everything read, merged over all files. `history` None when no file held one; `histories` are its parts by
+    file. `absences` and `requests` by agent as written, id or name; `places` where each was first named. `goals`
+    by skill, "" for all.
+    """
+
+    history: History | None = None
+    histories: Mapping[str, History] = field(default_factory=dict)
+    files: tuple[FileSummary, ...] = ()
+    team: tuple[TeamAgent, ...] = ()
+    shifts: Mapping[str, Shift] = field(default_factory=dict)
+    absences: Mapping[str, tuple[DatedAbsence, ...]] = field(default_factory=dict)
+    requests: Mapping[str, tuple[DatedRequest, ...]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    promotions: tuple[Promotion, ...] = ()
+    goals: Mapping[str, Goals] = field(default_factory=dict)
+    settings: ProjectSettings = ProjectSettings()
+    findings: tuple[Finding, ...] = ()
+    cancelled: bool = False
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether nothing stands in the way of taking it over."""
+        return not self.cancelled and not errors(self.findings)

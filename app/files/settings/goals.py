@@ -1,0 +1,64 @@
+"""The goals file: one set of goals for all skills, and `[skill.presale]` tables for what differs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.files.settings.document import Settings
+from app.files.words import SKILLS, id_of
+from scheduler.staffing.goals import Goals, ServiceGoal
+
+ALL_SKILLS = ""
+QUANTILES = ("p10", "p50", "p80", "p90", "mean")
+
+
+def read_goals(document: Settings) -> dict[str, Goals]:
+    """Goals by skill, those for all skills under "". A `[goal]` table drops the goals that it does not name."""
+    general = _goals(document, Goals())
+    found = {ALL_SKILLS: general}
+    skills = document.table("skill")
+    for name in skills.keys() if skills else ():
+        part = skills.table(name) if skills else None
+        if part is not None:
+            found[id_of(name, SKILLS)] = _goals(part, general)
+            part.finish()
+    document.finish()
+    return found
+
+
+def goals_by_skill(goals: Mapping[str, Goals], skills: Iterable[str]) -> dict[str, Goals]:
+    """The goals of each skill: its own, else those for all."""
+    general = goals.get(ALL_SKILLS)
+    own = {skill: its for skill, its in goals.items() if skill != ALL_SKILLS}
+    return ({} if general is None else dict.fromkeys(skills, general)) | own
+
+
+def _goals(table: Settings, start_from: Goals) -> Goals:
+    numbers = {
+        "seconds_per_reply": table.number("seconds_per_reply", least=0.1),
+        "customer_think_seconds": table.number("customer_think_seconds"),
+        "replies_per_chat": table.number("replies_per_chat", least=0.1),
+        "patience_seconds": table.number("patience_seconds", least=0.1),
+        "robot_deflection": table.number("robot_deflection", most=1),
+        "shrinkage": table.number("shrinkage", most=0.99),
+        "max_concurrency": table.whole("max_concurrency", least=1),
+        "minimum_present": table.whole("minimum_present"),
+        "plan_for": table.one_of("plan_for", QUANTILES),
+    }
+    given: dict[str, Any] = {name: value for name, value in numbers.items() if value is not None}
+    goal = table.table("goal")
+    if goal is not None:
+        given["goal"] = _service(goal)
+    return replace(start_from, **given)
+
+
+def _service(table: Settings) -> ServiceGoal:
+    goal = ServiceGoal(
+        service_level=table.number("service_level", most=1),
+        answer_within_seconds=table.number("answer_within_seconds", least=0.1) or ServiceGoal().answer_within_seconds,
+        average_response_seconds=table.number("average_response_seconds", least=0.1),
+        reply_rate=table.number("reply_rate", most=1),
+        slow_share=table.number("slow_share", most=1),
+    )
+    table.finish()
+    return goal

@@ -1,0 +1,1 @@
+"""One shape of history table a file: from a table to counts, a row each."""

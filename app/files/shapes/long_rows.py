@@ -1,0 +1,74 @@
+"""One count a row: `start,inquiries[,shop][,skill]`, 时间,咨询量, or a day and an account with its totals."""
+
+import re
+
+import numpy as np
+
+from app.files.choices import ImportChoices
+from app.files.counted import Counted, Minutes
+from app.files.grid import Value
+from app.files.shapes.count_column import count_column
+from app.files.shapes.whose import whose
+from app.files.table import Table
+from app.files.values.clock import HourLabel, interval_of_labels, read_hour_label
+from app.files.values.missing import Unreadable, is_missing
+from app.files.values.moment import Calendar, minute_of, read_moment
+from app.files.values.number import read_count
+from forecasts.horizon import Numbers
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:00)?")
+_DIGITS = re.compile(r"\d{1,9}")
+UNKNOWN = np.iinfo(np.int64).min
+"""Stands for a start that could not be read; the row is already noted."""
+
+
+def read_long_rows(table: Table, choices: ImportChoices, calendar: Calendar) -> Counted:
+    """The counts of all rows whose start and count can be read; the rest is noted."""
+    starts, interval = _starts(table, calendar)
+    counts = counts_of(table, count_column(table))
+    kept = np.flatnonzero((starts != UNKNOWN) & ~np.isnan(counts))
+    return Counted(starts[kept], counts[kept], whose(table, choices).at(kept.tolist()), interval)
+
+
+def counts_of(table: Table, column: str) -> Numbers:
+    """A column of counts, NaN where missing or unreadable, shape (rows,)."""
+    values = table.values(column)
+    if all(isinstance(value, str) and _DIGITS.fullmatch(value) for value in values):
+        return np.array(values, dtype=np.float64)
+    table.log.missing += sum(map(is_missing, values))
+    found = table.parsed(column, read_count)
+    return np.array([np.nan if count is None else count for count in found], dtype=np.float64)
+
+
+def _starts(table: Table, calendar: Calendar) -> tuple[Minutes, int]:
+    """Start of each row in minutes since 1970, and the interval where labels of hours tell it, else 0."""
+    if table.has("hour"):
+        return _days_and_hours(table, calendar)
+    return moments_of(table, calendar), 0
+
+
+def moments_of(table: Table, calendar: Calendar) -> Minutes:
+    """The date column in minutes since 1970, UNKNOWN where it cannot be read."""
+    values = table.values("date")
+    if all(isinstance(value, str) and _ISO.fullmatch(value) for value in values):
+        try:
+            return np.array(values, dtype="datetime64[m]").astype(np.int64)
+        except ValueError:
+            pass  # 30 February and the like: below, cell by cell, so that each is named
+    found = table.parsed("date", lambda value: read_moment(value, calendar))
+    return np.array([UNKNOWN if moment is None else minute_of(moment) for moment in found], dtype=np.int64)
+
+
+def _days_and_hours(table: Table, calendar: Calendar) -> tuple[Minutes, int]:
+    days = moments_of(table, calendar)
+    labels = table.parsed("hour", _hour)
+    offsets = np.array([UNKNOWN if label is None else label.start for label in labels], dtype=np.int64)
+    known = (days != UNKNOWN) & (offsets != UNKNOWN)
+    return np.where(known, days + np.where(known, offsets, 0), UNKNOWN), interval_of_labels(filter(None, labels))
+
+
+def _hour(value: Value) -> HourLabel:
+    label = read_hour_label(value)
+    if label is None:
+        raise Unreadable("IE22")
+    return label

@@ -1,0 +1,130 @@
+"""A grid under its header: columns by meaning, without the rows that are no data."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from app.files.grid import Grid, Row, Value, filled, text_of
+from app.files.header import Header
+from app.files.log import Log, listed
+from app.files.profiles import FormatProfile
+from app.files.values.missing import Unreadable
+
+KEYS = ("date", "hour", "account", "agent_id", "agent_name", "shop")
+
+Parsed = TypeVar("Parsed")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`rows` are the rows of data, `numbers` their row numbers as Excel shows them."""
+
+    grid: Grid
+    header: Header
+    profile: FormatProfile
+    rows: Sequence[Row]
+    numbers: Sequence[int]
+    log: Log
+
+    def has(self, column: str) -> bool:
+        """Whether there is such a column."""
+        return column in self.header.columns
+
+    def name(self, column: str) -> str:
+        """The column's name as the file has it."""
+        return self.name_at(self.header.columns[column])
+
+    def name_at(self, index: int) -> str:
+        """The header's text at an index."""
+        return text_of(self.grid.rows[self.header.row][index])
+
+    def values(self, column: str) -> list[Value]:
+        """The column's cells, None throughout when there is no such column."""
+        index = self.header.columns.get(column)
+        return [None] * len(self.rows) if index is None else self.values_at(index)
+
+    def values_at(self, index: int) -> list[Value]:
+        """The cells at an index, None where a row is shorter."""
+        return [row[index] if index < len(row) else None for row in self.rows]
+
+    def texts(self, column: str) -> list[str]:
+        """The column's cells as text."""
+        return [text_of(value) for value in self.values(column)]
+
+    def parsed(self, column: str, read: Callable[[Value], Parsed]) -> list[Parsed | None]:
+        """Every cell read; one that cannot be is noted and None. Equal cells are read once."""
+        if not self.has(column):
+            return [None] * len(self.rows)
+        return self.parsed_at(self.header.columns[column], read)
+
+    def parsed_at(self, index: int, read: Callable[[Value], Parsed]) -> list[Parsed | None]:
+        """As `parsed`, by index."""
+        known: dict[Value, Parsed | Unreadable] = {}
+        found: list[Parsed | None] = []
+        for number, value in zip(self.numbers, self.values_at(index), strict=True):
+            if value not in known:
+                try:
+                    known[value] = read(value)
+                except Unreadable as error:
+                    known[value] = error
+            result = known[value]
+            if isinstance(result, Unreadable):
+                self.log.unreadable(result, number, self.name_at(index), value)
+            found.append(None if isinstance(result, Unreadable) else result)
+        return found
+
+
+def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: frozenset[str], log: Log) -> Table:
+    """The table below a header; rows whose key is a `summary` word are left out, counted and told (IN09, IN10)."""
+    keys = [header.columns[key] for key in KEYS if key in header.columns] or [0]
+    rows: list[Row] = []
+    numbers: list[int] = []
+    width = len(header.names)
+    for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 2):
+        if not any(row) and not filled(row):
+            continue
+        word = next((row[key] for key in keys if key < len(row) and row[key] in summary), None)
+        if word is not None:
+            log.left_out.append(text_of(word))
+        elif _fits(row, number, width, header, log):
+            rows.append(row)
+            numbers.append(number)
+    _drop_notes(rows, numbers, width, log)
+    log.rows += len(rows)
+    _tell(header, log)
+    return Table(grid, header, profile, rows, numbers, log)
+
+
+def _fits(row: Row, number: int, width: int, header: Header, log: Log) -> bool:
+    """Whether a row has the header's width; cells beyond it, or needed ones lacking, are an error (IE23)."""
+    last = max(header.names, default=0)
+    if len(row) == last + 1 or not (any(row[last + 1 :]) or _cut_short(row, header)):
+        return True
+    log.problem("IE23", number, facts={"cells": len(row), "columns": width})
+    return False
+
+
+def _cut_short(row: Row, header: Header) -> bool:
+    needed = [*header.columns.values(), *header.hours, *header.days]
+    return len(row) <= max(needed, default=0) and filled(row) > 1
+
+
+def _drop_notes(rows: list[Row], numbers: list[int], width: int, log: Log) -> None:
+    """Rows with one filled cell after the data are notes (数据说明, 导出时间)."""
+    while rows and width > 1 and filled(rows[-1]) == 1 and not _is_short_cell(rows[-1]):
+        log.left_out.append(next(text_of(value) for value in rows[-1] if text_of(value))[:20])
+        rows.pop()
+        numbers.pop()
+
+
+def _is_short_cell(row: Row) -> bool:
+    """A lone date or number is a row whose other cells are missing, not a note."""
+    text = next(text_of(value) for value in row if text_of(value))
+    return text[:1].isdigit()
+
+
+def _tell(header: Header, log: Log) -> None:
+    if log.left_out:
+        log.notice("IN09", count=len(log.left_out), rows=listed(list(dict.fromkeys(log.left_out))))
+    if header.unknown:
+        log.notice("IN10", columns=listed(list(header.unknown)))

@@ -1,0 +1,101 @@
+"""Every kind of table with the function that reads it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from app.files.choices import ImportChoices
+from app.files.content import FileContent
+from app.files.counted import Counted, history_of
+from app.files.grid import filled, text_of
+from app.files.lists.agents import read_agents
+from app.files.lists.of_agents import read_absences, read_requests
+from app.files.lists.promotions import read_promotion_table
+from app.files.lists.shifts import read_shifts
+from app.files.shapes.day_columns import read_day_columns
+from app.files.shapes.hour_columns import read_hour_columns
+from app.files.shapes.long_rows import read_long_rows
+from app.files.shapes.one_day import read_one_day
+from app.files.table import Table
+from app.files.values.file_date import dates_in_name, year_in_name
+from app.files.values.moment import Calendar
+
+
+def read_table(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    """Read a table of any kind into `content`."""
+    LISTS.get(table.profile.kind, _history)(table, choices, content)
+
+
+def _history(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    counted = SHAPES[table.profile.shape](table, choices)
+    history = history_of(counted, table.log)
+    if history is not None:
+        content.histories.append(history)
+
+
+def _agents(table: Table, _choices: ImportChoices, content: FileContent) -> None:
+    content.team += read_agents(table)
+
+
+def _absences(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    content.absences += read_absences(table, choices)
+
+
+def _requests(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    content.requests += read_requests(table, choices)
+
+
+def _shifts(table: Table, _choices: ImportChoices, content: FileContent) -> None:
+    content.shifts += read_shifts(table)
+
+
+def _promotions(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    content.promotions += read_promotion_table(table, choices)
+
+
+LISTS: Mapping[str, Callable[[Table, ImportChoices, FileContent], None]] = {
+    "agents": _agents,
+    "absences": _absences,
+    "requests": _requests,
+    "shifts": _shifts,
+    "promotions": _promotions,
+}
+
+
+def _long_rows(table: Table, choices: ImportChoices) -> Counted:
+    return read_long_rows(table, choices, _calendar(table, choices))
+
+
+def _hour_columns(table: Table, choices: ImportChoices) -> Counted:
+    span = _span(table, choices)
+    day = span[0] if span and span[0] == span[1] else None
+    return read_hour_columns(table, choices, _calendar(table, choices), day)
+
+
+def _day_columns(table: Table, choices: ImportChoices) -> Counted:
+    return read_day_columns(table, choices, _calendar(table, choices))
+
+
+def _one_day(table: Table, choices: ImportChoices) -> Counted:
+    return read_one_day(table, choices, _span(table, choices))
+
+
+SHAPES: Mapping[str, Callable[[Table, ImportChoices], Counted]] = {
+    "long_rows": _long_rows,
+    "hour_columns": _hour_columns,
+    "day_columns": _day_columns,
+    "one_day": _one_day,
+}
+
+
+def _span(table: Table, choices: ImportChoices) -> tuple[date, date] | None:
+    """First and last day that the file stands for: the choice, else what its name says."""
+    if choices.day is not None:
+        return choices.day, choices.day
+    return dates_in_name(table.grid.file, choices.year)
+
+
+def _calendar(table: Table, choices: ImportChoices) -> Calendar:
+    """The year of dates without one, from a title above the header, the sheet's or the file's name."""
+    titles = [text_of(value) for row in table.grid.rows[: table.header.row] if filled(row) for value in row]
+    years = (year_in_name(text) for text in (*titles, table.grid.sheet, table.grid.file))
+    return choices.calendar(next((year for year in years if year), None))

@@ -1,0 +1,184 @@
+"""The project file: every accepted change is on disk before the call that made it returns."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, insert
+
+from app.project import stale
+from app.project.batch import ImportBatch, LogEntry
+from app.project.database import engine_of, reading, writing
+from app.project.opening import bring_up_to_date, make_tables, refuse_unless_database, refuse_unless_free
+from app.project.parts import batches, forecasts, requirements, versions
+from app.project.parts.history import read_history
+from app.project.parts.rows import read_rows
+from app.project.parts.whole import read_parts, write_parts
+from app.project.project import Project
+from app.project.schema import CHANGE_LOG
+from app.project.version import PlanVersion
+from forecasts.forecast import Forecast
+from forecasts.history import History
+from scheduler.problem import Problem
+from scheduler.solution import Solution
+from scheduler.staffing.requirement import Requirement
+
+
+class ProjectFile:
+    """An open project. Reads see one state; every change is one transaction with one row in the change log.
+
+    Another process may have the same file open; a writer waits for its turn. Everything that cannot be done to
+    the file (gone, read-only, full, damaged) raises InputError with a finding PF01 ….
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = engine_of(path)
+        self._history: tuple[tuple[int, ...], History] | None = None
+        self._read_last: Project | None = None
+
+    @classmethod
+    def create(cls, path: Path, project: Project) -> Self:
+        """A new file with this project, its history as one batch. Refuses to overwrite (PF09)."""
+        refuse_unless_free(path)
+        file = cls(path)
+        try:
+            make_tables(file._engine, path)
+            added = [(ImportBatch(project.name, kind="project", rows=_rows(project.history)), project.history)]
+            file.add_import("new project", project, added if project.history.series else [])
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+        return file
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """An existing project, upgraded if an earlier program made it. Raises InputError (PF01 … PF07)."""
+        refuse_unless_database(path)
+        file = cls(path)
+        try:
+            bring_up_to_date(file._engine, path)
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+    def close(self) -> None:
+        """Let go of the file; the last to do so folds the write-ahead log into it."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_reason: object) -> None:
+        self.close()
+
+    def read(self) -> Project:
+        """The whole project, history included."""
+        with reading(self._engine, self.path) as connection:
+            in_force = tuple(batch.id for batch in batches.read_batches(connection))
+            if self._history is None or self._history[0] != in_force:  # a batch never changes, and no id comes twice
+                self._history = in_force, read_history(connection)
+            self._read_last = replace(read_parts(connection), history=self._history[1])
+        return self._read_last
+
+    def change(self, label: str, project: Project) -> None:
+        """Store everything of a project but its history; only what differs is written.
+
+        Raises InputError for an agent id (TM01) or scenario name (PF11) that occurs twice.
+        """
+        self.add_import(label, project, ())
+
+    def add_import(self, label: str, project: Project, added: Sequence[tuple[ImportBatch, History]]) -> tuple[int, ...]:
+        """One import as one change: the project with its new lists, and batches of history. Returns their ids."""
+        with self._changing(label) as connection:
+            write_parts(connection, project)
+            numbers = tuple(batches.add_batch(connection, batch, history) for batch, history in added)
+        self.read()
+        return numbers
+
+    def add_batch(self, batch: ImportBatch, history: History) -> int:
+        """Add one file's history; an earlier import of the same source that it spans is replaced."""
+        with self._changing(f"import {batch.source}") as connection:
+            return batches.add_batch(connection, batch, history)
+
+    def batches(self) -> tuple[ImportBatch, ...]:
+        """The import batches in force, oldest first."""
+        with reading(self._engine, self.path) as connection:
+            return batches.read_batches(connection)
+
+    def remove_batch(self, number: int) -> None:
+        """Take an import out of the history; one that it replaced comes forward again."""
+        with self._changing(f"remove import {number}") as connection:
+            batches.remove_batch(connection, number)
+
+    def save_forecast(self, scenario: str, forecast: Forecast) -> None:
+        """Keep a scenario's forecast, as made from the project that this object read last."""
+        made_from = stale.forecast_inputs(self._read_last or self.read(), scenario)
+        with self._changing(f"forecast {scenario}") as connection:
+            forecasts.write_forecast(connection, scenario, forecast, made_from)
+
+    def forecast(self, scenario: str) -> Forecast | None:
+        """The scenario's forecast, None when it has none yet."""
+        with reading(self._engine, self.path) as connection:
+            found = forecasts.read_forecast(connection, scenario)
+        return found[0] if found else None
+
+    def save_requirement(self, scenario: str, requirement: Requirement) -> None:
+        """Keep a scenario's requirement, as made from its stored forecast and the goals read last."""
+        made_from = stale.requirement_inputs(self._read_last or self.read(), self.forecast(scenario))
+        with self._changing(f"requirement {scenario}") as connection:
+            requirements.write_requirement(connection, scenario, requirement, made_from)
+
+    def requirement(self, scenario: str) -> Requirement | None:
+        """The scenario's requirement, None when it has none yet."""
+        with reading(self._engine, self.path) as connection:
+            found = requirements.read_requirement(connection, scenario)
+        return found[0] if found else None
+
+    def save_solution(self, scenario: str, problem: Problem, solution: Solution, note: str = "") -> PlanVersion:
+        """Keep a roster as the scenario's next draft."""
+        now = datetime.now().replace(microsecond=0)
+        with self._changing(f"roster {scenario}") as connection:
+            return versions.add_version(connection, scenario, problem, solution, note, now)
+
+    def latest_version(self, scenario: str) -> PlanVersion | None:
+        """The scenario's newest roster, None when it has none yet."""
+        with reading(self._engine, self.path) as connection:
+            return next(iter(versions.read_versions(connection, scenario, only_latest=True)), None)
+
+    def versions(self, scenario: str) -> tuple[PlanVersion, ...]:
+        """All rosters of a scenario, oldest first."""
+        with reading(self._engine, self.path) as connection:
+            return versions.read_versions(connection, scenario)
+
+    def stale(self, scenario: str, step: stale.Step) -> bool:
+        """Whether a result (or one it was made from) is missing or older than its inputs, told by their content.
+
+        Raises KeyError for a scenario that the project does not have.
+        """
+        with reading(self._engine, self.path) as connection:
+            made = (
+                forecasts.read_forecast(connection, scenario),
+                requirements.read_requirement(connection, scenario),
+            )
+        return stale.is_stale(step, self.read(), scenario, *made, self.latest_version(scenario))
+
+    def change_log(self) -> tuple[LogEntry, ...]:
+        """Every change accepted so far, oldest first."""
+        with reading(self._engine, self.path) as connection:
+            return tuple(LogEntry(row["time"], row["label"]) for row in read_rows(connection, CHANGE_LOG))
+
+    @contextmanager
+    def _changing(self, label: str) -> Iterator[Connection]:
+        with writing(self._engine, self.path) as connection:
+            yield connection
+            connection.execute(insert(CHANGE_LOG).values(time=datetime.now().replace(microsecond=0), label=label))
+
+
+def _rows(history: History) -> int:
+    return sum(len(counts) for _, counts in history)

@@ -1,0 +1,57 @@
+"""The forecast of each scenario."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.project.parts.arrays import nullable, numbers_of
+from app.project.parts.rows import Row
+from app.project.result_schema import FORECAST, VOLUME
+from forecasts.forecast import Forecast, Volume
+from forecasts.history import SeriesKey
+from forecasts.horizon import Horizon
+
+NUMBERS = ("p10", "p50", "p90", "mean")
+
+
+def write_forecast(connection: Connection, scenario: str, forecast: Forecast, made_from: str) -> None:
+    """Replace the scenario's forecast."""
+    horizon = forecast.horizon
+    connection.execute(delete(FORECAST).where(FORECAST.c.scenario == scenario))
+    head = {
+        "scenario": scenario,
+        "first_day": horizon.first_day,
+        "days": horizon.days,
+        "interval_minutes": horizon.interval_minutes,
+        "method": forecast.method,
+        "made_from": made_from,
+    }
+    connection.execute(insert(FORECAST).values(head))
+    for key, volume in forecast:
+        connection.execute(insert(VOLUME), _volume_rows(scenario, key, volume))
+
+
+def _volume_rows(scenario: str, key: SeriesKey, volume: Volume) -> list[Row]:
+    columns = [nullable(getattr(volume, name)) for name in NUMBERS]
+    return [
+        {"scenario": scenario, "shop": key.shop, "skill": key.skill, "interval": interval, "phase": phase}
+        | dict(zip(NUMBERS, values, strict=True))
+        for interval, (phase, *values) in enumerate(zip(volume.phases, *columns, strict=True))
+    ]
+
+
+def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str] | None:
+    """The scenario's forecast and the fingerprint of what it was made from, or None."""
+    head = connection.execute(select(FORECAST).where(FORECAST.c.scenario == scenario)).mappings().one_or_none()
+    if head is None:
+        return None
+    order = (VOLUME.c.shop, VOLUME.c.skill, VOLUME.c.interval)
+    rows: dict[SeriesKey, list[Row]] = {}
+    for row in connection.execute(select(VOLUME).where(VOLUME.c.scenario == scenario).order_by(*order)).mappings():
+        rows.setdefault(SeriesKey(row["shop"], row["skill"]), []).append(dict(row))
+    horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
+    series = {key: _volume(of_key) for key, of_key in rows.items()}
+    return Forecast(horizon, series, head["method"]), head["made_from"]
+
+
+def _volume(rows: list[Row]) -> Volume:
+    arrays = {name: numbers_of([row[name] for row in rows]) for name in NUMBERS}
+    return Volume(**arrays, phases=tuple(row["phase"] for row in rows))

@@ -1,0 +1,66 @@
+"""The requirement of each scenario, with the service predicted for it."""
+
+from dataclasses import fields
+
+from sqlalchemy import Connection, delete, insert, select
+
+from app.project.parts.arrays import nullable, numbers_of
+from app.project.parts.rows import Row
+from app.project.result_schema import REQUIREMENT, SKILL_REQUIREMENT
+from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
+
+SERVICE = tuple(field.name for field in fields(Service))
+
+
+def write_requirement(connection: Connection, scenario: str, requirement: Requirement, made_from: str) -> None:
+    """Replace the scenario's requirement."""
+    horizon = requirement.horizon
+    connection.execute(delete(REQUIREMENT).where(REQUIREMENT.c.scenario == scenario))
+    head = {
+        "scenario": scenario,
+        "first_day": horizon.first_day,
+        "days": horizon.days,
+        "interval_minutes": horizon.interval_minutes,
+        "made_from": made_from,
+    }
+    connection.execute(insert(REQUIREMENT).values(head))
+    for skill, part in requirement:
+        connection.execute(insert(SKILL_REQUIREMENT), _skill_rows(scenario, skill, part))
+
+
+def _skill_rows(scenario: str, skill: str, part: SkillRequirement) -> list[Row]:
+    arrays: dict[str, Numbers] = {"base": part.base, "requirement": part.requirement}
+    arrays |= {name: getattr(part.service, name) for name in SERVICE}
+    columns = [nullable(array) for array in arrays.values()]
+    return [
+        {"scenario": scenario, "skill": skill, "interval": interval, "binding_goal": goal}
+        | dict(zip(arrays, values, strict=True))
+        for interval, (goal, *values) in enumerate(zip(part.binding_goal, *columns, strict=True))
+    ]
+
+
+def read_requirement(connection: Connection, scenario: str) -> tuple[Requirement, str] | None:
+    """The scenario's requirement and the fingerprint of what it was made from, or None."""
+    table, part = REQUIREMENT, SKILL_REQUIREMENT
+    head = connection.execute(select(table).where(table.c.scenario == scenario)).mappings().one_or_none()
+    if head is None:
+        return None
+    rows: dict[str, list[Row]] = {}
+    query = select(part).where(part.c.scenario == scenario).order_by(part.c.skill, part.c.interval)
+    for row in connection.execute(query).mappings():
+        rows.setdefault(row["skill"], []).append(dict(row))
+    horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
+    return Requirement(horizon, {skill: _skill(of_skill) for skill, of_skill in rows.items()}), head["made_from"]
+
+
+def _skill(rows: list[Row]) -> SkillRequirement:
+    def column(name: str) -> Numbers:
+        return numbers_of([row[name] for row in rows])
+
+    return SkillRequirement(
+        base=column("base"),
+        requirement=column("requirement"),
+        binding_goal=tuple(row["binding_goal"] for row in rows),
+        service=Service(**{name: column(name) for name in SERVICE}),
+    )

@@ -1,0 +1,58 @@
+"""Whether a result is older than what it was made from, told by content: undoing a change makes it fresh again."""
+
+from dataclasses import replace
+from typing import Literal
+
+from app.project.fingerprint import fingerprint
+from app.project.project import Project
+from app.project.rostering import problem_of
+from app.project.version import PlanVersion
+from forecasts.forecast import Forecast
+from scheduler.problem import Problem
+from scheduler.problem_document import write_problem
+from scheduler.staffing.requirement import Requirement
+
+Step = Literal["forecast", "requirement", "roster"]
+
+
+def forecast_inputs(project: Project, scenario: str) -> str:
+    """Fingerprint of everything a scenario's forecast depends on. Raises KeyError for an unknown scenario."""
+    factor = project.scenario(scenario).volume_factor
+    return fingerprint(project.history, project.horizon, project.promotions, factor)
+
+
+def requirement_inputs(project: Project, forecast: Forecast | None) -> str:
+    """Fingerprint of everything a requirement depends on."""
+    return fingerprint(forecast, project.goals)
+
+
+def is_stale(
+    step: Step,
+    project: Project,
+    scenario: str,
+    forecast: tuple[Forecast, str] | None,
+    requirement: tuple[Requirement, str] | None,
+    version: PlanVersion | None,
+) -> bool:
+    """Whether the step's result, or one before it, is missing or no longer what today's inputs would be used for.
+
+    Forecast and requirement come with the fingerprint they were stored with.
+    """
+    if forecast is None or forecast[1] != forecast_inputs(project, scenario):
+        return True
+    if step == "forecast":
+        return False
+    if requirement is None or requirement[1] != requirement_inputs(project, forecast[0]):
+        return True
+    return step == "roster" and (version is None or _roster_is_stale(project, requirement[0], version))
+
+
+def _roster_is_stale(project: Project, requirement: Requirement, version: PlanVersion) -> bool:
+    """Whether today's project states another problem than the one the roster was made for; locks aside."""
+    today = problem_of(project, project.scenario(version.scenario), requirement)
+    return _without_locks(today) != _without_locks(version.problem)
+
+
+def _without_locks(problem: Problem) -> object:
+    agents = {name: replace(agent, locks=()) for name, agent in problem.agents.items()}
+    return write_problem(replace(problem, agents=agents)) | {"name": ""}

@@ -1,0 +1,1 @@
+"""The comparison page: what-ifs made from the project, each with its own plan, side by side."""

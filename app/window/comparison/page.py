@@ -1,0 +1,153 @@
+"""Compare: scenarios side by side, what each costs and what it leaves short."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.project.project import Scenario
+from app.window.comparison.calculation import calculate
+from app.window.comparison.figures import Figures, figures
+from app.window.comparison.scenario_form import ScenarioForm
+from app.window.comparison.services import Service, Services
+from app.window.comparison.table import chosen_pair, scenario_columns, scenario_row
+from app.window.comparison.tiles import comparison_tiles
+from app.window.frame.card import Card
+from app.window.frame.day_chooser import DayChooser, SkillChooser
+from app.window.frame.desk import Desk
+from app.window.frame.empty_state import EmptyState
+from app.window.frame.filled_page import FilledPage
+from app.window.frame.message import Message, Mood
+from app.window.frame.splitter import RememberingSplitter
+from app.window.frame.stacked import stacked
+from app.window.frame.tiles import Tiles
+from app.window.frame.view import ProjectView
+from app.window.names import scenario_name
+from app.window.tables.numbers_table import NumbersTable
+from app.wording import words
+
+_ = words("window")
+
+
+class ComparisonPage(FilledPage):
+    """Primary: calculate the scenario looked at."""
+
+    step = "comparison"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.primary = self.act(_("Calculate the scenario"), "optimise", self._calculate)
+        self._figures: dict[tuple[str, int], Figures] = {}
+        self._services = Services(desk, self._show, self)
+
+    def title(self) -> str:
+        """The step's name."""
+        return _("Compare scenarios")
+
+    def is_empty(self, view: ProjectView) -> bool:
+        """Before there is anything to plan with."""
+        return view.forecast is None or not view.project.team
+
+    def empty(self) -> QWidget:
+        """The way to a first scenario."""
+        sentence = _("Scenarios answer “what if 20 % more come?”. They need a forecast and a team first.")
+        return EmptyState("comparison", sentence, _("Look at the forecast"), lambda: self.desk.go("forecast"))
+
+    def follow(self, view: ProjectView | None) -> None:
+        """It needs something to plan with."""
+        if self.primary is not None:
+            self.primary.setEnabled(view is not None and not self.is_empty(view))
+
+    def build(self) -> QWidget:
+        """Tiles; table over chart; the form beside."""
+        from app.window.comparison.chart import CompareChart
+
+        self._tiles, self._chart, self._form = Tiles(), CompareChart(), ScenarioForm()
+        self._skill, self._day = SkillChooser(), DayChooser()
+        self._chart.title_row.addWidget(self._skill)
+        self._chart.title_row.addWidget(self._day)
+        self._skill.chosen.connect(lambda _skill: self._show())
+        self._day.chosen.connect(lambda _day: self._show())
+        self._table = NumbersTable(_("Scenarios side by side"), scenario_columns())
+        self._table.row_chosen.connect(self._choose)
+        self._form.applied.connect(self._apply)
+        self._form.added.connect(self._add)
+        self._form.removed.connect(self._remove)
+        rows = Card(_("Scenarios side by side"), _("in brackets the difference to the base"))
+        rows.put(self._table)
+        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._chart, shares=(1, 2))
+        parts = RememberingSplitter("compare-form", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
+        return stacked(self._tiles, parts)
+
+    def fill(self, view: ProjectView) -> None:
+        """Show all scenarios; the one of the header is looked at."""
+        self._view = view
+        self._names = [scenario.name for scenario in view.project.scenarios]
+        fresh = []
+        self._rows: dict[str, Figures | None] = {}
+        for name in self._names:
+            version = self.desk.document.file.latest_version(name)
+            if version is not None:
+                key = (name, version.number)
+                self._figures.setdefault(key, figures(version))
+                if not self.desk.document.file.stale(name, "roster"):
+                    fresh.append(key)
+            self._rows[name] = self._figures[name, version.number] if version else None
+        self._form.show_scenario(view.project, view.scenario)
+        self._show()
+        self._services.ask(str(view.path), fresh)
+
+    def _show(self) -> None:
+        if not hasattr(self, "_rows"):
+            return
+        base_name, other_name = chosen_pair(self._names, self._view.scenario.name)
+        base, other = self._rows[base_name], self._rows[other_name]
+        shown = [scenario_row(name, self._rows[name], self._rows[self._names[0]], self._service(name)) for name in self._names]
+        self._table.show_rows(shown)
+        self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
+        self._chart.setVisible(base is not None and other is not None)
+        if base is not None and other is not None:
+            self._skill.show_skills(other.cover.covered)
+            self._day.show_horizon(other.version.problem.horizon)
+            self._chart.show_pair(self._view, base, other, self._skill.skill, self._day.day)
+
+    def _service(self, name: str) -> Service | None:
+        row = self._rows[name]
+        return None if row is None else self._services.service(str(self._view.path), name, row.version.number)
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._names) and self._names[row] != self._view.scenario.name:
+            self.desk.document.choose_scenario(self._names[row])
+
+    def _calculate(self) -> None:
+        calculate(self.desk, self._view.scenario.name, self._form.seconds.value())
+
+    def _add(self) -> None:
+        project = self._view.project
+        number = len(project.scenarios)
+        names = {scenario.name for scenario in project.scenarios}
+        while (name := _("Scenario {number}").format(number=number)) in names:
+            number += 1
+        self.desk.document.change(
+            _("Add scenario {name}").format(name=name),
+            replace(project, scenarios=(*project.scenarios, Scenario(name, volume_factor=1.1))),
+        )
+        self.desk.document.choose_scenario(name)
+
+    def _remove(self, name: str) -> None:
+        kept = tuple(scenario for scenario in self._view.project.scenarios if scenario.name != name)
+        label = _("Remove scenario {name}").format(name=scenario_name(name))
+        self.desk.document.change(label, replace(self._view.project, scenarios=kept))
+
+    def _apply(self, name: str, typed: Scenario) -> None:
+        others = {scenario.name for scenario in self._view.project.scenarios if scenario.name != name}
+        if typed.name in others:
+            text = _("There is a scenario called {name} already; choose another name.").format(name=typed.name)
+            self.desk.say(Message(text, Mood.WARNING))
+            return
+        project = self._view.project
+        changed = tuple(typed if scenario.name == name else scenario for scenario in project.scenarios)
+        self.desk.document.change(
+            _("Change scenario {name}").format(name=typed.name), replace(project, scenarios=changed)
+        )
+        self.desk.document.choose_scenario(typed.name)

@@ -1,0 +1,1 @@
+"""The export page: what the team will get, before it leaves the program."""

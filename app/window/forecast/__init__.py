@@ -1,0 +1,1 @@
+"""The forecast page: the band per day or over the whole horizon, with the last promotion beneath."""

@@ -1,0 +1,19 @@
+"""What a page can reach: the document, the running jobs, and the voice of the message bar."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.window.frame.document import Document
+from app.window.frame.message import Message
+from app.window.jobs.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`say` shows a message; `go` opens the page of a step; `sample` opens the sample project."""
+
+    document: Document
+    jobs: Jobs
+    say: Callable[[Message], None]
+    go: Callable[[str], None]
+    sample: Callable[[], None]

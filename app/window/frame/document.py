@@ -1,0 +1,130 @@
+"""The project that is open: reads it into views, writes changes at once, takes them back."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.project.file import ProjectFile
+from app.project.project import Project
+from app.window.frame.view import ProjectView
+from scheduler.problem import Problem
+from scheduler.solution import Solution
+
+RESULTS = ("forecast", "requirement", "roster")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One action of the user and the projects before and after it."""
+
+    label: str
+    before: Project
+    after: Project
+
+
+class Document(QObject):
+    """One open project file. Every change is on disk before `changed` tells the pages."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: ProjectFile | None = None
+        self._scenario = ""
+        self._view: ProjectView | None = None
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    @property
+    def view(self) -> ProjectView | None:
+        """The latest reading, None while no project is open."""
+        return self._view
+
+    @property
+    def file(self) -> ProjectFile:
+        """The open file. Raises RuntimeError when there is none."""
+        if self._file is None:
+            raise RuntimeError("no project is open")
+        return self._file
+
+    def open(self, path: Path) -> None:
+        """Read a project. Raises InputError when the file is not one; the project open before stays open then."""
+        opened = ProjectFile.open(path)
+        self.close()
+        self._file = opened
+        self.reload()
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._file is not None:
+            self._file.close()
+        self._file, self._view, self._scenario = None, None, ""
+        self._done.clear()
+        self._undone.clear()
+
+    def reload(self) -> None:
+        """Read everything again, after a child process or another act wrote the file."""
+        project = self.file.read()
+        self._view = self._read(project)
+        self._scenario = self._view.scenario.name
+        self.changed.emit(self._view)
+
+    def choose_scenario(self, name: str) -> None:
+        """Show another scenario."""
+        self._scenario = name
+        self.reload()
+
+    def change(self, label: str, project: Project) -> None:
+        """One act of the user, written at once and undoable. History comes in through imports only."""
+        if self._view is None:
+            raise RuntimeError("no project is open")
+        self._done.append(Edit(label, self._view.project, project))
+        self._undone.clear()
+        self._write(label, project)
+
+    def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
+        """Store a roster as the newest version of the scenario shown."""
+        self.file.save_solution(self._scenario, problem, solution, note)
+        self.reload()
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, "" when nothing."""
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, "" when nothing."""
+        return self._undone[-1].label if self._undone else ""
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._done:
+            edit = self._done.pop()
+            self._undone.append(edit)
+            self._write(edit.label, edit.before)
+
+    def redo(self) -> None:
+        """Do the change taken back last again."""
+        if self._undone:
+            edit = self._undone.pop()
+            self._done.append(edit)
+            self._write(edit.label, edit.after)
+
+    def _write(self, label: str, project: Project) -> None:
+        self.file.change(label, replace(project, history=self.file.read().history))
+        self.reload()
+
+    def _read(self, project: Project) -> ProjectView:
+        names = [scenario.name for scenario in project.scenarios]
+        name = self._scenario if self._scenario in names else names[0]
+        return ProjectView(
+            path=self.file.path,
+            project=project,
+            scenario=project.scenario(name),
+            forecast=self.file.forecast(name),
+            requirement=self.file.requirement(name),
+            version=self.file.latest_version(name),
+            stale=frozenset(step for step in RESULTS if self.file.stale(name, step)),
+        )

@@ -1,0 +1,49 @@
+"""What a page shows before it has anything: one sentence, one picture, one button, and the sample as a way in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.window.frame.tiles import label
+from app.window.look import space
+from app.window.look.icons import icon, pixmap
+from app.window.look.look import look
+
+PICTURE = 72
+
+
+class EmptyState(QWidget):
+    """`act` is the word on the button; `link` and `follow` add a quieter way, as a rule the sample project."""
+
+    def __init__(
+        self,
+        picture: str,
+        sentence: str,
+        act: str,
+        run: Callable[[], object],
+        link: str = "",
+        follow: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(sentence)
+        column = QVBoxLayout(self)
+        column.setSpacing(look().px(space.IN_CARD))
+        column.addStretch(2)
+        drawn = QLabel()
+        drawn.setPixmap(pixmap(picture, look().theme.text_quiet, look().px(PICTURE)))
+        drawn.setAccessibleName(sentence)
+        said = label(sentence)
+        said.setWordWrap(True)
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        said.setMinimumWidth(look().px(420))
+        self.button = QPushButton(icon(picture), act)
+        self.button.clicked.connect(lambda: run())
+        for part in (drawn, said, self.button):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        if follow is not None:
+            way = QPushButton(link)
+            way.setProperty("kind", "link")
+            way.clicked.connect(lambda: follow())
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

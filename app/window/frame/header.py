@@ -1,0 +1,128 @@
+"""The header of a page: its title, project ▸ scenario · version, the acts beside and the one primary button."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from app.project.version import PlanVersion, VersionState
+from app.window.frame.page import Page
+from app.window.frame.tiles import label
+from app.window.frame.view import ProjectView
+from app.window.look import space
+from app.window.look.icons import icon
+from app.window.look.look import look
+from app.window.names import scenario_name
+from app.wording import words
+
+_ = words("window")
+
+
+def version_text(version: PlanVersion | None) -> str:
+    """`版本 3（草稿）`, or that there is no roster yet."""
+    if version is None:
+        return _("no roster yet")
+    if version.state is VersionState.PUBLISHED:
+        return _("version {number} (published)").format(number=version.number)
+    return _("version {number} (draft)").format(number=version.number)
+
+
+class ActionButton(QPushButton):
+    """A button that follows an action: its word, icon and whether it can be done now."""
+
+    def __init__(self, action: QAction, primary: bool = False) -> None:
+        super().__init__()
+        self._action, self._primary = action, primary
+        if primary:
+            self.setProperty("kind", "primary")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        self.setText(action.text())
+        self.setIcon(icon(str(action.data()), "on_accent") if self._primary and action.data() else action.icon())
+        self.setEnabled(action.isEnabled())
+        self.setHidden(not action.isVisible())
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(action.text())
+
+
+class Header(QFrame):
+    """`show_page` takes the acts of a page over, `show_project` says where in the project we are."""
+
+    scenario_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "header")
+        self._title = label("", "page-title")
+        self._project = label("", "quiet")
+        self._scenario = QComboBox()
+        self._scenario.setAccessibleName(_("Scenario"))
+        self._scenario.setToolTip(_("Scenario"))
+        self._scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._scenario.activated.connect(lambda row: self.scenario_chosen.emit(self._scenario.itemData(row)))
+        self._arrow = label("▸", "quiet")
+        self._version = label("", "quiet")
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(look().px(space.RELATED))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(space.IN_CARD), look().px(10), look().px(space.IN_CARD), look().px(10))
+        row.setSpacing(look().px(space.RELATED))
+        row.addWidget(self._title)
+        row.addSpacing(look().px(space.IN_CARD))
+        for part in (self._project, self._arrow, self._scenario, self._version):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addLayout(self._acts)
+
+    def show_project(self, view: ProjectView | None) -> None:
+        """Name project, scenario and version."""
+        for part in (self._arrow, self._scenario, self._version):
+            part.setVisible(view is not None)
+        if view is None:
+            self._project.setText(_("no project open"))
+            return
+        self._project.setText(view.project.name)
+        self._project.setToolTip(str(view.path))
+        self._version.setText("· " + version_text(view.version))
+        self._scenario.clear()
+        for scenario in view.project.scenarios:
+            self._scenario.addItem(scenario_name(scenario.name), scenario.name)
+        self._scenario.setCurrentIndex(self._scenario.findData(view.scenario.name))
+
+    def show_page(self, page: Page, undo: QAction, redo: QAction) -> None:
+        """Offer the acts of a page."""
+        self._title.setText(page.title())
+        while (item := self._acts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for action in (page.undo or undo, page.redo or redo):
+            self._acts.addWidget(_icon_button(action))
+        self._acts.addWidget(_gap())
+        self._add(page.secondary)
+        if page.primary is not None:
+            self._acts.addWidget(ActionButton(page.primary, primary=True))
+
+    def _add(self, actions: Iterable[QAction]) -> None:
+        for action in actions:
+            self._acts.addWidget(ActionButton(action))
+
+
+def _icon_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _gap() -> QWidget:
+    gap = QWidget()
+    gap.setFixedWidth(look().px(space.IN_CELL))
+    return gap

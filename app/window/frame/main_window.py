@@ -1,0 +1,193 @@
+"""The main window: rail, header, the page shown, message bar and status line, rebuilt when its look changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from app.window.frame.desk import Desk
+from app.window.frame.document import Document
+from app.window.frame.header import Header
+from app.window.frame.language import speak
+from app.window.frame.menus import foot_button, project_menu, view_menu
+from app.window.frame.message import Message
+from app.window.frame.message_bar import MessageBar
+from app.window.frame.page import Page
+from app.window.frame.pages import make_page
+from app.window.frame.project_acts import SUFFIX, ProjectActs
+from app.window.frame.rail import Rail
+from app.window.frame.settings import remember
+from app.window.frame.stale import stale_message
+from app.window.frame.status_line import StatusLine
+from app.window.frame.steps import STEPS, step_state
+from app.window.frame.view import ProjectView
+from app.window.jobs.jobs import Jobs
+from app.window.look.icons import icon
+from app.window.look.look import wear
+from app.wording import words
+
+_ = words("window")
+FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Holds document and jobs, which outlive a rebuild, and the parts one sees, which do not."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self.document = Document()
+        self.jobs = Jobs()
+        self.desk = Desk(self.document, self.jobs, self.say, self.go, lambda: self.acts.open_sample())
+        self.acts = ProjectActs(self.desk, self)
+        self._step = STEPS[0]
+        self._pages: dict[str, Page] = {}
+        self._seen: dict[str, ProjectView | None] = {}
+        self._closing = False
+        self.setAcceptDrops(True)
+        self.resize(*FIRST_SIZE)
+        self._build()
+        for number, step in enumerate(STEPS, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda step=step: self.go(step))
+        self.document.changed.connect(self._show_project)
+
+    def _build(self) -> None:
+        self._rail, self._header, self._stack = Rail(), Header(), QStackedWidget()
+        self._bar, self._status = MessageBar(self.jobs), StatusLine()
+        self._rail.add_foot(foot_button(_("Project"), "folder", project_menu(self.acts)))
+        self._rail.add_foot(foot_button(_("View"), "settings", view_menu(self.dress)))
+        self._rail.chosen.connect(self.go)
+        self._header.scenario_chosen.connect(self.document.choose_scenario)
+        self._undo = self._action(_("Undo"), "undo", "Ctrl+Z", self.document.undo)
+        self._redo = self._action(_("Redo"), "redo", "Ctrl+Y", self.document.redo)
+        self._pages.clear()
+        self._seen.clear()
+        self.setCentralWidget(self._laid_out())
+        self.go(self._step)
+
+    def _laid_out(self) -> QWidget:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        for part, stretch in ((self._header, 0), (self._stack, 1), (self._bar, 0)):
+            middle.addWidget(part, stretch)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._rail)
+        top.addLayout(middle, 1)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top, 1)
+        column.addWidget(self._status)
+        return centre
+
+    def _action(self, text: str, symbol: str, key: str, run: Callable[[], object]) -> QAction:
+        action = QAction(icon(symbol), text, self._stack)
+        action.setToolTip(f"{text} ({key})")
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: run())
+        return action
+
+    @property
+    def page(self) -> Page:
+        """The page one sees."""
+        return self._pages[self._step]
+
+    @property
+    def message(self) -> Message:
+        """What the message bar says."""
+        return self._bar.message
+
+    def say(self, message: Message) -> None:
+        """Show a message in the bar."""
+        self._bar.say(message)
+
+    def go(self, step: str) -> None:
+        """Show the page of a step."""
+        self._step = step
+        if step not in self._pages:
+            self._pages[step] = make_page(step, self.desk)
+            self._stack.addWidget(self._pages[step])
+        self._rail.choose(step)
+        self._stack.setCurrentWidget(self.page)
+        self._header.show_page(self.page, self._undo, self._redo)
+        self._show_project(self.document.view)
+
+    def dress(self, language: str, theme: str, zoom: float) -> None:
+        """Change language, theme or zoom at once; document, jobs and the page shown stay as they are."""
+        for key, value in (("language", language), ("theme", theme), ("zoom", zoom)):
+            remember(key, value)
+        speak(self._app, language)
+        wear(self._app, theme, zoom)
+        message = self._bar.message
+        self._build()
+        self._bar.say(message if not message.act else Message(""))
+
+    def _show_project(self, view: ProjectView | None) -> None:
+        name = view.project.name if view else ""
+        self.setWindowTitle(f"{name} – PeakRoster" if name else "PeakRoster 大促排班")
+        self._header.show_project(view)
+        self._status.show_project(view)
+        self._rail.show_states({step: step_state(step, view) for step in STEPS})
+        self._undo.setEnabled(bool(self.document.undo_label))
+        self._redo.setEnabled(bool(self.document.redo_label))
+        self._undo.setText(_("Undo: {label}").format(label=self.document.undo_label) if self.document.undo_label else _("Undo"))
+        self._redo.setText(_("Redo: {label}").format(label=self.document.redo_label) if self.document.redo_label else _("Redo"))
+        if self._seen.get(self._step, self) is not view:
+            self._seen[self._step] = view
+            self.page.show_project(view)
+        stale = stale_message(self._step, view, self.desk, self.page)
+        if stale is not None and not self._bar.message.text:
+            self._bar.say(stale)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened, anything else imported."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        projects = [path for path in paths if path.suffix == SUFFIX]
+        if projects:
+            self.acts.open_path(projects[0])
+        elif paths and self.document.view is not None:
+            from app.window.history.importing import Importing
+
+            self.go("history")
+            Importing(self.desk, self).preview(paths)
+
+    def restore(self) -> None:
+        """Come back in the size and place it was left."""
+        kept = QSettings().value("window/geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while something runs; stop it before going."""
+        if self.jobs.running() and not self._closing:
+            event.ignore()
+            self._ask_to_close()
+            return
+        self.jobs.stop_all_and_wait()
+        remember("geometry", self.saveGeometry())
+        self.document.close()
+        event.accept()
+
+    def _ask_to_close(self) -> None:
+        titles = "、".join(job.title for job in self.jobs.running())
+        ask = QMessageBox(QMessageBox.Icon.Question, _("Close the window?"), _("Still running: {titles}.").format(titles=titles), parent=self)
+        ask.setInformativeText(_("Closing stops it. Everything saved so far stays as it is."))
+        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stay = ask.addButton(_("Keep it running"), QMessageBox.ButtonRole.RejectRole)
+        close = ask.addButton(_("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        ask.setDefaultButton(stay)
+        close.clicked.connect(self._close_for_good)
+        ask.open()
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        self.close()

@@ -1,0 +1,124 @@
+"""Opening, making and copying project files; a file that cannot be used becomes a sentence in the message bar."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.project.file import ProjectFile
+from app.project.project import Project
+from app.window.frame.desk import Desk
+from app.window.frame.message import Message, Mood
+from app.window.frame.new_project import NewProjectDialog
+from app.window.frame.settings import add_recent
+from app.window.jobs.job import JobEnd
+from app.wording import words
+from app.wording.findings import sentence
+from forecasts.findings import InputError
+
+_ = words("window")
+SUFFIX = ".peakroster"
+
+
+def sample_path() -> Path:
+    """Where the sample project of this user lives."""
+    return user_data_path("PeakRoster", appauthor=False, ensure_exists=True) / f"sample{SUFFIX}"
+
+
+def refusal(error: InputError) -> Message:
+    """Every finding of a refused input, as one message."""
+    return Message(" ".join(sentence(finding) for finding in error.findings), Mood.ERROR)
+
+
+class ProjectActs(QObject):
+    """What the project menu does. `window` is the parent of its dialogs."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def open_path(self, path: Path) -> bool:
+        """Open a project file; False, and a message, when it is none."""
+        try:
+            self._desk.document.open(path)
+        except InputError as error:
+            self._desk.say(refusal(error))
+            return False
+        add_recent(path)
+        return True
+
+    def open(self) -> None:
+        """Ask for a project file."""
+        dialog = QFileDialog(self._window, _("Open project"), "", _filter())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, self.open_path)
+
+    def new(self) -> None:
+        """Ask for name and days, then for the place of the file."""
+        dialog = NewProjectDialog(self._window)
+        dialog.accepted.connect(lambda: self._place_new(dialog.project()))
+        dialog.open()
+
+    def save_as(self) -> None:
+        """Copy the project and go on with the copy."""
+        if self._desk.document.view is not None:
+            self._ask(self._save_dialog(_("Save a copy as"), self._desk.document.view.project.name), self._copy_to)
+
+    def open_sample(self) -> None:
+        """Open the sample project; it is made first when this user has none yet."""
+        path = sample_path()
+        if path.exists():
+            self.open_path(path)
+            return
+        arguments = ["sample", "--out", str(path), "--progress"]
+        self._desk.jobs.start("sample", _("Making the sample project"), arguments, self._sample_made)
+
+    def _sample_made(self, end: JobEnd) -> None:
+        if end.well and sample_path().exists():
+            self.open_path(sample_path())
+        elif not end.stopped:
+            self._desk.say(Message(_("The sample project could not be made: {reason}").format(reason=end.words), Mood.ERROR))
+
+    def _place_new(self, project: Project) -> None:
+        self._ask(self._save_dialog(_("Where to keep the project"), project.name), lambda path: self._create(path, project))
+
+    def _create(self, path: Path, project: Project) -> None:
+        try:
+            ProjectFile.create(path, project).close()
+        except InputError as error:
+            self._desk.say(refusal(error))
+            return
+        self.open_path(path)
+
+    def _copy_to(self, path: Path) -> None:
+        here = self._desk.document.file.path
+        if path == here:
+            return
+        self._desk.document.close()
+        try:
+            shutil.copyfile(here, path)
+        except OSError as error:
+            self.open_path(here)
+            text = _("The copy could not be written: {reason}. Choose another place.").format(reason=error.strerror)
+            self._desk.say(Message(text, Mood.ERROR))
+            return
+        if self.open_path(path):
+            self._desk.say(Message(_("You are working in the copy {name} now.").format(name=path.name), Mood.GOOD))
+
+    def _save_dialog(self, title: str, name: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, name, _filter())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        return dialog
+
+    def _ask(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _filter() -> str:
+    return _("PeakRoster projects (*{suffix})").format(suffix=SUFFIX)

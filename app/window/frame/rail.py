@@ -1,0 +1,142 @@
+"""The rail at the left: the steps of the work and where each stands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from app.window.frame.steps import STEPS, StepState
+from app.window.look import space
+from app.window.look.icons import pixmap
+from app.window.look.look import look
+from app.window.names import step_name
+from app.wording import words
+
+_ = words("window")
+ROW = 44
+MARK = 8
+
+
+def state_name(state: StepState) -> str:
+    """The word for a state, for ears and pointers."""
+    return {
+        StepState.EMPTY: _("nothing yet"),
+        StepState.READY: _("ready"),
+        StepState.STALE: _("out of date"),
+        StepState.DONE: _("done"),
+    }[state]
+
+
+class RailButton(QAbstractButton):
+    """One step: icon, word and the mark of its state."""
+
+    def __init__(self, step: str, number: int) -> None:
+        super().__init__()
+        self._step, self._number = step, number
+        self._state = StepState.EMPTY
+        self.setCheckable(True)
+        self.setText(step_name(step))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_state(StepState.EMPTY)
+
+    def show_state(self, state: StepState) -> None:
+        """Mark where the step stands."""
+        self._state = state
+        name = f"{self._number} {self.text()}"
+        self.setAccessibleName(f"{name}, {state_name(state)}")
+        self.setToolTip(f"{name}: {state_name(state)} (Ctrl+{self._number})")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for icon, word and mark."""
+        width = QFontMetrics(look().font(bold=True)).horizontalAdvance(self.text())
+        return QSize(width + look().px(12 + 16 + 8 + 12 + MARK + 12), look().px(ROW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it from the tokens."""
+        wear = look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.fillRect(self.rect(), wear.colour("accent_soft"))
+            painter.fillRect(QRect(0, 0, wear.px(3), self.height()), wear.colour("accent"))
+        elif self.underMouse():
+            painter.fillRect(self.rect(), wear.colour("text", 0.05))
+        self._paint_words(painter)
+        self._paint_mark(painter, QRect(self.width() - wear.px(12 + MARK), 0, wear.px(MARK), self.height()))
+        if self.hasFocus():
+            painter.setPen(QPen(wear.colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        wear = look()
+        quiet = self._state is StepState.EMPTY and not self.isChecked()
+        colour = wear.theme.text_quiet if quiet else wear.theme.text
+        side = wear.px(16)
+        picture = pixmap(self._step, wear.theme.accent if self.isChecked() else colour, side)
+        painter.drawPixmap(wear.px(12), (self.height() - side) // 2, picture)
+        painter.setFont(wear.font(bold=self.isChecked()))
+        painter.setPen(QColor(colour))
+        words_at = self.rect().adjusted(wear.px(12 + 16 + 8), 0, 0, 0)
+        painter.drawText(words_at, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _paint_mark(self, painter: QPainter, place: QRect) -> None:
+        """Shape and colour: ✓ done, filled diamond out of date, ring ready, nothing before that."""
+        wear = look()
+        side = wear.px(MARK)
+        box = QRect(place.x(), place.center().y() - side // 2, side, side)
+        if self._state is StepState.DONE:
+            painter.drawPixmap(box.x() - 2, box.y() - 2, pixmap("check", wear.theme.good, side + 4))
+        elif self._state is StepState.STALE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(wear.colour("policy"))
+            middle = box.center()
+            painter.translate(middle)
+            painter.rotate(45)
+            half = round(side * 0.4)
+            painter.drawRect(-half, -half, 2 * half, 2 * half)
+            painter.resetTransform()
+        elif self._state is StepState.READY:
+            painter.setPen(QPen(wear.colour("text_quiet"), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+class Rail(QFrame):
+    """The steps in order; `foot` takes what stands at the bottom."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self._group = QButtonGroup(self)
+        self._buttons = {step: RailButton(step, number) for number, step in enumerate(STEPS, 1)}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look().px(space.RELATED), 1, look().px(space.RELATED))
+        column.setSpacing(look().px(2))
+        for step, button in self._buttons.items():
+            self._group.addButton(button)
+            column.addWidget(button)
+            button.clicked.connect(lambda _checked=False, step=step: self.chosen.emit(step))
+        column.addStretch(1)
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(look().px(space.IN_CELL))
+        self.foot.setContentsMargins(look().px(space.RELATED), 0, look().px(space.RELATED), 0)
+        column.addLayout(self.foot)
+        self.setMinimumWidth(look().px(space.RAIL_WIDTH))
+
+    def show_states(self, states: Mapping[str, StepState]) -> None:
+        """Mark every step."""
+        for step, state in states.items():
+            self._buttons[step].show_state(state)
+
+    def choose(self, step: str) -> None:
+        """Mark the step whose page is shown."""
+        self._buttons[step].setChecked(True)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put a widget at the bottom."""
+        self.foot.addWidget(widget)

@@ -1,0 +1,72 @@
+"""The status line: saved, rows, violations by severity, and whether the holiday table knows the years planned."""
+
+from collections import Counter
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from app.project.version import PlanVersion
+from app.window.formats import number_text
+from app.window.frame.tiles import label
+from app.window.frame.view import ProjectView
+from app.window.look import space
+from app.window.look.look import look
+from app.wording import words
+from forecasts.day_kinds import announced
+from scheduler.checks import check
+from scheduler.violation import Severity
+
+_ = words("window")
+MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
+
+
+class StatusLine(QFrame):
+    """Four quiet facts; every change is saved at once, so the first only ever says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(space.IN_CARD), look().px(4), look().px(space.IN_CARD), look().px(4))
+        row.setSpacing(look().px(space.BETWEEN_CARDS))
+        self._facts: list[QLabel] = [label("", "quiet") for _number in range(4)]
+        for fact in self._facts:
+            row.addWidget(fact)
+        row.addStretch(1)
+        self._judged: PlanVersion | None = None
+        self._judgement = ""
+
+    def show_project(self, view: ProjectView | None) -> None:
+        """Say the facts of a project."""
+        facts = ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), self._violations(view), years(view)]
+        for shown, fact in zip(self._facts, facts, strict=True):
+            shown.setText(fact)
+            shown.setVisible(bool(fact))
+
+    def _violations(self, view: ProjectView) -> str:
+        if view.version is None:
+            return ""
+        if view.version is not self._judged:
+            self._judged, self._judgement = view.version, violations_text(view.version)
+        return self._judgement
+
+
+def rows_text(view: ProjectView) -> str:
+    """How many counted intervals the history has."""
+    rows = sum(len(counts) for _key, counts in view.project.history)
+    return _("{rows} history rows").format(rows=number_text(rows))
+
+
+def violations_text(version: PlanVersion) -> str:
+    """`违规 ▲2 ◆5`; ✓ when there is none."""
+    found = Counter(violation.severity for violation in check(version.problem, version.solution.roster))
+    if not found:
+        return _("No violations ✓")
+    return _("Violations") + " " + " ".join(f"{MARKS[s]}{found[s]}" for s in Severity if found[s])
+
+
+def years(view: ProjectView) -> str:
+    """Whether the days off of the years planned have been announced and are in the table."""
+    horizon = view.project.horizon
+    planned = sorted({horizon.first_day.year, horizon.day(horizon.days - 1).year})
+    marks = " ".join(f"{year} ✓" if announced(year) else _("{year} not announced").format(year=year) for year in planned)
+    return _("Holiday table {years}").format(years=marks)

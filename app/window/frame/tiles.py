@@ -1,0 +1,79 @@
+"""A row of three to five numbers that decide, each with its unit and its change since the base."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.window.look import space
+from app.window.look.look import look
+
+PLAIN, SHORT, GOOD = "figure", "figure-short", "figure-good"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`figure` is formatted; `mood` is one of PLAIN, SHORT (with ▼ in the figure) and GOOD; `change` a quiet line."""
+
+    name: str
+    figure: str
+    unit: str = ""
+    change: str = ""
+    mood: str = PLAIN
+
+
+class Tiles(QFrame):
+    """The row; `show_tiles` replaces what it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*(look().px(edge) for edge in (space.IN_CARD, 12, space.IN_CARD, 12)))
+        self._row.setSpacing(look().px(space.BETWEEN_CARDS))
+        self._shown: tuple[Tile, ...] = ()
+
+    def show_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Say other numbers; nothing is rebuilt when they are the same."""
+        if tuple(tiles) == self._shown:
+            return
+        self._shown = tuple(tiles)
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, tile in enumerate(self._shown):
+            if number:
+                self._row.addWidget(_line())
+            self._row.addWidget(_tile(tile), 1)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "tile-line")
+    return line
+
+
+def _tile(tile: Tile) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look().px(2))
+    column.addWidget(label(tile.name, "quiet"))
+    row = QHBoxLayout()
+    row.setSpacing(look().px(space.IN_CELL))
+    row.addWidget(label(tile.figure, tile.mood))
+    row.addWidget(label(tile.unit, "quiet"))
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addWidget(label(tile.change, "change"))
+    made.setAccessibleName(f"{tile.name} {tile.figure} {tile.unit} {tile.change}".strip())
+    return made
+
+
+def label(text: str, kind: str = "") -> QLabel:
+    """A label of a kind that the stylesheet knows."""
+    made = QLabel(text)
+    if kind:
+        made.setProperty("kind", kind)
+    return made

@@ -1,0 +1,74 @@
+"""Import: choose files, look at what a dry run would read, then take it in. The reading is done by a child process."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.window.frame.desk import Desk
+from app.window.frame.message import Message, Mood
+from app.window.history.import_preview import ImportPreviewDialog
+from app.window.history.import_report import ImportReport, read_report
+from app.window.jobs.job import JobEnd
+from app.wording import words
+
+_ = words("window")
+JOB = "import"
+
+
+class Importing(QObject):
+    """The straight line of an import. `window` is the parent of its dialogs."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def ask(self) -> None:
+        """Let the user choose files."""
+        if self._desk.document.view is None:
+            return
+        tables = _("Tables and lists (*.xlsx *.xls *.csv *.tsv *.txt *.toml *.json)")
+        dialog = QFileDialog(self._window, _("Import files"), "", f"{tables};;{_('All files (*)')}")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.preview([Path(name) for name in chosen]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def preview(self, paths: Sequence[Path]) -> None:
+        """Read without taking in, then show what was read."""
+        self._run(paths, ["--dry-run"], _("Reading the files"), lambda end: self._show(paths, end))
+
+    def _show(self, paths: Sequence[Path], end: JobEnd) -> None:
+        report = self._report(end)
+        if report is None:
+            return
+        dialog = ImportPreviewDialog(report, self._window)
+        dialog.accepted.connect(lambda: self._run(paths, [], _("Importing"), self._taken_in))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _taken_in(self, end: JobEnd) -> None:
+        report = self._report(end)
+        if report is None:
+            return
+        self._desk.document.reload()
+        rows = sum(read.rows for read in report.read)
+        files = len(report.read)
+        text = _("Imported {rows} rows from {files} files.").format(rows=f"{rows:,}", files=files)
+        self._desk.say(Message(text, Mood.GOOD))
+
+    def _report(self, end: JobEnd) -> ImportReport | None:
+        report = read_report(end.output)
+        if report is None and not end.stopped:
+            text = _("The files could not be read: {reason}").format(reason=end.words or _("no answer came back"))
+            self._desk.say(Message(text, Mood.ERROR))
+        return report
+
+    def _run(self, paths: Sequence[Path], more: list[str], title: str, then: object) -> None:
+        view = self._desk.document.view
+        if view is None or not callable(then):
+            return
+        arguments = [JOB, *map(str, paths), "--project", str(view.path), "--json", *more]
+        if self._desk.jobs.start(JOB, title, arguments, then) is None:
+            self._desk.say(Message(_("An import is already running."), Mood.WARNING))

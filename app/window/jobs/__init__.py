@@ -1,0 +1,1 @@
+"""Long work in child processes of our own command line, so that the window never waits and can always stop them."""

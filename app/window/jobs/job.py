@@ -1,0 +1,122 @@
+"""One child process of our own command line."""
+
+import codecs
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from app.window.jobs.progress import JobProgress, read_progress
+from app.wording import language
+
+MAIN = Path(__file__).resolve().parents[3] / "main.py"
+PATIENCE_MILLISECONDS = 2000
+"""How long a child may take to end after it was asked to."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobEnd:
+    """How a job ended: `status` of the command line (0 done, 1 attention, 2 bad input), what it wrote, and whether
+    the user stopped it.
+    """
+
+    status: int
+    output: str
+    words: str
+    stopped: bool
+    last: JobProgress | None
+
+    @property
+    def well(self) -> bool:
+        """Whether there is a result: done, perhaps with something to look at."""
+        return self.status in {0, 1}
+
+
+class Job(QObject):
+    """A running child. `kind` keeps two of a kind apart, `title` is what people read while it runs."""
+
+    progress = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, kind: str, title: str, arguments: Sequence[str], program: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.kind, self.title = kind, title
+        self.last: JobProgress | None = None
+        self._stopped = self._over = False
+        self._output = bytearray()
+        self._words: list[str] = []
+        self._rest = ""
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace")
+        self._command = [*(program or (sys.executable, str(MAIN))), *arguments]
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.readyReadStandardOutput.connect(self._read_output)
+        self._process.readyReadStandardError.connect(self._read_error)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._failed_to_start)
+        self._patience.timeout.connect(self._process.kill)
+
+    def start(self) -> None:
+        """Let it run; `ended` tells when it is over, whatever happened."""
+        self._process.start(self._command[0], self._command[1:])
+
+    def stop(self) -> None:
+        """Ask it to end and keep what it has; it is killed when it does not."""
+        if self._over or self._stopped:
+            return
+        self._stopped = True
+        self._process.write(b"stop\n")
+        self._patience.start()
+
+    def stop_and_wait(self) -> None:
+        """End it before the window goes; leaves no process behind."""
+        self.stop()
+        if not self._process.waitForFinished(PATIENCE_MILLISECONDS):
+            self._process.kill()
+            self._process.waitForFinished()
+
+    def _read_output(self) -> None:
+        self._output += self._process.readAllStandardOutput().data()
+
+    def _read_error(self) -> None:
+        self._rest += self._decode.decode(self._process.readAllStandardError().data())
+        *lines, self._rest = self._rest.split("\n")
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: str) -> None:
+        told = read_progress(line)
+        if told is not None:
+            self.last = told
+            self.progress.emit(told)
+        elif line.strip():
+            self._words.append(line.strip())
+
+    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
+        self._read_output()
+        self._read_error()
+        self._take(self._rest)
+        self._end(status if how is QProcess.ExitStatus.NormalExit else -1)
+
+    def _failed_to_start(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._words.append(self._process.errorString())
+            self._end(-1)
+
+    def _end(self, status: int) -> None:
+        self._patience.stop()
+        self._over = True
+        output = self._output.decode("utf-8", "replace")
+        self.ended.emit(JobEnd(status, output, "\n".join(self._words), self._stopped, self.last))
+
+
+def _environment() -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PEAKROSTER_LANGUAGE", language())
+    environment.insert("PYTHONIOENCODING", "utf-8")
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (str(MAIN.parent), os.environ.get("PYTHONPATH")))))
+    return environment

@@ -1,0 +1,46 @@
+"""Running a step of the straight line on the open project, then reading what it stored."""
+
+from collections.abc import Callable
+
+from app.window.frame.desk import Desk
+from app.window.frame.message import Message, Mood
+from app.window.jobs.job import JobEnd
+from app.wording import words
+
+_ = words("window")
+
+
+def run_step(desk: Desk, step: str, title: str, done: str, then: Callable[[], object] | None = None) -> None:
+    """`forecast` or `staff` for the scenario shown. `done` is said at the end unless `then` goes on."""
+    view = desk.document.view
+    if view is not None:
+        run_for(desk, view.scenario.name, step, title, done, then)
+
+
+def run_for(
+    desk: Desk, scenario: str, step: str, title: str, done: str, then: Callable[[], object] | None = None
+) -> None:
+    """The same for any scenario."""
+
+    def ended(end: JobEnd) -> None:
+        desk.document.reload()
+        if not end.well:
+            desk.say(failure(title, end))
+        elif then is not None:
+            then()
+        else:
+            words_ = end.words.splitlines()
+            looked = Message(words_[0], Mood.WARNING) if end.status == 1 and words_ else Message(done, Mood.GOOD)
+            desk.say(looked)
+
+    arguments = [step, "--project", str(desk.document.file.path), "--scenario", scenario, "--progress"]
+    if desk.jobs.start(step, title, arguments, ended) is None:
+        desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
+
+
+def failure(title: str, end: JobEnd) -> Message:
+    """What to say when a child gave nothing; the project is untouched then."""
+    if end.stopped:
+        return Message(_("{title}: stopped. Nothing was changed.").format(title=title))
+    reason = end.words or _("the child process ended without a word")
+    return Message(_("{title} did not work: {reason} Nothing was changed.").format(title=title, reason=reason), Mood.ERROR)

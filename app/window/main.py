@@ -1,0 +1,50 @@
+"""Opens the window: `run` is the whole program with a screen."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.window.frame.language import speak
+from app.window.frame.main_window import MainWindow
+from app.window.frame.message import Message, Mood
+from app.window.frame.settings import recent_projects, remembered_language, remembered_theme, remembered_zoom
+from app.window.look.fonts import chinese_family
+from app.window.look.look import wear
+from app.wording import words
+
+_ = words("window")
+
+
+def application() -> QApplication:
+    """The one QApplication, with language and look as remembered."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("PeakRoster")
+    QCoreApplication.setApplicationName("PeakRoster")
+    speak(app, remembered_language())
+    wear(app, remembered_theme(), remembered_zoom())
+    return app
+
+
+def run(project: Path | None) -> int:
+    """Show the window with a project, else the latest one, else the sample, made while the window is visible."""
+    app = application()
+    window = MainWindow(app)
+    window.restore()
+    window.show()
+    QTimer.singleShot(0, window, lambda: begin(window, project))
+    return app.exec()
+
+
+def begin(window: MainWindow, project: Path | None) -> None:
+    """Open what there is to open; say so when the system cannot write Chinese."""
+    latest = project or next(iter(recent_projects()), None)
+    if latest is not None:
+        window.acts.open_path(latest)
+    else:
+        window.acts.open_sample()
+    if not chinese_family():
+        text = _("No Chinese font is installed, so Chinese words show as boxes. Install one, such as Noto Sans CJK SC.")
+        window.say(Message(text, Mood.WARNING))

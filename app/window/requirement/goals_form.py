@@ -1,0 +1,112 @@
+"""The goals of one skill beside their effect, editable; Apply stores them and staffs again."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from app.window.frame.card import Card
+from app.window.frame.tiles import label
+from app.window.look import space
+from app.window.look.icons import icon
+from app.window.look.look import look
+from app.window.requirement.goal_fields import QUANTILES, TARGETS, WORK, GoalField, value_of, with_value
+from app.wording import words
+from scheduler.staffing.goals import Goals
+
+_ = words("window")
+
+
+class GoalsForm(Card):
+    """`applied` carries the goals as typed."""
+
+    applied = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Goals and work"))
+        self._goals = Goals()
+        self._fields: dict[GoalField, QDoubleSpinBox] = {}
+        self._plan_for = QComboBox()
+        self._apply = QPushButton(icon("check"), _("Apply"))
+        self._apply.setToolTip(_("Store these goals and calculate the requirement again"))
+        self._apply.setAccessibleName(_("Apply"))
+        self._apply.clicked.connect(lambda: self.applied.emit(self.typed()))
+        form = QFormLayout()
+        form.setHorizontalSpacing(look().px(space.RELATED))
+        form.setVerticalSpacing(look().px(6))
+        form.setContentsMargins(0, 0, look().px(space.RELATED), 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(label(_("What must hold in every interval"), "quiet"))
+        for field in TARGETS:
+            form.addRow(*self._row(field))
+        form.addRow(label(_("How the work goes"), "quiet"))
+        for field in WORK:
+            form.addRow(*self._row(field))
+        for name in QUANTILES:
+            self._plan_for.addItem(_("mean") if name == "mean" else name.upper(), name)
+        self._plan_for.setAccessibleName(_("Plan for"))
+        self._plan_for.setFixedWidth(look().px(110))
+        self._plan_for.currentIndexChanged.connect(self._changed)
+        form.addRow(label(_("Plan for")), self._plan_for)
+        inside = QWidget()
+        inside.setLayout(form)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setMinimumWidth(inside.sizeHint().width() + look().px(18))
+        self.put(scroll)
+        self.column.addWidget(self._apply)
+
+    def show_goals(self, goals: Goals) -> None:
+        """Show what is in force."""
+        self._goals = goals
+        for field, box in self._fields.items():
+            value = value_of(goals, field)
+            box.blockSignals(True)
+            box.setValue(box.minimum() if value is None else value)
+            box.blockSignals(False)
+        if self._plan_for.findData(goals.plan_for) < 0:
+            self._plan_for.addItem(goals.plan_for.upper(), goals.plan_for)
+        self._plan_for.setCurrentIndex(self._plan_for.findData(goals.plan_for))
+        self._changed()
+
+    def typed(self) -> Goals:
+        """The goals as they stand in the fields."""
+        goals = self._goals
+        for field, box in self._fields.items():
+            off = field.optional and box.value() == box.minimum()
+            goals = with_value(goals, field, None if off else box.value())
+        chosen = str(self._plan_for.currentData())
+        return goals if chosen == goals.plan_for else replace(goals, plan_for=chosen)
+
+    def _row(self, field: GoalField) -> tuple[QLabel, QDoubleSpinBox]:
+        step = 10.0**-field.decimals
+        box = QDoubleSpinBox()
+        box.setDecimals(field.decimals)
+        box.setRange(field.low - step if field.optional else field.low, field.high)
+        box.setSingleStep(step if field.decimals == 0 else 10 * step)
+        box.setSuffix(f" {field.unit()}" if field.unit() else "")
+        if field.optional:
+            box.setSpecialValueText(_("not asked"))
+        box.setAccessibleName(field.name())
+        box.setFixedWidth(look().px(110))
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.valueChanged.connect(self._changed)
+        self._fields[field] = box
+        return label(field.name()), box
+
+    def _changed(self) -> None:
+        self._apply.setEnabled(self.typed() != self._goals)
+

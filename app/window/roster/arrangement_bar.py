@@ -1,0 +1,92 @@
+"""How the matrix is shown: filter, groups, order, days across, heads on each shift."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.window.frame.tiles import label
+from app.window.look import space
+from app.window.look.icons import icon
+from app.window.look.look import look
+from app.window.roster.matrix import ZOOMS
+from app.window.roster.rows import Arrangement, GroupBy, SortBy
+from app.wording import words
+
+_ = words("window")
+
+
+class ArrangementBar(QWidget):
+    """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `heads_wanted`."""
+
+    changed = Signal()
+    zoomed = Signal(object)
+    heads_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(_("Find agents"))
+        self.filter.setAccessibleName(_("Find agents"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter.setMinimumWidth(look().px(150))
+        self.groups = _combo(_("Group"), _group_names())
+        self.groups.setCurrentIndex(self.groups.findData(GroupBy.CONTRACT))
+        self.order = _combo(_("Order"), _order_names())
+        self.days = _combo(_("Days across"), {None: _("All days"), 14: _("14 days"), 7: _("7 days"), 3: _("3 days")})
+        self.heads = QPushButton(_("Heads per shift"))
+        self.heads.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look().px(space.RELATED))
+        row.addWidget(self.filter, 1)
+        for name, field in ((_("Group"), self.groups), (_("Order"), self.order)):
+            row.addSpacing(look().px(space.IN_CELL))
+            row.addWidget(label(name, "quiet"))
+            row.addWidget(field)
+        row.addSpacing(look().px(space.IN_CELL))
+        row.addWidget(self.days)
+        row.addWidget(self.heads)
+        self.filter.textChanged.connect(lambda _text: self.changed.emit())
+        self.groups.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.order.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.days.currentIndexChanged.connect(lambda _row: self.zoomed.emit(self.days.currentData()))
+        self.heads.toggled.connect(self.heads_wanted)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the fields ask for."""
+        return Arrangement(GroupBy(self.groups.currentData()), SortBy(self.order.currentData()), self.filter.text())
+
+    def follow_zoom(self, days_across: int | None) -> None:
+        """Say the zoom that the wheel has set."""
+        blocked = self.days.blockSignals(True)
+        self.days.setCurrentIndex(ZOOMS.index(days_across))
+        self.days.blockSignals(blocked)
+
+
+def _group_names() -> dict[object, str]:
+    return {
+        GroupBy.CONTRACT: _("Contract"),
+        GroupBy.GROUP: _("Team"),
+        GroupBy.SKILL: _("Skill"),
+        GroupBy.NONE: _("No groups"),
+    }
+
+
+def _order_names() -> dict[object, str]:
+    return {
+        SortBy.TEAM: _("As in the team"),
+        SortBy.NAME: _("Name"),
+        SortBy.HOURS: _("Most hours"),
+        SortBy.VIOLATIONS: _("Most violations"),
+    }
+
+
+def _combo(name: str, choices: dict[object, str]) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for data, text in choices.items():
+        made.addItem(text, data)
+    return made

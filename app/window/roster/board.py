@@ -1,0 +1,160 @@
+"""The roster page's content: tiles, matrix, cover chart, search and violations, all on one selection."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.window.frame.card import Card
+from app.window.frame.splitter import RememberingSplitter
+from app.window.frame.tiles import Tiles
+from app.window.jobs.jobs import Jobs
+from app.window.look import space
+from app.window.look.look import look
+from app.window.names import contract_name, skill_name
+from app.window.roster.arrangement_bar import ArrangementBar
+from app.window.roster.cover_card import CoverCard
+from app.window.roster.curves import on_duty
+from app.window.roster.footer_painting import WORTH_TELLING
+from app.window.roster.matrix import Matrix
+from app.window.roster.plan import RosterPlan
+from app.window.roster.roster_tiles import tiles_of
+from app.window.roster.rows import arranged
+from app.window.roster.search_card import SearchCard
+from app.window.roster.shift_legend import ShiftLegend
+from app.window.roster.violations_card import ViolationsCard
+from app.wording import words
+from scheduler.violation import Violation
+
+_ = words("window")
+
+
+class RosterBoard(QWidget):
+    """Everything the page shows once there is a team and a requirement."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.plan: RosterPlan | None = None
+        self.tiles, self.bar, self.legend = Tiles(), ArrangementBar(), ShiftLegend()
+        self.matrix, self.cover = Matrix(), CoverCard()
+        self.search, self.violations = SearchCard(jobs), ViolationsCard()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = Card()
+        grid.put(self.bar, 0)
+        grid.put(self.matrix, 1)
+        grid.put(self.legend, 0)
+        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        left = RememberingSplitter("roster/cover", vertical, grid, self.cover, shares=(7, 3))
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().px(space.IN_CARD))
+        column.addWidget(self.search)
+        column.addWidget(self.violations, 1)
+        side.setMinimumWidth(look().px(300))
+        all_parts = RememberingSplitter("roster/side", horizontal, left, side, shares=(4, 1))
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(look().px(space.IN_CARD))
+        body.addWidget(self.tiles)
+        body.addWidget(all_parts, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._arrange)
+        self.bar.zoomed.connect(self.matrix.zoom)
+        self.bar.heads_wanted.connect(self.matrix.show_shift_heads)
+        self.matrix.laid_out.connect(self._follow_matrix)
+        self.matrix.moved.connect(self._follow_cursor)
+        self.matrix.day_chosen.connect(self.show_day)
+        self.matrix.escaped.connect(lambda: self.choose_interval(None))
+        self.cover.day_wanted.connect(self._day_wanted)
+        self.cover.chart.picked.connect(self._picked)
+        self.violations.chosen.connect(self.jump)
+
+    def show_plan(self, plan: RosterPlan) -> None:
+        """Show a plan; cursor, filter and zoom stay."""
+        self.plan = plan
+        self.tiles.show_tiles(tiles_of(plan))
+        self.legend.show_plan(plan)
+        self.cover.show_plan(plan)
+        self.violations.show_plan(plan)
+        if self.cover.chart.day is not None and self.cover.chart.day >= plan.horizon.days:
+            self.show_day(None)
+        self.matrix.emphasise(None)
+        self._arrange()
+        self._follow_cursor()
+
+    def _arrange(self) -> None:
+        if self.plan is not None:
+            arrangement = self.bar.arrangement
+            rows = arranged(self.plan.rows, arrangement, _searched_words(self.plan))
+            self.matrix.show_plan(self.plan, rows, arrangement.group_by)
+
+    def _follow_matrix(self) -> None:
+        self.bar.follow_zoom(self.matrix.days_across)
+        if self.matrix.scene is not None:
+            self.cover.chart.follow(self.matrix.scene.geometry)
+
+    def _follow_cursor(self) -> None:
+        chosen = self.matrix.selection
+        several = not chosen.is_empty and 0 < chosen.last_row - chosen.first_row < chosen.rows - 1
+        whole_row = not chosen.is_empty and chosen.days > 1 and chosen.last_day - chosen.first_day == chosen.days - 1
+        shown = range(chosen.first_row, chosen.last_row + 1) if several or whole_row else range(0)
+        self.cover.chart.show_agents(frozenset(self.matrix.model.rows[row].id for row in shown))
+        if self.cover.chart.day not in {None, chosen.day} and not chosen.is_empty:
+            self.show_day(chosen.day)
+
+    def show_day(self, day: int | None) -> None:
+        """Zoom the chart to a day, None for the whole horizon."""
+        self.cover.show_day(day)
+        self.matrix.show_day(day)
+
+    def _day_wanted(self, day: int | None) -> None:
+        self.show_day(None if day is None else self.matrix.selection.day)
+
+    def _picked(self, interval: int) -> None:
+        self.choose_interval(None if interval == self.cover.chart.chosen else interval)
+
+    def choose_interval(self, interval: int | None) -> None:
+        """Emphasise who is on in an interval; None ends it."""
+        self.cover.chart.choose(interval)
+        if interval is None or self.plan is None:
+            self.matrix.emphasise(None)
+            self.cover.say("")
+            return
+        agents = on_duty(self.plan, interval)
+        day = interval // self.plan.horizon.intervals_per_day
+        self.matrix.select(self.matrix.selection.at(self.matrix.selection.row, day))
+        self.matrix.emphasise(agents)
+        self.cover.say_on_duty(interval, len(agents))
+
+    def jump(self, violation: Violation) -> None:
+        """Lead to where a rule is broken; a filter in the way is cleared."""
+        if violation.agent:
+            if not self.matrix.go_to(violation.agent, violation.day):
+                self.bar.filter.clear()
+                self.matrix.go_to(violation.agent, violation.day)
+        elif violation.interval is not None:
+            self.choose_interval(violation.interval)
+
+    def next_shortage(self) -> None:
+        """Show the next stretch in which the requirement is not covered."""
+        if self.plan is None or self.cover.chart.curves is None:
+            return
+        short = self.cover.chart.curves.shortage >= WORTH_TELLING
+        begins = np.flatnonzero(short & ~np.concatenate([[False], short[:-1]]))
+        if len(begins):
+            now = self.cover.chart.chosen
+            later = begins[begins > (-1 if now is None else now)]
+            self.choose_interval(int(later[0] if len(later) else begins[0]))
+
+
+def _searched_words(plan: RosterPlan) -> Mapping[str, str]:
+    """What the filter may also be asked in: contracts and skills as people call them."""
+    contracts = {row.contract: contract_name(row.contract) for row in plan.rows}
+    skills = {skill: skill_name(skill) for row in plan.rows for skill in row.skills}
+    return contracts | skills

@@ -1,0 +1,97 @@
+"""Pictures of cells, drawn once for each look, size and pixel density, and kept."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from app.window.look import space
+from app.window.roster.cells import MET, CellLook
+from app.window.roster.ink import Ink
+from app.window.roster.marks import cross, padlock, severity_mark, star
+from app.window.roster.shift_tones import Tone
+
+TIMES_FROM_WIDTH = 84
+"""A cell at least this wide says the shift's hours beside its code."""
+
+
+class CellPictures:
+    """The pictures of one view. Asking for another size, density or look throws the old ones away."""
+
+    def __init__(self) -> None:
+        self._pictures: dict[CellLook, QPixmap] = {}
+        self._key: tuple[int, int, float, str, float] | None = None
+
+    def fit(self, size: QSize, density: float, ink: Ink) -> None:
+        """Make pictures of this size from now on."""
+        key = (size.width(), size.height(), density, ink.look.theme.name, ink.look.zoom)
+        if key != self._key:
+            self._key, self._size, self._density, self._ink = key, size, density, ink
+            self._pictures = {}
+
+    def of(self, look: CellLook) -> QPixmap:
+        """The picture of a look."""
+        picture = self._pictures.get(look)
+        if picture is None:
+            picture = self._pictures[look] = self._drawn(look)
+        return picture
+
+    def _drawn(self, look: CellLook) -> QPixmap:
+        picture = QPixmap(self._size * self._density)
+        picture.setDevicePixelRatio(self._density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_cell(painter, QRectF(0, 0, self._size.width(), self._size.height()), look, self._ink)
+        painter.end()
+        return picture
+
+
+def draw_cell(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
+    """A cell: its fill, its letter, and the marks in its corners."""
+    inner = box.adjusted(1.5, 2, -1.5, -2)
+    if look.tone is not None:
+        _draw_face(painter, inner, look, ink)
+    if look.partly_away:
+        grey = ink.letter(Tone.LEAVE)
+        painter.fillRect(QRectF(inner.left() + 3, inner.bottom() - 2, inner.width() - 6, 2), grey)
+    _draw_marks(painter, box, look, ink)
+
+
+def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
+    tone = look.tone or Tone.MIDDLE
+    letter, radius = ink.letter(tone), ink.px(3)
+    if look.locked:
+        painter.setPen(ink.pen(ink.text, 1.5))
+    elif tone is Tone.PART_TIME:
+        painter.setPen(ink.pen(letter, 1.0))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.fill(tone))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(letter)
+    painter.setFont(ink.body)
+    if not look.times or box.width() < ink.px(TIMES_FROM_WIDTH):
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.code)
+        return
+    words = ink.body_metrics.horizontalAdvance(look.code), ink.quiet_metrics.horizontalAdvance(look.times)
+    left = box.center().x() - (sum(words) + ink.px(space.IN_CELL)) / 2
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), middle, look.code)
+    painter.setFont(ink.quiet)
+    painter.drawText(box.adjusted(left - box.left() + words[0] + ink.px(space.IN_CELL), 0, 0, 0), middle, look.times)
+
+
+def _draw_marks(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
+    size = ink.px(8)
+    if look.severity is not None:
+        corner = QRectF(box.right() - size - 1, box.top() + 1, size, size)
+        severity_mark(painter, look.severity, corner, ink.severity(look.severity), ink.surface)
+    if look.request:
+        corner = QRectF(box.left() + 1.5, box.top() + 1.5, size, size)
+        letter = ink.letter(look.tone) if look.tone is not None else ink.text_quiet
+        if look.request == MET:
+            star(painter, corner, letter)
+        else:
+            cross(painter, corner, ink.shortage)
+    if look.locked:
+        corner = QRectF(box.right() - size - 1.5, box.bottom() - size - 2.5, size - 1, size)
+        padlock(painter, corner, ink.text)

@@ -1,0 +1,62 @@
+"""The frozen columns left of the days: who somebody is and how much they work."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from app.window.look import space
+from app.window.names import contract_name
+from app.window.roster.ink import Ink
+from app.window.roster.plan import RosterPlan
+from app.window.roster.rows import GroupBy, Row
+from app.window.roster.short_texts import hours, skills_name
+from app.wording import words
+
+_ = words("window")
+
+MOST_NAME_WIDTH, MOST_TEXT_WIDTH = 160, 128
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One frozen column: its words, and its place from the left of the matrix."""
+
+    title: str
+    text: Callable[[Row], str]
+    left: int
+    width: int
+    is_number: bool = False
+    is_quiet: bool = False
+
+    @property
+    def right(self) -> int:
+        """Where it ends."""
+        return self.left + self.width
+
+
+def columns_of(
+    plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, week: tuple[int, ...], ink: Ink
+) -> tuple[Column, ...]:
+    """Columns wide enough for what they say; what the rows are grouped by is said by the headings instead."""
+    rows = tuple(rows)
+    wanted: list[tuple[str, Callable[[Row], str], bool, bool]] = [(_("Agent"), lambda row: row.name, False, False)]
+    if group_by is not GroupBy.SKILL:
+        wanted.append((_("Skill"), lambda row: skills_name(row.skills), False, True))
+    if group_by is not GroupBy.CONTRACT:
+        wanted.append((_("Contract"), lambda row: contract_name(row.contract), False, True))
+    if 0 < len(week) < plan.horizon.days:
+        wanted.append((_("Week h"), lambda row: hours(sum(row.minutes_by_day[d] for d in week)), True, True))
+    wanted.append((_("Total h"), lambda row: hours(row.minutes), True, False))
+    made, left = [], ink.px(space.RELATED)
+    for title, text, is_number, is_quiet in wanted:
+        width = _width(title, (text(row) for row in rows), is_number, is_quiet, ink)
+        made.append(Column(title, text, left, width, is_number, is_quiet))
+        left += width + ink.px(space.RELATED)
+    return tuple(made)
+
+
+def _width(title: str, texts: Iterable[str], is_number: bool, is_quiet: bool, ink: Ink) -> int:
+    metrics = ink.quiet_metrics if is_quiet else ink.body_metrics
+    widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)
+    most = ink.px(MOST_TEXT_WIDTH if is_quiet else MOST_NAME_WIDTH)
+    least = ink.px(36 if is_number else 56)
+    return round(max(least, ink.quiet_metrics.horizontalAdvance(title) + 1, min(widest + 1, most)))

@@ -1,0 +1,79 @@
+"""The card of the cover chart: skill, horizon or one day, and the values under the pointer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy
+
+from app.window.formats import day_text, short_day_text, span_text
+from app.window.frame.card import Card
+from app.window.names import skill_name
+from app.window.roster.cover_chart import CoverChart
+from app.window.roster.plan import RosterPlan
+from app.wording import words
+
+_ = words("window")
+
+
+class CoverCard(Card):
+    """`day_wanted` carries the day to zoom to, None for the horizon."""
+
+    day_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Cover and requirement"))
+        self.chart = CoverChart()
+        self._said = ""
+        self.skills = QComboBox()
+        self.skills.setAccessibleName(_("Skill"))
+        self.skills.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.whole = QPushButton(_("Whole horizon"))
+        self.one_day = QPushButton(_("One day"))
+        for button in (self.whole, self.one_day):
+            button.setCheckable(True)
+        self.whole.setChecked(True)
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title_row.setStretchFactor(self.note, 100)
+        for part in (self.skills, self.whole, self.one_day):
+            self.title_row.addWidget(part)
+        self.put(self.chart)
+        self.chart.pointed.connect(lambda text: self.note.setText(text or self._said))
+        self.skills.currentIndexChanged.connect(lambda _row: self.chart.show_skill(self.skills.currentData()))
+        self.whole.clicked.connect(lambda: self.day_wanted.emit(None))
+        self.one_day.clicked.connect(lambda: self.day_wanted.emit(-1))
+
+    def show_plan(self, plan: RosterPlan | None) -> None:
+        """Draw a plan; the skill chosen stays if the plan has it."""
+        wanted = self.skills.currentData()
+        blocked = self.skills.blockSignals(True)
+        self.skills.clear()
+        self.skills.addItem(_("All skills"), None)
+        for skill in plan.problem.requirement if plan else ():
+            self.skills.addItem(skill_name(skill), skill)
+        self.skills.setCurrentIndex(max(0, self.skills.findData(wanted)))
+        self.skills.blockSignals(blocked)
+        self.chart.skill = self.skills.currentData()
+        self.chart.show_plan(plan)
+        self.say("")
+
+    def show_day(self, day: int | None) -> None:
+        """Zoom, and say so on the buttons."""
+        self.chart.show_day(day)
+        self.whole.setChecked(day is None)
+        self.one_day.setChecked(day is not None)
+        plan = self.chart.plan
+        named = day is not None and plan is not None
+        self.one_day.setText(day_text(plan.horizon.day(day)) if named and plan and day is not None else _("One day"))
+
+    def say_on_duty(self, interval: int, agents: int) -> None:
+        """Tell who is on in an interval."""
+        plan = self.chart.plan
+        if plan is None:
+            return
+        day, inside = divmod(interval, plan.horizon.intervals_per_day)
+        start = inside * plan.horizon.interval_minutes
+        when = f"{short_day_text(plan.horizon.day(day))} {span_text(start, start + plan.horizon.interval_minutes)}"
+        self.say(_("{when}: {agents} agents present, emphasised above (Esc ends)").format(when=when, agents=agents))
+
+    def say(self, text: str) -> None:
+        """What stands beside the title while nothing is pointed at."""
+        self._said = text
+        self.note.setText(text)

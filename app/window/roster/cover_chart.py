@@ -1,0 +1,159 @@
+"""The cover chart beneath the matrix: same time axis, same selection."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.window.formats import short_day_text, span_text
+from app.window.roster.chart_painting import ChartScene, paint_chart
+from app.window.roster.curves import Curves, curves_of
+from app.window.roster.geometry import Geometry
+from app.window.roster.ink import ink
+from app.window.roster.plan import RosterPlan
+from app.window.roster.short_texts import compact
+from app.window.roster.time_axis import TimeAxis
+from app.wording import words
+
+_ = words("window")
+
+
+class CoverChart(QWidget):
+    """`pointed` carries the values under the pointer as text, "" when it is gone; `picked` an interval clicked."""
+
+    pointed = Signal(str)
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan: RosterPlan | None = None
+        self.curves: Curves | None = None
+        self.skill: str | None = None
+        self.day: int | None = None
+        self.chosen: int | None = None
+        self._agents: frozenset[str] = frozenset()
+        self._geometry: Geometry | None = None
+        self._at: int | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(_("Cover and requirement"))
+
+    def sizeHint(self) -> QSize:
+        """Beneath the matrix it takes what is left."""
+        return QSize(720, 190)
+
+    def minimumSizeHint(self) -> QSize:
+        """Low, but still a picture."""
+        return QSize(320, 110)
+
+    def show_plan(self, plan: RosterPlan | None) -> None:
+        """Draw another plan."""
+        self.plan = plan
+        self.chosen = self._at = None
+        self._measure()
+
+    def show_skill(self, skill: str | None) -> None:
+        """Draw one skill, None for all together."""
+        self.skill = skill
+        self._measure()
+
+    def show_agents(self, agents: frozenset[str]) -> None:
+        """Show what these agents contribute."""
+        if agents != self._agents:
+            self._agents = agents
+            self._measure()
+
+    def show_day(self, day: int | None) -> None:
+        """Zoom to one day, None for the horizon."""
+        self.day = day
+        self.update()
+
+    def choose(self, interval: int | None) -> None:
+        """Mark the interval whose agents are emphasised."""
+        self.chosen = interval
+        self.update()
+
+    def follow(self, geometry: Geometry) -> None:
+        """Stand under the same days as the matrix."""
+        self._geometry = geometry
+        self.update()
+
+    def _measure(self) -> None:
+        self.curves = curves_of(self.plan, self.skill, self._agents) if self.plan else None
+        self.update()
+
+    @property
+    def axis(self) -> TimeAxis | None:
+        """The time axis in force."""
+        if self.plan is None or self._geometry is None:
+            return None
+        return TimeAxis(self._geometry, self.plan.horizon.intervals_per_day, self.day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw everything; it is a few milliseconds."""
+        painter = QPainter(self)
+        axis = self.axis
+        if self.plan is None or self.curves is None or axis is None:
+            painter.fillRect(event.rect(), ink().surface)
+            return
+        scene = ChartScene(self.plan, self.curves, axis, ink(), self.height(), self._at, self.chosen, self.hasFocus())
+        paint_chart(painter, scene, self.width())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Read out what the pointer is on."""
+        self._point(self.axis.interval_at(event.position().x()) if self.axis else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask who is on."""
+        interval = self.axis.interval_at(event.position().x()) if self.axis else None
+        if interval is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.picked.emit(interval)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk through the intervals, Return asks who is on."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        axis = self.axis
+        if axis is not None and event.key() in steps:
+            start = axis.visible.start if self._at is None else self._at + steps[Qt.Key(event.key())]
+            self._point(max(axis.visible.start, min(start, axis.visible.stop - 1)))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._at is not None:
+            self.picked.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Stop reading out."""
+        super().focusOutEvent(event)
+        self._point(None)
+
+    def _point(self, interval: int | None) -> None:
+        if interval != self._at:
+            self._at = interval
+            self.pointed.emit("" if interval is None else self.reading(interval))
+            self.update()
+
+    def reading(self, interval: int) -> str:
+        """Every series of an interval, with its unit."""
+        if self.plan is None or self.curves is None:
+            return ""
+        horizon, curves = self.plan.horizon, self.curves
+        day, inside = divmod(interval, horizon.intervals_per_day)
+        start = inside * horizon.interval_minutes
+        when = f"{short_day_text(horizon.day(day))} {span_text(start, start + horizon.interval_minutes)}"
+        net = float(curves.cover[interval] - curves.requirement[interval])
+        parts = [
+            when,
+            _("requirement {value}").format(value=compact(float(curves.requirement[interval]))),
+            _("cover {value}").format(value=compact(float(curves.cover[interval]))),
+            _("shortage {value}").format(value=compact(-net))
+            if net < 0
+            else _("surplus {value}").format(value=compact(net)),
+            _("{heads} agents present").format(heads=compact(float(curves.heads[interval]), 0)),
+        ]
+        return " · ".join(parts)

@@ -1,0 +1,52 @@
+"""The rows under the matrix: heads on each shift, heads in all, and agent-hours short, day by day."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.window.roster.plan import RosterPlan
+from app.window.roster.shift_tones import Tone, tone
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftHeads:
+    """Heads on one shift, one number a day."""
+
+    shift: str
+    code: str
+    tone: Tone
+    heads: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """`heads`: agents with any shift, a number a day; `hours_short`: standard agent-hours under the requirement, a
+    number a day, empty while there is no requirement.
+    """
+
+    shifts: tuple[ShiftHeads, ...] = ()
+    heads: tuple[int, ...] = ()
+    hours_short: tuple[float, ...] = ()
+
+
+def footer_of(plan: RosterPlan) -> Footer:
+    """The sums of a plan; shifts that nobody ever works are left out."""
+    days = range(plan.horizon.days)
+    counts = Counter((cell.shift, cell.day) for cell in plan.roster)
+    shifts = tuple(
+        ShiftHeads(shift.id, shift.code or shift.id, tone(shift), tuple(counts[shift.id, day] for day in days))
+        for shift in plan.problem.shifts.values()
+        if any(counts[shift.id, day] for day in days)
+    )
+    heads = Counter(cell.day for cell in plan.roster)
+    return Footer(shifts, tuple(heads[day] for day in days), hours_short_by_day(plan))
+
+
+def hours_short_by_day(plan: RosterPlan) -> tuple[float, ...]:
+    """Agent-hours short of each day, all skills together; empty without a requirement or a roster."""
+    if not plan.problem.requirement or plan.version is None:
+        return ()
+    short = sum(plan.cover.shortage.values(), np.zeros(plan.horizon.intervals))
+    by_day = short.reshape(plan.horizon.days, -1).sum(axis=1) * plan.horizon.interval_hours
+    return tuple(float(hours) for hours in by_day)

@@ -1,0 +1,90 @@
+"""Puts a scene together: columns, headings, footer and bands of a plan, measured for a size on screen."""
+
+from app.window.names import contract_name
+from app.window.roster.columns import columns_of
+from app.window.roster.footer_painting import footer_height
+from app.window.roster.footers import footer_of
+from app.window.roster.geometry import Geometry
+from app.window.roster.header_painting import header_height
+from app.window.roster.ink import Ink
+from app.window.roster.model import RosterModel
+from app.window.roster.phase_lanes import bands_of
+from app.window.roster.plan import RosterPlan
+from app.window.roster.rows import GroupBy, Row, group_of
+from app.window.roster.scene import Scene
+from app.window.roster.selection import Selection
+from app.window.roster.short_texts import hours, skills_name
+from app.wording import words
+
+_ = words("window")
+
+LEAST_DAY_WIDTH = 24
+
+
+def week_of(plan: RosterPlan, day: int) -> tuple[int, ...]:
+    """The days of the week that a day lies in."""
+    return next((week for week in plan.problem.weeks if day in week), ())
+
+
+def scene_of(
+    plan: RosterPlan,
+    model: RosterModel,
+    group_by: GroupBy,
+    selection: Selection,
+    ink: Ink,
+    size: tuple[int, int],
+    days_across: int | None,
+    shows_shift_heads: bool,
+) -> Scene:
+    """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read."""
+    columns = columns_of(plan, plan.rows, group_by, week_of(plan, selection.day), ink)
+    headings = headings_of(model.rows, group_by)
+    footer, bands = footer_of(plan), bands_of(plan)
+    frozen = (columns[-1].right if columns else 0) + ink.px(8)
+    across = min(days_across or plan.horizon.days, plan.horizon.days)
+    geometry = Geometry(
+        days=plan.horizon.days,
+        headings=tuple(bool(words) for words in headings),
+        row_height=ink.row_height,
+        day_width=max(ink.px(LEAST_DAY_WIDTH), (size[0] - frozen) // across),
+        frozen_width=frozen,
+        header_height=header_height(ink, bands),
+        footer_height=footer_height(ink, footer, shows_shift_heads),
+        width=size[0],
+        height=size[1],
+        heading_height=ink.quiet_height + ink.px(4),
+    )
+    return Scene(
+        plan,
+        model,
+        geometry,
+        ink,
+        columns,
+        headings,
+        footer,
+        bands,
+        selection,
+        shows_shift_heads=shows_shift_heads,
+    )
+
+
+def headings_of(rows: tuple[Row, ...], group_by: GroupBy) -> tuple[str, ...]:
+    """For each row the words of the group that begins there, "" inside a group."""
+    made: list[str] = []
+    for place, row in enumerate(rows):
+        begins = group_by is not GroupBy.NONE and (
+            place == 0 or group_of(rows[place - 1], group_by) != group_of(row, group_by)
+        )
+        made.append(_heading(rows, row, group_by) if begins else "")
+    return tuple(made)
+
+
+def _heading(rows: tuple[Row, ...], first: Row, group_by: GroupBy) -> str:
+    inside = [row for row in rows if group_of(row, group_by) == group_of(first, group_by)]
+    names = {
+        GroupBy.GROUP: first.group or _("No group"),
+        GroupBy.CONTRACT: contract_name(first.contract),
+        GroupBy.SKILL: skills_name(first.skills) or _("No skill"),
+    }
+    total = hours(sum(row.minutes for row in inside))
+    return _("{group} · {agents} agents · {hours} h").format(group=names[group_by], agents=len(inside), hours=total)

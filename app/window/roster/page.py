@@ -1,0 +1,118 @@
+"""The roster page (班表): the step where agents meet days."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from app.project.project import team_of
+from app.project.rostering import problem_of
+from app.window.frame.desk import Desk
+from app.window.frame.empty_state import EmptyState
+from app.window.frame.filled_page import FilledPage
+from app.window.frame.message import Message, Mood
+from app.window.frame.view import ProjectView
+from app.window.roster.board import RosterBoard
+from app.window.roster.matrix_accessible import install
+from app.window.roster.plan import RosterPlan
+from app.window.roster.search import JOB, RosterSearch, SearchWish
+from app.wording import words
+from scheduler.shift import Shift
+
+_ = words("window")
+
+
+class RosterPage(FilledPage):
+    """Its primary act looks for a better roster; what stands in the panel says for how long."""
+
+    step = "roster"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        install()
+        self.board: RosterBoard | None = None
+        self.search = RosterSearch(desk)
+        self.primary = self.act(_("Optimise roster"), "optimise", self.optimise, "Ctrl+Return")
+        self.act(_("Next violation"), "policy", lambda: self._step_violation(True), "F8")
+        self.act(_("Previous violation"), "policy", lambda: self._step_violation(False), "Shift+F8")
+        self.act(_("Next shortage"), "requirement", self._next_shortage, "F7")
+        self.act(_("Find agents"), "search", self._find, "Ctrl+F")
+        desk.jobs.began.connect(self._follow_jobs)
+        desk.jobs.over.connect(self._follow_jobs)
+
+    def title(self) -> str:
+        """What the header calls it."""
+        return _("Roster")
+
+    def is_empty(self, view: ProjectView) -> bool:
+        """Whether team or requirement is still missing."""
+        return not view.project.team or (view.requirement is None and view.version is None)
+
+    def empty(self) -> QWidget:
+        """The way to what is missing."""
+        sentence = _("A roster needs a team and a requirement. Make both first, then one click finds the roster.")
+        return EmptyState(
+            "roster", sentence, _("Go to the requirement"), lambda: self.desk.go("requirement"),
+            _("Go to the team"), lambda: self.desk.go("team"),
+        )  # fmt: skip
+
+    def build(self) -> QWidget:
+        """The board and its wishes."""
+        self.board = RosterBoard(self.desk.jobs)
+        self.board.search.started.connect(self.optimise)
+        self.board.search.stopped.connect(self.search.stop)
+        return self.board
+
+    def fill(self, view: ProjectView) -> None:
+        """Show the scenario's latest roster."""
+        if self.board is not None:
+            self.board.show_plan(plan_of(view))
+            self.board.search.allow(view.requirement is not None)
+
+    def follow(self, view: ProjectView | None) -> None:
+        """The search can begin when there is something to roster and none is running."""
+        possible = view is not None and view.requirement is not None and bool(view.project.team)
+        if self.primary is not None:
+            self.primary.setEnabled(possible and not self.search.is_running)
+
+    def optimise(self) -> None:
+        """Look for a better roster with the limits of the panel."""
+        view = self.desk.document.view
+        if view is None or view.requirement is None:
+            self.desk.say(Message(_("There is no requirement yet. Work it out first."), Mood.WARNING))
+            return
+        self.search.start(view, self.board.search.wish if self.board else SearchWish())
+
+    def _follow_jobs(self, job: object, _end: object = None) -> None:
+        if getattr(job, "kind", "") == JOB:
+            self.follow(self.desk.document.view)
+
+    def _step_violation(self, forwards: bool) -> None:
+        if self.board is not None:
+            self.board.violations.step(forwards)
+
+    def _next_shortage(self) -> None:
+        if self.board is not None:
+            self.board.next_shortage()
+
+    def _find(self) -> None:
+        if self.board is not None:
+            self.board.bar.filter.setFocus()
+
+
+def plan_of(view: ProjectView) -> RosterPlan:
+    """The latest roster of the scenario shown, or an empty one of today's problem. Needs a version or a requirement."""
+    if view.version is not None:
+        problem = view.version.problem
+    elif view.requirement is not None:
+        problem = problem_of(view.project, view.scenario, view.requirement)
+    else:
+        raise ValueError("neither a roster nor a requirement")
+    problem = replace(problem, shifts=_with_faces(problem.shifts, view.project.shifts))
+    return RosterPlan(problem, view.version, team_of(view.project, view.scenario), view.project.promotions)
+
+
+def _with_faces(shifts: Mapping[str, Shift], known: Mapping[str, Shift]) -> dict[str, Shift]:
+    """The problem's shifts with the codes and names of the project, which the interchange format does not carry."""
+    faces = {name: known.get(name, shift) for name, shift in shifts.items()}
+    return {name: replace(shift, code=faces[name].code, name=faces[name].name) for name, shift in shifts.items()}

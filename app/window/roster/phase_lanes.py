@@ -1,0 +1,50 @@
+"""Where the bands of promotion phases run over the days: side by side in time, stacked when they overlap."""
+
+from dataclasses import dataclass
+
+from app.window.formats import moment_text
+from app.window.names import phase_name
+from app.window.roster.plan import RosterPlan
+
+MOST_LANES = 3
+ROOM_FOR_NAME = 1.1
+"""Days that a band keeps free in its lane, however short the phase, so that its name can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One phase over the matrix. `start`, `end` in days from the horizon's start; `room`: where the next band of its
+    lane begins, so that a short band may write its name beyond its end.
+    """
+
+    name: str
+    start: float
+    end: float
+    lane: int
+    room: float
+    times: str
+
+
+def bands_of(plan: RosterPlan) -> tuple[Band, ...]:
+    """Bands of every phase that touches the horizon, at most three lanes."""
+    days, minutes = plan.horizon.days, 1440
+    several = len({promotion.name for promotion, _phase in plan.phases()}) > 1
+    placed: list[tuple[str, float, float, int, str]] = []
+    ends: list[float] = []
+    for promotion, phase in plan.phases():
+        start = max(0.0, plan.horizon.minute(phase.start) / minutes)
+        end = min(float(days), plan.horizon.minute(phase.end) / minutes)
+        lane = next((number for number, until in enumerate(ends) if until <= start), len(ends))
+        if lane >= MOST_LANES:
+            continue
+        ends[lane : lane + 1] = [max(end, start + ROOM_FOR_NAME)]
+        name = f"{promotion.name} {phase_name(phase.kind)}" if several else phase_name(phase.kind)
+        placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))
+    return tuple(
+        Band(name, start, end, lane, _next_in_lane(placed, lane, end, days), times)
+        for name, start, end, lane, times in placed
+    )
+
+
+def _next_in_lane(placed: list[tuple[str, float, float, int, str]], lane: int, end: float, days: int) -> float:
+    return min((start for _n, start, _e, other, _t in placed if other == lane and start >= end), default=float(days))

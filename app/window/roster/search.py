@@ -1,0 +1,124 @@
+"""Looking for a better roster in a child process: writes the problem, takes its best roster, judges and keeps it."""
+
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.project.rostering import problem_of
+from app.window.formats import number_text, share_text
+from app.window.frame.desk import Desk
+from app.window.frame.message import Message, Mood
+from app.window.frame.view import ProjectView
+from app.window.jobs.job import Job, JobEnd
+from app.wording import words
+from app.wording.rules import rule_name
+from forecasts.findings import InputError
+from scheduler.checks import check
+from scheduler.problem import Problem
+from scheduler.problem_writing import write_problem
+from scheduler.solution import Outcome, Solution
+from scheduler.solution_document import read_solution
+
+_ = words("window")
+
+JOB = "solve"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWish:
+    """What the panel asks for. `seed` makes a search with the same limits begin the same way."""
+
+    seconds: int = 60
+    seed: int = 0
+
+
+class RosterSearch:
+    """One search at a time. Outlives the page, so that a change of language does not lose a running search."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a search is under way."""
+        return self._desk.jobs.is_running(JOB)
+
+    def stop(self) -> None:
+        """End it and keep the best roster found."""
+        self._desk.jobs.stop(JOB)
+
+    def start(self, view: ProjectView, wish: SearchWish) -> Job | None:
+        """Begin a search for the scenario shown; None without a requirement or while one is running."""
+        if view.requirement is None or self.is_running:
+            return None
+        problem = problem_of(view.project, view.scenario, view.requirement)
+        folder = tempfile.TemporaryDirectory(prefix="peakroster-")
+        asked, answer = Path(folder.name) / "problem.json", Path(folder.name) / "solution.json"
+        asked.write_text(json.dumps(write_problem(problem), ensure_ascii=False), "utf-8")
+        seconds, seed = str(wish.seconds), str(wish.seed)
+        arguments = [JOB, str(asked), "--out", str(answer), "--seconds", seconds, "--seed", seed, "--progress"]
+        keep = self._keeper(view, problem, answer)
+
+        def ended(end: JobEnd) -> None:
+            try:
+                keep(end)
+            finally:
+                folder.cleanup()
+
+        return self._desk.jobs.start(JOB, _("Optimising the roster"), arguments, ended)
+
+    def _keeper(self, view: ProjectView, problem: Problem, answer: Path) -> Callable[[JobEnd], None]:
+        """What is done with the answer when the child has ended, however it did."""
+
+        def keep(end: JobEnd) -> None:
+            solution = read_answer(answer, problem)
+            if solution is None or not solution.roster.cells:
+                self._desk.say(_nothing_found(solution, end))
+                return
+            document = self._desk.document
+            if document.view is None or document.view.path != view.path:
+                return
+            if document.view.scenario.name != view.scenario.name:
+                document.choose_scenario(view.scenario.name)
+            document.save_roster(problem, solution)
+            self._desk.say(told(problem, solution, end.stopped))
+
+        return keep
+
+
+def read_answer(path: Path, problem: Problem) -> Solution | None:
+    """The best roster the child wrote, None when it wrote none that can be read."""
+    try:
+        return read_solution(json.loads(path.read_text("utf-8")), problem, path.name)
+    except (OSError, ValueError, InputError):
+        return None
+
+
+def told(problem: Problem, solution: Solution, stopped: bool) -> Message:
+    """What was found, judged by our own checks and not by the search's word."""
+    broken = check(problem, solution.roster)
+    parts = [_("Stopped; the best roster was kept.") if stopped else _("A roster was found.")]
+    if solution.objective is not None:
+        parts.append(_("Cost {cost} yuan.").format(cost=number_text(solution.objective)))
+    if solution.gap is not None:
+        parts.append(_("At most {gap} from the best possible.").format(gap=share_text(solution.gap)))
+    if broken:
+        parts.append(_("{count} violations, listed beside the roster.").format(count=len(broken)))
+    return Message(" ".join(parts), Mood.WARNING if broken else Mood.GOOD)
+
+
+def _nothing_found(solution: Solution | None, end: JobEnd) -> Message:
+    if solution is not None and solution.outcome is Outcome.INFEASIBLE:
+        rules = "、".join(dict.fromkeys(rule_name(part.rule) for part in solution.conflict))
+        text = _("No roster keeps all rules at once. These cannot hold together: {rules}. Relax one and try again.")
+        return Message(text.format(rules=rules or _("unknown")), Mood.ERROR)
+    if end.stopped:
+        return Message(_("Stopped before a roster was found. The roster shown is unchanged."), Mood.TOLD)
+    if end.words:
+        return Message(
+            _("The search failed: {reason}. The roster shown is unchanged.").format(reason=end.words), Mood.ERROR
+        )
+    text = _("No roster was found in the time given. The roster shown is unchanged; allow more time.")
+    return Message(text, Mood.WARNING)

@@ -1,0 +1,38 @@
+"""Short texts for narrow places: hours without trailing zeros, several skills, the month of a horizon."""
+
+from datetime import date
+
+from app.window.formats import month_text, number_text
+from app.window.names import skill_name
+from app.wording import words
+from forecasts.horizon import Horizon
+
+_ = words("window")
+
+
+def compact(value: float, decimals: int = 1) -> str:
+    """A number with thousands separated and no trailing zeros after the point."""
+    text = number_text(value, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def hours(minutes: float) -> str:
+    """Minutes as hours with at most one decimal."""
+    return compact(minutes / 60)
+
+
+def skills_name(skills: tuple[str, ...]) -> str:
+    """Several skills in one short text."""
+    return "·".join(skill_name(skill) for skill in skills)
+
+
+def months_text(horizon: Horizon) -> str:
+    """The month of a horizon, or the first and the last."""
+    first, last = horizon.day(0), horizon.day(horizon.days - 1)
+    if (first.year, first.month) == (last.year, last.month):
+        return _month(first)
+    return f"{_month(first)} – {_month(last)}"
+
+
+def _month(day: date) -> str:
+    return _("{month} {year}").format(month=month_text(day), year=day.year)

@@ -1,0 +1,127 @@
+"""The list of violations with a switch for each severity; choosing one leads to its cell."""
+
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListView, QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.window.frame.card import Card
+from app.window.frame.tiles import label
+from app.window.look import space
+from app.window.roster.cells import GRAVEST_FIRST
+from app.window.roster.ink import ink
+from app.window.roster.marks import severity_mark
+from app.window.roster.plan import RosterPlan
+from app.window.roster.violations_model import SHAPES, ViolationRole, ViolationsModel, lines_of
+from app.wording import words
+from scheduler.violation import Severity, Violation
+
+_ = words("window")
+
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class TwoLines(QStyledItemDelegate):
+    """A violation in two lines: what and where, then by how much."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Two lines with air between items."""
+        pens = ink()
+        return QSize(pens.px(200), round(pens.body_metrics.height() + pens.quiet_height + pens.px(space.RELATED)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the mark and both lines."""
+        pens, box = ink(), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, pens.accent_soft)
+        violation: Violation = index.data(ViolationRole.VIOLATION)
+        size = pens.px(9)
+        first = QRectF(box.left(), box.top() + pens.px(4), box.width(), pens.body_metrics.height())
+        mark = QRectF(box.left() + pens.px(2), first.center().y() - size / 2, size, size)
+        severity_mark(painter, violation.severity, mark, pens.severity(violation.severity), pens.surface)
+        left = mark.right() + pens.px(space.RELATED)
+        room = box.right() - left - pens.px(space.IN_CELL)
+        painter.setFont(pens.body)
+        painter.setPen(pens.text)
+        title = pens.body_metrics.elidedText(index.data(ViolationRole.TITLE), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, first.top(), room + 2, first.height()), LEFT, title)
+        painter.setFont(pens.quiet)
+        painter.setPen(pens.text_quiet)
+        words_of = pens.quiet_metrics.elidedText(index.data(ViolationRole.SENTENCE), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, first.bottom(), room + 2, pens.quiet_height), LEFT, words_of)
+        painter.restore()
+
+
+class ViolationsCard(Card):
+    """`chosen` carries the violation to jump to."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Violations"))
+        self._plan: RosterPlan | None = None
+        self.model = ViolationsModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(TwoLines(self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(_("Violations"))
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+        self._switches = {severity: self._switch() for severity in GRAVEST_FIRST}
+        self.none = label("", "quiet")
+        self.none.setWordWrap(True)
+        self.column.addWidget(self.none)
+        self.put(self.list)
+
+    def _switch(self) -> QPushButton:
+        switch = QPushButton()
+        switch.setCheckable(True)
+        switch.setChecked(True)
+        switch.toggled.connect(self._fill)
+        self.title_row.addWidget(switch)
+        return switch
+
+    def show_plan(self, plan: RosterPlan | None) -> None:
+        """List the violations of a plan."""
+        self._plan = plan
+        names = {Severity.LAW: _("Against the law"), Severity.POLICY: _("Against the rules"), Severity.HINT: _("Hints")}
+        counts = Counter(violation.severity for violation in plan.violations) if plan else Counter()
+        for severity, switch in self._switches.items():
+            switch.setText(f"{SHAPES[severity]} {counts[severity]}")
+            switch.setToolTip(names[severity])
+            switch.setAccessibleName(f"{names[severity]} {counts[severity]}")
+            switch.setVisible(bool(counts[severity]))
+        self._fill()
+
+    def _fill(self) -> None:
+        shown = frozenset(severity for severity, switch in self._switches.items() if switch.isChecked())
+        lines = lines_of(self._plan, shown) if self._plan else ()
+        self.model.show_lines(lines)
+        judged = self._plan is not None and self._plan.version is not None
+        self.none.setText(_("No violations ✓") if judged else _("A roster is judged as soon as there is one."))
+        self.none.setVisible(not lines)
+        self.list.setVisible(bool(lines))
+
+    def step(self, forwards: bool) -> None:
+        """Choose the next or the previous violation."""
+        rows = self.model.rowCount()
+        if rows:
+            now = self.list.currentIndex().row()
+            start = now + 1 if forwards else now - 1 if now >= 0 else rows - 1
+            index = self.model.index(start % rows, 0)
+            self.list.setCurrentIndex(index)
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        violation = index.data(ViolationRole.VIOLATION)
+        if isinstance(violation, Violation):
+            self.chosen.emit(violation)

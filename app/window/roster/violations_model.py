@@ -1,0 +1,82 @@
+"""The violations of a roster as a list: gravest first, each with its rule, its place and by how much."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.window.formats import day_text
+from app.window.roster.cell_texts import violation_text
+from app.window.roster.cells import GRAVEST_FIRST
+from app.window.roster.plan import RosterPlan
+from app.wording.rules import rule_name
+from scheduler.violation import Severity, Violation
+
+NO_PARENT = QModelIndex()
+SHAPES = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
+
+
+class ViolationRole(IntEnum):
+    """What the model tells beside Qt's own roles."""
+
+    VIOLATION = Qt.ItemDataRole.UserRole + 1
+    TITLE = Qt.ItemDataRole.UserRole + 2
+    SENTENCE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One violation in words."""
+
+    violation: Violation
+    title: str
+    sentence: str
+
+
+def lines_of(plan: RosterPlan, severities: frozenset[Severity]) -> tuple[Line, ...]:
+    """The violations of these severities, gravest first, then by day."""
+    names = {row.id: row.name for row in plan.rows}
+
+    def place(violation: Violation) -> str:
+        parts = [rule_name(violation.rule), names.get(violation.agent, violation.agent)]
+        if violation.day is not None:
+            parts.append(day_text(plan.horizon.day(violation.day)))
+        return " · ".join(part for part in parts if part)
+
+    shown = [violation for violation in plan.violations if violation.severity in severities]
+    shown.sort(key=lambda v: (GRAVEST_FIRST.index(v.severity), -1 if v.day is None else v.day))
+    return tuple(Line(violation, place(violation), violation_text(plan, violation)) for violation in shown)
+
+
+class ViolationsModel(QAbstractListModel):
+    """One row for each violation."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NO_PARENT) -> int:
+        """Violations shown."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A violation in a role."""
+        if not index.isValid() or not 0 <= index.row() < len(self.lines):
+            return None
+        line = self.lines[index.row()]
+        shape = SHAPES[line.violation.severity]
+        told: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: f"{shape} {line.title}",
+            Qt.ItemDataRole.ToolTipRole: f"{line.title}\n{line.sentence}",
+            Qt.ItemDataRole.AccessibleTextRole: f"{shape} {line.title}。{line.sentence}",
+            ViolationRole.VIOLATION: line.violation,
+            ViolationRole.TITLE: line.title,
+            ViolationRole.SENTENCE: line.sentence,
+        }
+        return told.get(role)

@@ -1,0 +1,1 @@
+"""Tables of numbers: right-aligned, unit in the header, copied as they stand."""

@@ -1,0 +1,24 @@
+"""Sentences for what is wrong with a team, a promotion calendar or a document on disk."""
+
+from app.wording import N_
+
+SENTENCES = {
+    "PE01": N_("Phase “{phase}” of “{promotion}” ends ({end}) before it starts ({start}). Swap or correct the times."),
+    "PE02": N_("{name} of phase “{phase}” of “{promotion}” is below zero. Enter a number that is not negative."),
+    "IN08": N_("“{phase}” and “{other}” of “{promotion}” overlap. The later one wins there."),
+    "TM01": N_("The agent id stands twice in the team. Give each agent an id of their own."),
+    "TM02": N_("{agent} may work a shift that does not exist. Known shifts: {shifts}."),
+    "TM03": N_("{agent} has no shift they may work. Name at least one of: {shifts}."),
+    "TM04": N_("{agent} has no skill. Enter at least one, such as 售前."),
+    "TM05": N_("{name} of {agent} is below zero. Enter a number that is not negative."),
+    "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
+    "DF02": N_("is not a JSON document: {reason}. Correct it or export it again."),
+    "DF03": N_("cannot be written: {reason}. Close it in other programs or choose another place."),
+    "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),
+    "CM02": N_("The project has no {what} yet. Run first: {command}."),
+    "CM03": N_("The project holds no inquiry history. Import some first: {command}."),
+    "CM04": N_("“{value}” is not a date. Write it like 2026-11-10."),
+    "CM06": N_("{name} is missing. The command needs it; --help shows an example."),
+    "CM07": N_("The scenario has no roster: its hard rules cannot hold together. See `solve` for the conflict."),
+    "CM05": N_("The format “{value}” comes in a later version. Available now: {formats}."),
+}

@@ -1,0 +1,47 @@
+"""Sentences about service goals and staffing, and the names of the goals that decide on a number of agents."""
+
+from app.wording import N_
+
+SENTENCES = {
+    "ST01": N_("{skill}: {name} is {value}, it must be at least {least}."),
+    "ST02": N_("{skill}: {name} is {value}, it must not be negative."),
+    "ST03": N_("{skill}: {name} is {value}, it must be a share of at least 0 and below 1 (15 % is 0.15)."),
+    "ST04": N_(
+        "{skill}: the goal {name} is {value}, it must lie between 0 and 1, both excluded (80 % is 0.8). "
+        "Leave it out to drop the goal."
+    ),
+    "ST05": N_(
+        "{skill}: an average response of {value} seconds cannot be reached, since one reply takes {seconds_per_reply} "
+        "seconds even with a single chat. Raise the goal or shorten the replies."
+    ),
+    "ST06": N_(
+        "{skill}: a slow share of {value} cannot be reached, since {least} remains even with a single chat each. "
+        "Raise the goal or shorten the replies."
+    ),
+    "ST07": N_("{skill}: “{value}” is not a volume to plan for. Choose p50, p80, p90 or mean."),
+    "ST08": N_(
+        "{skill}: the forecast holds several shops ({shops}). Add up their volume first, since two teams need more "
+        "agents than one that serves both."
+    ),
+    "ST09": N_("{skill}: the volume of {intervals} intervals is negative or missing. Correct the forecast."),
+    "ST10": N_(
+        "{skill}: agents present are needed for all {expected} intervals, zero or more each; there are {found}. "
+        "Complete the numbers."
+    ),
+    "ST11": N_(
+        "The forecast has one number per {minutes} minutes. How the minutes after an opening run was filled in along a "
+        "smooth curve; import a finer history for a plan to rely on."
+    ),
+    "ST12": N_("{skill}: {name} is {value}, it must be at most {most}."),
+}
+"""Sentence by finding code of `scheduler.staffing`."""
+
+BINDING_GOALS = {
+    "service_level": N_("Service level"),
+    "first_response": N_("First response"),
+    "average_response": N_("Average response"),
+    "reply_rate": N_("Reply rate"),
+    "slow_share": N_("Slow share"),
+    "minimum_present": N_("Minimum present"),
+}
+"""What people call the goal that decided, by its name in a requirement."""

@@ -1,0 +1,108 @@
+"""说明: what the workbook was made from and how to read it."""
+
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+from xlsxwriter.worksheet import Worksheet
+
+from app.wording import N_, words
+from app.workbook.book import Book, width_of
+from app.workbook.labels import skill_word, version_word
+from app.workbook.skill_staffing import SkillStaffing
+from app.workbook.team_plan import TeamPlan
+from scheduler.solution import Outcome
+
+_ = words("workbook")
+
+OUTCOMES = {
+    Outcome.OPTIMAL: N_("Optimal"),
+    Outcome.FEASIBLE: N_("Feasible"),
+    Outcome.INFEASIBLE: N_("Rules conflict, no roster"),
+    Outcome.UNKNOWN: N_("No roster found in time"),
+}
+NOTES = (
+    N_("Requirement and cover count standard agents: a trained agent is 1, a new hire less. Heads count people."),
+    N_("The requirement is not rounded here; net = cover − requirement, negative is a shortage and bears ▼."),
+    N_("An agent on a break covers nothing. An agent with several skills counts once, where they are needed most."),
+    N_("The shift belongs to the day on which it starts, also when it ends after midnight."),
+    N_("Hours are planned hours. Hours 22:00–06:00 leave breaks out; the longest run counts days before the horizon."),
+    N_("Change a code in the roster and its counts and hours follow; requirement and cover do not."),
+)
+FIRST, LABEL, VALUE, VALUE_WIDTH = 3, 0, 1, 90
+
+
+def write_notes_sheet(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.sheet(_("Notes"))
+    book.heading(sheet, _("{title} · notes").format(title=book.plan.title), VALUE)
+    sheet.set_column(LABEL, LABEL, 24)
+    sheet.set_column(VALUE, VALUE, VALUE_WIDTH)
+    row = FIRST
+    for label, value, style in _facts(book.plan):
+        sheet.set_row(row, 20)
+        sheet.write_string(row, LABEL, label, book.style("header", align="left"))
+        _write_value(sheet, row, value, book.style("text", style, align="left"))
+        row += 1
+    _write_notes(book, sheet, row + 1)
+
+
+def _write_value(sheet: Worksheet, row: int, value: Any, style: Any) -> None:
+    if isinstance(value, str):
+        sheet.write_string(row, VALUE, value, style)
+    elif isinstance(value, int | float):
+        sheet.write_number(row, VALUE, value, style)
+    else:
+        sheet.write_datetime(row, VALUE, value, style)
+
+
+def _write_notes(book: Book, sheet: Worksheet, row: int) -> None:
+    notes = list(NOTES)
+    if book.plan.requirement_has_changed:
+        notes.insert(0, N_("The requirement has changed since this version; the figures are those it was made for."))
+    sheet.write_string(row, LABEL, _("How to read it"), book.style("header", align="left"))
+    for number, note in enumerate(notes):
+        sheet.set_row(row + number, 20 if width_of([_(note)], 0, 999) <= VALUE_WIDTH else 34)
+        sheet.write_string(row + number, VALUE, _(note), book.style("note"))
+
+
+def _facts(plan: TeamPlan) -> Iterator[tuple[str, Any, str]]:
+    """Label, value and style of each line."""
+    version_of, solution = plan.version, plan.version.solution
+    last = plan.horizon.day(plan.horizon.days - 1)
+    yield _("Promotion"), plan.title, "text"
+    yield _("Project"), plan.project.name, "text"
+    yield _("Scenario"), version_of.scenario, "text"
+    yield _("Version"), version_word(version_of), "text"
+    yield _("Version saved"), version_of.created, "moment"
+    yield _("Exported"), plan.exported, "moment"
+    yield _("Planning horizon"), f"{plan.horizon.first_day:%Y-%m-%d} – {last:%Y-%m-%d}", "text"
+    yield _("Agents"), len(plan.rows), "count"
+    yield _("Result"), _(OUTCOMES[solution.outcome]), "text"
+    yield _("Optimality gap"), _("not known") if solution.gap is None else solution.gap, "share"
+    yield _("Random seed"), str(solution.seed), "text"
+    for part in plan.staffing:
+        yield _("Shortage · {skill}").format(skill=skill_word(part.skill)), shortage_words(part), "text"
+    if plan.forecast is not None and plan.forecast.method:
+        yield _("Forecast method"), plan.forecast.method, "text"
+    yield _("Software"), f"PeakRoster {software_version()}", "text"
+
+
+def shortage_words(part: SkillStaffing) -> str:
+    """How much is short in all, and when it is worst."""
+    hours = sum(part.shortage_hours(day) for day in range(part.horizon.days))
+    if hours < 0.05:
+        return _("none")
+    worst = int(np.argmax(part.shortage))
+    start = part.horizon.starts()[worst].item()
+    sentence = _("{hours:.1f} agent-hours; worst {agents:.1f} agents at {start:%m-%d %H:%M}")
+    return sentence.format(hours=hours, agents=float(part.shortage[worst]), start=start)
+
+
+def software_version() -> str:
+    """The version installed, empty when run from an unpacked archive."""
+    try:
+        return version("peakroster")
+    except PackageNotFoundError:
+        return ""

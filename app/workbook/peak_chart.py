@@ -1,0 +1,80 @@
+"""The native chart of a peak day: cover as steps, what is short hatched on top, the requirement as a dark line."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from app.wording import words
+from app.workbook.book import QUIET, SHORTAGE, TEXT, Book
+from app.workbook.labels import skill_word, weekday_word
+from app.workbook.roster_header import phases_of_day
+from app.workbook.skill_staffing import SkillStaffing
+
+_ = words("workbook")
+
+COVER_FILL = "#9CCBEE"
+CHARTS_ACROSS = 2
+WIDTH, HEIGHT, ROW_HEIGHT, COLUMNS_APART = 560, 400, 20, 8
+
+
+@dataclass(frozen=True, slots=True)
+class PeakFigures:
+    """Where a skill's figures stand: requirement, cover, short and spare, one row an interval; times in column A."""
+
+    sheet: str
+    first_row: int
+    first_column: int
+
+    def values(self, column: int, intervals: int) -> list[object]:
+        """A column of them as a chart's range."""
+        return [self.sheet, self.first_row, column, self.first_row + intervals - 1, column]
+
+
+def rows_of_charts(charts: int) -> int:
+    """Rows that all charts take."""
+    return -(-charts // CHARTS_ACROSS) * (HEIGHT // ROW_HEIGHT + 1)
+
+
+def insert_peak_chart(
+    book: Book, sheet: Worksheet, part: SkillStaffing, figures: PeakFigures, top: int, number: int
+) -> None:
+    """Draw the chart of skill `number`, from the figures on the same sheet."""
+    intervals = part.horizon.intervals_per_day
+    times = figures.values(0, intervals)
+    need, cover, short = (figures.values(figures.first_column + offset, intervals) for offset in range(3))
+    chart = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
+    chart.add_series(_bars(_("Cover"), times, cover, {"fill": {"color": COVER_FILL}}))
+    hatch = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": SHORTAGE, "bg_color": "#FFFFFF"}}
+    chart.add_series(_bars(_("Short"), times, short, hatch))
+    line = book.workbook.add_chart({"type": "line"})
+    line.add_series({"name": _("Need"), "categories": times, "values": need, "line": {"color": TEXT, "width": 2.25}})
+    chart.combine(line)
+    _dress(chart, peak_title(book, part), 60 // part.horizon.interval_minutes)
+    row = top + number // CHARTS_ACROSS * (HEIGHT // ROW_HEIGHT + 1)
+    sheet.insert_chart(row, number % CHARTS_ACROSS * COLUMNS_APART, chart, {"description": peak_title(book, part)})
+
+
+def peak_title(book: Book, part: SkillStaffing) -> str:
+    """`售前 · 11-11 周三 · 开门红`."""
+    day = book.plan.horizon.day(part.peak_day)
+    date = f"{day:%m-%d} " + _("{day}").format(day=weekday_word(day))
+    phases = phases_of_day(book.plan, part.peak_day)
+    return " · ".join(text for text in (skill_word(part.skill), date, phases) if text)
+
+
+def _bars(name: str, categories: list[object], values: list[object], fill: dict[str, Any]) -> dict[str, Any]:
+    """Columns that touch, so that they read as steps."""
+    return {"name": name, "categories": categories, "values": values, "gap": 0, "border": {"none": True}} | fill
+
+
+def _dress(chart: Any, title: str, per_hour: int) -> None:
+    quiet = {"color": QUIET, "size": 9}
+    chart.set_title({"name": title, "name_font": {"size": 13, "color": TEXT}, "overlay": False})
+    chart.set_x_axis({"interval_unit": 2 * per_hour, "interval_tick": 2 * per_hour, "num_font": quiet})
+    grid = {"visible": True, "line": {"color": "#E3E6EB", "width": 0.75}}
+    name = {"name": _("Standard agents"), "name_font": {**quiet, "bold": False}}
+    chart.set_y_axis({**name, "num_font": quiet, "num_format": "0", "major_gridlines": grid, "min": 0})
+    chart.set_legend({"position": "bottom", "font": quiet})
+    chart.set_size({"width": WIDTH, "height": HEIGHT})
+    chart.set_chartarea({"border": {"color": "#E3E6EB"}})

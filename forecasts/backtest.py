@@ -1,0 +1,160 @@
+"""Rolling-origin backtest: every method, and the product's own choice, on stretches of the past it had not seen."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from forecasts.accuracy import Accuracy, accuracy
+from forecasts.cleaning import Cleaned, clean, promotion_days
+from forecasts.day_matrix import DayMatrix, Flags
+from forecasts.engine import forecast
+from forecasts.findings import Finding, InputError
+from forecasts.history import Counts, History, SeriesKey
+from forecasts.horizon import Horizon, Numbers
+from forecasts.methods import METHODS
+from forecasts.phase_calendar import named_phases
+from forecasts.profiles import best_shrink, learnable, weekday_profiles
+from forecasts.promotion import Phase, Promotion
+
+CHOICE = "choice"
+"""The row of the forecast that the product itself would have made."""
+LEAST_BEFORE = 14
+"""Days of history before the first origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class BacktestRow:
+    """A method on the ordinary or the promotion days: errors per interval and per day."""
+
+    method: str
+    days: str
+    by_interval: Accuracy
+    by_day: Accuracy
+
+
+@dataclass(frozen=True, slots=True)
+class Backtest:
+    """The table: the product's choice first, then every method; `first_days` of the origins, `days` ahead each."""
+
+    rows: tuple[BacktestRow, ...]
+    first_days: tuple[date, ...]
+    days: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Said:
+    """What one method said for the days after one origin of one series, (days, intervals per day) and (days,)."""
+
+    method: str
+    actual: Numbers
+    promoted: Flags
+    p50: Numbers
+    p10: Numbers | None = None
+    p90: Numbers | None = None
+
+    def only(self, promoted: bool) -> "_Said":
+        """The ordinary or the promotion days."""
+        days = self.promoted == promoted
+        low, high = (None if p is None else p[days] for p in (self.p10, self.p90))
+        return _Said(self.method, self.actual[days], self.promoted[days], self.p50[days], low, high)
+
+
+def backtest(
+    history: History,
+    days: int,
+    origins: int,
+    promotions: Sequence[Promotion] = (),
+    progress: Callable[[int], object] | None = None,
+) -> Backtest:
+    """Forecast `days` days from each of `origins` days spread over the history's end, seeing only what was before.
+
+    Days the cleaning holds for missing are not compared. Promotions are known ahead, as they are in life; what people
+    typed in them counts. Raises `InputError` (FC22) when the history is too short for one origin.
+    """
+    phases = [named.phase for named in named_phases(promotions)]
+    whole = {key: clean(key, counts, history.interval_minutes, history.interval_minutes) for key, counts in history}
+    firsts = _first_days(list(whole.values()), days, origins)
+    said: list[_Said] = []
+    for done, first in enumerate(firsts, 1):
+        said += _origin(history, whole, Horizon(first, days, min(history.interval_minutes, 60)), promotions, phases)
+        if progress is not None:
+            progress(done)
+    return Backtest(tuple(_rows(said)), firsts, days)
+
+
+def _first_days(series: Sequence[Cleaned], days: int, origins: int) -> tuple[date, ...]:
+    begin = max(cleaned.matrix.first_day for cleaned in series) + timedelta(days=LEAST_BEFORE)
+    latest = min(cleaned.matrix.last_day for cleaned in series) - timedelta(days=days - 1)
+    room = (latest - begin).days
+    if room < 0 or origins < 1:
+        raise InputError([Finding("FC22", facts={"days": days, "needed": days + LEAST_BEFORE})])
+    step = min(days, room // (origins - 1)) if origins > 1 else 0
+    number = origins if step else 1
+    return tuple(latest - timedelta(days=step * back) for back in reversed(range(number)))
+
+
+def _origin(
+    history: History,
+    whole: dict[SeriesKey, Cleaned],
+    horizon: Horizon,
+    promotions: Sequence[Promotion],
+    phases: Sequence[Phase],
+) -> Iterator[_Said]:
+    before = np.datetime64(horizon.start, "m")
+    cut = {key: counts.between(counts.starts.min(), before) for key, counts in history}
+    made, _ = forecast(History(history.interval_minutes, cut), horizon, promotions)
+    for key, counts in cut.items():
+        actual = _days_of(whole[key].matrix, horizon)
+        promoted = promotion_days(DayMatrix(horizon.first_day, history.interval_minutes, actual), phases)
+        volume = made.series[key]
+        p10, p50, p90 = (p.reshape(*actual.shape, -1).sum(axis=2) for p in (volume.p10, volume.p50, volume.p90))
+        yield _Said(CHOICE, actual, promoted, p50, p10, p90)
+        for name, counted in _methods(key, counts, history.interval_minutes, horizon, phases):
+            yield _Said(name, actual, promoted, counted)
+
+
+def _days_of(matrix: DayMatrix, horizon: Horizon) -> Numbers:
+    first = (horizon.first_day - matrix.first_day).days
+    return matrix.counts[first : first + horizon.days]
+
+
+def _methods(
+    key: SeriesKey, counts: Counts, minutes: int, horizon: Horizon, phases: Sequence[Phase]
+) -> Iterator[tuple[str, Numbers]]:
+    """Every method of the pool alone, blind to promotions."""
+    cleaned = clean(key, counts, minutes, minutes, phases)
+    past = cleaned.past()
+    leads = (horizon.first_day - cleaned.matrix.last_day).days + np.arange(horizon.days)
+    usable, weekdays = learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays()
+    profiles = weekday_profiles(usable, weekdays, best_shrink(usable, weekdays))
+    for name, method in METHODS.items():
+        yield name, method(past, leads)[:, None] * profiles[past.weekday(leads)]
+
+
+def _rows(said: Sequence[_Said]) -> Iterator[BacktestRow]:
+    for days, promoted in (("ordinary", False), ("promotion", True)):
+        if not any((one.promoted == promoted).any() for one in said):
+            continue
+        for method in (CHOICE, *METHODS):
+            parts = [one.only(promoted) for one in said if one.method == method]
+            yield BacktestRow(method, days, _by_interval(parts), _by_day(parts))
+
+
+def _by_interval(parts: Sequence[_Said]) -> Accuracy:
+    actual, p50 = _joined(part.actual for part in parts), _joined(part.p50 for part in parts)
+    lows = [part.p10 for part in parts if part.p10 is not None]
+    highs = [part.p90 for part in parts if part.p90 is not None]
+    if not lows:
+        return accuracy(actual, p50)
+    return accuracy(actual, p50, _joined(lows), _joined(highs))
+
+
+def _by_day(parts: Sequence[_Said]) -> Accuracy:
+    """Errors of whole days; quantiles of intervals must not be added, so there are none."""
+    return accuracy(_joined(p.actual.sum(axis=1) for p in parts), _joined(p.p50.sum(axis=1) for p in parts))
+
+
+def _joined(tables: Iterable[Numbers]) -> Numbers:
+    return np.concatenate([table.ravel() for table in tables])

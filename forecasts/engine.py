@@ -1,0 +1,84 @@
+"""The engine: history, horizon and promotions in, volume per interval with its range out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from forecasts.day_kinds import DayKind, day_kind
+from forecasts.findings import Finding, InputError, Level, refuse_if_any
+from forecasts.forecast import Forecast
+from forecasts.history import Counts, History, SeriesKey
+from forecasts.horizon import MINUTES_PER_DAY, Horizon
+from forecasts.phase_calendar import named_phases
+from forecasts.promotion import Promotion, promotion_findings
+from forecasts.series_plan import SeriesPlan, plan_series, too_short
+from forecasts.series_volume import volumes
+
+
+def forecast(
+    history: History, horizon: Horizon, promotions: Sequence[Promotion] = ()
+) -> tuple[Forecast, tuple[Finding, ...]]:
+    """Expected volume of every series over the horizon and what is worth telling about it.
+
+    P50 is the expected volume, P10 and P90 come from past errors of the chosen methods (widened by 1.25) and from the
+    spread of promotions; `mean` equals P50. Days of the history from the horizon's first on are left out. Closed
+    times stay 0. Raises `InputError` when a series has fewer than seven whole days (FC01), when there is no series
+    (FC19), for an interval that does not divide a day (FC20) and for a broken promotion calendar (PE…).
+    """
+    known, cut = _before(history, horizon)
+    _refuse_unusable(known, promotions)
+    phases = named_phases(promotions)
+    plans = [plan_series(key, counts, known.interval_minutes, horizon, phases) for key, counts in known]
+    refuse_if_any(finding for plan in plans for finding in too_short(plan))
+    findings = [finding for plan in plans for finding in plan.findings]
+    findings += cut + _interval_findings(known, horizon) + _holiday_findings(horizon)
+    series = {plan.key: volume for plan, volume in zip(plans, volumes(plans, known), strict=True)}
+    return Forecast(horizon, series, _method(plans)), tuple(findings)
+
+
+def _before(history: History, horizon: Horizon) -> tuple[History, list[Finding]]:
+    """The history before the horizon; FC17 tells when some of it lay inside."""
+    start = np.datetime64(horizon.start, "m")
+    kept: dict[SeriesKey, Counts] = {}
+    late = 0
+    for key, counts in history:
+        before = counts.starts < start
+        late += int((~before).sum())
+        kept[key] = counts if before.all() else Counts(counts.starts[before], counts.inquiries[before])
+    cut = [Finding("FC17", Level.NOTICE, facts={"rows": late, "first_day": horizon.first_day})] if late else []
+    return History(history.interval_minutes, kept), cut
+
+
+def _refuse_unusable(history: History, promotions: Sequence[Promotion]) -> None:
+    refuse_if_any(promotion_findings(promotions))
+    minutes = history.interval_minutes
+    if minutes < 1 or MINUTES_PER_DAY % minutes or (minutes > 60 and minutes % 60):
+        raise InputError([Finding("FC20", facts={"minutes": minutes})])
+    if not history.series:
+        raise InputError([Finding("FC19")])
+    empty = [key for key, counts in history if not len(counts)]
+    if empty:
+        raise InputError(
+            Finding("FC01", facts={"shop": key.shop, "skill": key.skill, "days": 0, "needed": 7}) for key in empty
+        )
+
+
+def _interval_findings(history: History, horizon: Horizon) -> list[Finding]:
+    """FC11 when counts had to be split."""
+    if horizon.interval_minutes % history.interval_minutes == 0:
+        return []
+    facts = {"history_minutes": history.interval_minutes, "minutes": horizon.interval_minutes}
+    return [Finding("FC11", Level.NOTICE, facts=facts)]
+
+
+def _holiday_findings(horizon: Horizon) -> list[Finding]:
+    """FC21: statutory holidays are forecast like any day of their weekday."""
+    days = [horizon.day(number) for number in range(horizon.days)]
+    holidays = tuple(day for day in days if day_kind(day) is DayKind.STATUTORY)
+    return [Finding("FC21", Level.NOTICE, facts={"dates": ", ".join(map(str, holidays))})] if holidays else []
+
+
+def _method(plans: Sequence[SeriesPlan]) -> str:
+    """The methods in use: the blend or the core alone, with promotions where phases were drafted."""
+    names = sorted({plan.days.blend.name for plan in plans})
+    return " + ".join([*names, "promotions"] if any(plan.drafts for plan in plans) else names)

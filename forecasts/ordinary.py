@@ -1,0 +1,72 @@
+"""What ordinary days would bring: the blend of daily totals times the weekday's profile."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from forecasts.blend import Blend, blend
+from forecasts.cleaning import Cleaned
+from forecasts.day_matrix import Weekdays
+from forecasts.horizon import Numbers
+from forecasts.past import Leads, weekday_factors
+from forecasts.profiles import best_shrink, learnable, weekday_profiles
+from forecasts.ranges import Ranges, ranges
+from forecasts.resample import resampled
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Ordinary:
+    """Days from `first_day`: `counts` (days, intervals per day) inquiries, `factors` (days,) of their weekdays,
+    `lead_weeks` (days,) whole weeks after the last day counted, and the bands.
+    """
+
+    first_day: date
+    interval_minutes: int
+    counts: Numbers
+    factors: Numbers
+    lead_weeks: Weekdays
+    bands: Ranges
+    blend: Blend
+
+    def levels(self) -> Numbers:
+        """Daily totals without their weekday, shape (days,); closed days take the mean of the others."""
+        totals = self.counts.sum(axis=1)
+        levels = np.divide(totals, self.factors, out=np.full(len(totals), np.nan), where=self.factors > 0)
+        fallback = float(np.nanmean(levels)) if np.isfinite(levels).any() else 0.0
+        return np.where(np.isfinite(levels), levels, fallback)
+
+
+def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interval_minutes: int) -> Ordinary:
+    """Ordinary days `first_day` …; rehearsed for the leads `asked` (the horizon's own)."""
+    past, matrix = cleaned.past(), cleaned.matrix
+    leads = (first_day - matrix.last_day).days + np.arange(days)
+    chosen = blend(past, asked)
+    shrink = best_shrink(learnable(matrix, cleaned.ordinary), matrix.weekdays())
+    profiles = weekday_profiles(learnable(matrix, cleaned.ordinary), matrix.weekdays(), shrink)
+    weekdays = past.weekday(leads)
+    counts = chosen.totals(past, leads)[:, None] * profiles[weekdays]
+    return Ordinary(
+        first_day,
+        interval_minutes,
+        resampled(counts, matrix.interval_minutes, interval_minutes),
+        weekday_factors(past)[weekdays],
+        (leads - 1) // 7,
+        rehearsed_ranges(cleaned, chosen, shrink),
+        chosen,
+    )
+
+
+def rehearsed_ranges(cleaned: Cleaned, chosen: Blend, shrink: float) -> Ranges:
+    """Bands per interval from the blend's rehearsals."""
+    matrix = cleaned.matrix
+    usable, weekdays = learnable(matrix, cleaned.ordinary), matrix.weekdays()
+    expected, actual, weeks = [np.zeros(0)], [np.zeros(0)], [np.zeros(0, dtype=np.int64)]
+    for rehearsal in chosen.rehearsals:
+        profiles = weekday_profiles(usable[: rehearsal.origin], weekdays[: rehearsal.origin], shrink)
+        days = rehearsal.origin + rehearsal.leads - 1
+        said = chosen.rehearsed(rehearsal)[:, None] * profiles[weekdays[days]]
+        expected.append(said.ravel())
+        actual.append(usable[days].ravel())
+        weeks.append(np.repeat((rehearsal.leads - 1) // 7, said.shape[1]))
+    return ranges(np.concatenate(expected), np.concatenate(actual), np.concatenate(weeks))

@@ -1,0 +1,61 @@
+"""Planned series put together: ordinary days and phases, typed totals, and the range around them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from forecasts.forecast import Volume
+from forecasts.history import History
+from forecasts.horizon import Numbers
+from forecasts.phase_calendar import NamedPhase
+from forecasts.phase_draft import Draft, Source
+from forecasts.ranges import NORMAL_P90
+from forecasts.series_plan import SeriesPlan
+from forecasts.typed_totals import scaled, seen_already
+
+SPREAD_TYPED = 0.5
+SPREAD_ONE = 0.30
+SPREAD_MORE = 0.15
+"""Log deviation of a phase's volume: typed or assumed, learnt from one earlier phase, from two or more."""
+
+
+def volumes(plans: Sequence[SeriesPlan], history: History) -> list[Volume]:
+    """The horizon's volume of every plan; a typed total is shared by all of them."""
+    totals = [plan.days.counts.ravel() * plan.ahead.outside() for plan in plans]
+    for named in dict.fromkeys(named for plan in plans for named in plan.drafts):
+        concerned = [number for number, plan in enumerate(plans) if named in plan.drafts]
+        drafts = [plans[number].drafts[named] for number in concerned]
+        for number, volume in zip(
+            concerned, scaled(named.phase, drafts, seen_already(named.phase, history)), strict=True
+        ):
+            totals[number] = totals[number] + volume
+    return [_volume(plan, total) for plan, total in zip(plans, totals, strict=True)]
+
+
+def _volume(plan: SeriesPlan, total: Numbers) -> Volume:
+    weeks = np.repeat(plan.days.lead_weeks, plan.days.counts.shape[1])
+    down, up = plan.days.bands.around(total, weeks)
+    spread = _phase_spread(plan)
+    down = np.hypot(plan.widened * down, total * (1 - np.exp(-NORMAL_P90 * spread)))
+    up = np.hypot(plan.widened * up, total * (np.exp(NORMAL_P90 * spread) - 1))
+    inside = plan.ahead.inside
+    middle = total[inside]
+    low, high = np.maximum(middle - down[inside], 0.0), middle + up[inside]
+    return Volume(low, middle, high, middle.copy(), plan.ahead.kinds())
+
+
+def _phase_spread(plan: SeriesPlan) -> Numbers:
+    """Log deviation that phases add per interval, 0 outside."""
+    spread = np.zeros(plan.days.counts.size)
+    for named, draft in plan.drafts.items():
+        spread = np.maximum(spread, (draft.share > 0) * _spread(named, draft))
+    return spread
+
+
+def _spread(named: NamedPhase, draft: Draft) -> float:
+    if named.aftermath and not draft.lessons:
+        return 0.0
+    typed = named.phase.uplift is not None or named.phase.expected_inquiries is not None
+    if typed or draft.source is not Source.LEARNT:
+        return SPREAD_TYPED
+    return SPREAD_ONE if len(draft.lessons) == 1 else SPREAD_MORE

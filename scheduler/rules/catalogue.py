@@ -1,0 +1,74 @@
+"""Every rule the solver is told. A new rule is a file beside this one, a check of the same name and a test."""
+
+from scheduler.agent import Agent
+from scheduler.problem import Problem
+from scheduler.rules import (
+    absences,
+    breaks,
+    eligible_shifts,
+    forbidden_successions,
+    locks,
+    max_consecutive_days,
+    max_days_per_week,
+    max_minutes,
+    max_minutes_per_week,
+    max_shifts,
+    max_weekends,
+    min_consecutive_days,
+    min_consecutive_days_off,
+    min_minutes,
+    min_rest_minutes,
+    seat_limit,
+)
+from scheduler.rules.agent_model import Keep, keep_all
+from scheduler.solution import ConflictPart
+
+CELL_RULES = (eligible_shifts, absences, locks)
+"""Rules that forbid single cells: `forbids(problem, agent, day, shift)`."""
+
+AGENT_RULES = (
+    locks,
+    forbidden_successions,
+    min_minutes,
+    max_minutes,
+    max_minutes_per_week,
+    max_days_per_week,
+    max_shifts,
+    max_consecutive_days,
+    min_consecutive_days,
+    min_consecutive_days_off,
+    max_weekends,
+    min_rest_minutes,
+)
+"""Rules about one agent's days: `post(model)`."""
+
+ROSTER_RULES = (seat_limit,)
+"""Rules about everybody present: `post(model)`."""
+
+BY_CONSTRUCTION = ("known_names",)
+"""Rules that need no telling: the model has no variable for what they forbid."""
+
+CONSTRUCTING = (breaks,)
+"""Rules that say which variables there are."""
+
+
+def open_cells(problem: Problem, agent: Agent, keep: Keep = keep_all) -> list[tuple[int, str]]:
+    """The (day, shift id) an agent may work as far as single cells are concerned."""
+    cells = ((day, shift) for day in range(problem.horizon.days) for shift in problem.shifts)
+    return [(day, shift) for day, shift in cells if not _forbidden(problem, agent, day, shift, keep)]
+
+
+def _forbidden(problem: Problem, agent: Agent, day: int, shift: str, keep: Keep) -> bool:
+    return any(
+        rule.forbids(problem, agent, day, shift) and keep(ConflictPart(_name(rule), agent.id, _day(rule, day)))
+        for rule in CELL_RULES
+    )
+
+
+def _name(rule: object) -> str:
+    return str(getattr(rule, "__name__", "")).rpartition(".")[2]
+
+
+def _day(rule: object, day: int) -> int | None:
+    """Eligibility does not depend on the day; absences and locks do."""
+    return None if rule is eligible_shifts else day

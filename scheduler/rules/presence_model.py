@@ -1,0 +1,124 @@
+"""Who is present when, in the solver's model: like agents counted together by shift, day and break pattern."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from scheduler.agent import Agent
+from scheduler.break_patterns import Pattern, footprint
+from scheduler.cover import Presence
+from scheduler.hall import Skills
+from scheduler.problem import Problem
+from scheduler.roster import Assignment
+from scheduler.rules import breaks
+from scheduler.rules.agent_model import AgentModel, Keep
+from scheduler.solution import ConflictPart
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What makes agents interchangeable in cover: skills (those required at all) and productivity."""
+
+    skills: Skills
+    productivity: float
+
+
+Duty = tuple[Kind, int, str]
+"""A shift on a day worked by agents of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many agents of a kind take their breaks in a pattern; `intervals` of the horizon they are present in."""
+
+    kind: Kind
+    variable: cp_model.IntVar
+    intervals: tuple[int, ...]
+
+
+class PresenceModel:
+    """Counts of agents by kind, day, shift and break pattern, linked to the agents' own variables.
+
+    `fixed` is the presence of agents who are not part of the model.
+    """
+
+    def __init__(
+        self,
+        model: cp_model.CpModel,
+        problem: Problem,
+        agents: Collection[AgentModel],
+        fixed: Presence,
+        keep: Keep,
+    ) -> None:
+        self.model, self.problem, self.fixed, self._keep = model, problem, fixed, keep
+        self._members: dict[Duty, dict[str, cp_model.IntVar]] = defaultdict(dict)
+        for agent_model in agents:
+            kind = kind_of(problem, agent_model.agent)
+            for (day, shift), works in agent_model.cells.items():
+                self._members[kind, day, shift][agent_model.agent.id] = works
+        self._alone: set[Duty] = set()  # counted by an agent's own variable
+        self._patterns: dict[Duty, Mapping[Pattern, cp_model.IntVar]] = {
+            duty: self._count(duty, members) for duty, members in self._members.items()
+        }
+        self.counts = [
+            Count(duty[0], variable, self._intervals(duty, pattern))
+            for duty, patterns in self._patterns.items()
+            for pattern, variable in patterns.items()
+        ]
+        self.present: dict[int, list[Count]] = defaultdict(list)
+        for count in self.counts:
+            for interval in count.intervals:
+                self.present[interval].append(count)
+
+    def require(self, condition: cp_model.BoundedLinearExpression | bool, rule: str, day: int) -> None:
+        """Demand a condition of the whole team in the name of a rule."""
+        if self._keep(ConflictPart(rule, day=day)):
+            self.model.add(condition)
+
+    def assignments(self, value: Callable[[cp_model.IntVar], int]) -> list[Assignment]:
+        """The cells worked in a solution, breaks dealt out among like agents."""
+        dealt = []
+        for duty, members in self._members.items():
+            patterns = [p for p, variable in self._patterns[duty].items() for _ in range(round(value(variable)))]
+            workers = [name for name, works in members.items() if value(works)]
+            for name, pattern in zip(workers, patterns, strict=True):
+                dealt.append(Assignment(name, duty[1], duty[2], pattern))
+        return dealt
+
+    def values(self, cells: Collection[Assignment]) -> list[tuple[cp_model.IntVar, int]]:
+        """What these assignments make of the counts. Raises KeyError for a break pattern that is not lawful."""
+        taken: dict[tuple[Duty, Pattern], int] = defaultdict(int)
+        for cell in cells:
+            duty = kind_of(self.problem, self.problem.agents[cell.agent]), cell.day, cell.shift
+            taken[duty, cell.breaks] += 1
+            if cell.breaks not in self._patterns[duty]:
+                raise KeyError(cell)
+        return [
+            (variable, taken[duty, pattern])
+            for duty, patterns in self._patterns.items()
+            for pattern, variable in patterns.items()
+            if duty not in self._alone
+        ]
+
+    def _count(self, duty: Duty, members: Mapping[str, cp_model.IntVar]) -> Mapping[Pattern, cp_model.IntVar]:
+        patterns, working = breaks.patterns(self.problem, duty[2]), list(members.values())
+        if len(patterns) == 1 and len(working) == 1:
+            self._alone.add(duty)
+            return {patterns[0]: working[0]}
+        counts = {p: self.model.new_int_var(0, len(working), f"{duty[1]} {duty[2]} {p}") for p in patterns}
+        total = cp_model.LinearExpr.sum(working)
+        self.model.add(cp_model.LinearExpr.sum(list(counts.values())) == total)
+        return counts
+
+    def _intervals(self, duty: Duty, pattern: Pattern) -> tuple[int, ...]:
+        horizon = self.problem.horizon
+        midnight = duty[1] * horizon.intervals_per_day
+        relative = footprint(self.problem.shifts[duty[2]], pattern, horizon.interval_minutes)
+        return tuple(midnight + i for i in relative if midnight + i < horizon.intervals)
+
+
+def kind_of(problem: Problem, agent: Agent) -> Kind:
+    """The kind an agent belongs to; skills that nothing requires make no difference."""
+    return Kind(agent.skills.intersection(problem.requirement), agent.productivity)

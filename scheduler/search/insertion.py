@@ -1,0 +1,80 @@
+"""One agent at a time into a roster, each with the days that cost least while the others stay as they are."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+from scheduler.agent import Agent
+from scheduler.checks import check_agent
+from scheduler.problem import Problem
+from scheduler.roster import Assignment
+from scheduler.rules.presence_model import Kind, kind_of
+from scheduler.search.agent_paths import OFF, AgentPaths
+from scheduler.search.shift_prices import ShiftPrices
+from scheduler.search.team_state import TeamState
+
+LOCKED = 1e9
+"""Yuan for a day off where a shift is locked: more than any roster's worth."""
+
+Days = Mapping[int, Assignment]
+
+
+class Insertion:
+    """Best answers of single agents to a team's state; prepares each agent once."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.prices = ShiftPrices(problem)
+        self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
+        self._paths: dict[str, AgentPaths] = {}
+        self._own: dict[str, tuple[Numbers, Numbers]] = {}
+
+    def state(self) -> TeamState:
+        """An empty team state."""
+        return TeamState(self.problem, {kind.skills for kind in self.kinds.values()})
+
+    def paths(self, name: str) -> AgentPaths:
+        """The agent's dynamic programme."""
+        if name not in self._paths:
+            self._paths[name] = AgentPaths(self.problem, self.problem.agents[name])
+            self._own[name] = own_price(self.problem, self.problem.agents[name], self._paths[name].shifts)
+        return self._paths[name]
+
+    def own(self, name: str) -> tuple[Numbers, Numbers]:
+        """Yuan of the agent's own pay and wishes by day and shift, and by day off."""
+        self.paths(name)
+        return self._own[name]
+
+    def best_days(self, name: str, state: TeamState) -> Days | None:
+        """The cheapest days of an agent who is not in the state; None when none are found that keep the rules."""
+        paths, (own, off_price) = self.paths(name), self.own(name)
+        presence = state.presence_price(self.kinds[name])
+        price, patterns = self.prices.price(presence, paths.shifts)
+        found = paths.cheapest(price + own + state.target_price(paths.shifts), off_price)
+        if found is None:
+            return None
+        days = {
+            day: Assignment(name, day, paths.shifts[s], self.prices.patterns[paths.shifts[s]][patterns[day, s]])
+            for day, s in enumerate(found[1])
+            if s != OFF
+        }
+        return None if check_agent(self.problem, self.problem.agents[name], days) else days
+
+
+def own_price(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+    """Pay without overtime premiums, and wishes, by day and shift; what a day off costs, by day."""
+    days = problem.horizon.days
+    pay = np.array([problem.pay_multipliers.get(day, 1.0) for day in range(days)])
+    hours = np.array([problem.shifts[shift].paid_minutes / 60 for shift in shifts])
+    price, off_price = np.outer(pay, hours) * agent.hourly_cost, np.zeros(days)
+    for wish in agent.requests:
+        granted = [wish.shift in (None, shift) for shift in shifts]
+        if wish.wish == "off":
+            price[wish.day] += np.where(granted, wish.cost, 0.0)
+        else:
+            price[wish.day] += np.where(granted, 0.0, wish.cost)
+            off_price[wish.day] += wish.cost
+    for lock in agent.locks:
+        off_price[lock.day] += LOCKED if lock.shift is not None else 0.0
+    return price, off_price

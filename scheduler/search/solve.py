@@ -1,0 +1,82 @@
+"""From a problem to a roster: a first one quickly, better ones as time allows, and a bound that is proven.
+
+The seam between engines is `Run`: an engine offers rosters and proves bounds, and knows nothing else of the others.
+"""
+
+import threading
+from collections.abc import Callable
+
+from scheduler.problem import Problem
+from scheduler.search.conflict import explain
+from scheduler.search.cp_sat import improve
+from scheduler.search.insertion import Insertion
+from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.run import Run
+from scheduler.search.team_model import TeamModel
+from scheduler.solution import Progress, SearchLimits, Solution
+
+EXPLAIN_SECONDS = 8.0
+PATIENCE = 15
+"""Rounds per agent without a better roster before ruin and recreate gives way."""
+WHOLE_MODEL_CELLS = 25_000
+"""Up to this many (agent, day, shift) one CP-SAT model of everything is worth its while."""
+
+
+def solve(
+    problem: Problem,
+    limits: SearchLimits,
+    on_progress: Callable[[Progress], None] | None = None,
+    stop: threading.Event | None = None,
+) -> Solution:
+    """The best roster found within the limits, with a proven bound on the cost of any.
+
+    `on_progress` hears of every better roster and bound, perhaps from another thread; setting `stop` ends the search
+    with the best so far. Shortage is never a reason to fail: without a roster the outcome is `infeasible`, with the
+    conflict, or `unknown` when time ran out. Deterministic with one worker and a seed, unless time runs out.
+    """
+    run = Run(problem, limits, on_progress, stop)
+    search = RuinAndRecreate(problem, Insertion(problem), limits.seed)
+    if not _first_roster(search, run):
+        return run.solution(explain(problem, EXPLAIN_SECONDS))
+    if run.roster is not None and not run.over:
+        _improve(search, run)
+    return run.solution()
+
+
+def _first_roster(search: RuinAndRecreate, run: Run) -> bool:
+    """Agent by agent; who finds no place that way goes to the solver. False: there is none, and that is proven."""
+    left = search.build(run.problem.agents, lambda: run.over)
+    if not left:
+        run.offer(search.roster)
+        return True
+    if improve(TeamModel(run.problem, left, search.roster), run, run.seconds_left / 4, whole=False) and run.roster:
+        search.load(run.roster)
+        return True
+    feasible = improve(TeamModel(run.problem), run, run.seconds_left, whole=False)
+    if run.roster is not None:
+        search.load(run.roster)
+    return feasible
+
+
+def _improve(search: RuinAndRecreate, run: Run) -> None:
+    cells = sum(len(run.problem.eligible_shifts(agent)) for agent in run.problem.agents.values())
+    if cells * run.problem.horizon.days > WHOLE_MODEL_CELLS:
+        _polish(search, run, run.seconds_left)
+        return
+    _polish(search, run, run.seconds_left / 4)
+    if run.roster is not None and not run.over:
+        team = TeamModel(run.problem)
+        team.price()
+        team.hint(run.roster)
+        improve(team, run, run.seconds_left, whole=True)
+
+
+def _polish(search: RuinAndRecreate, run: Run, seconds: float) -> None:
+    """Ruin and recreate until time is up or it no longer helps."""
+    until, cost, idle = run.seconds + seconds, search.cost, 0
+    while search.rows and idle < PATIENCE * len(search.rows) and run.seconds < until and not run.over:
+        after = search.step(cost)
+        idle = 0 if after < cost - 1e-6 else idle + 1
+        if after < cost:
+            run.offer(search.roster)
+        cost = after

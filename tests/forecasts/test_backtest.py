@@ -1,0 +1,55 @@
+import numpy as np
+import pytest
+from histories import at, history, promotion, table
+
+from forecasts.backtest import CHOICE, backtest
+from forecasts.findings import InputError
+from forecasts.methods import METHODS
+
+
+def rows(measured, days="ordinary"):
+    return {row.method: row for row in measured.rows if row.days == days}
+
+
+def test_every_method_and_the_choice_are_measured():
+    measured = backtest(history(table(70, noise=1)), 7, 3)
+    assert set(rows(measured)) == {CHOICE, *METHODS}
+    assert len(measured.first_days) == 3
+    choice = rows(measured)[CHOICE]
+    assert 0 < choice.by_day.wape < choice.by_interval.wape < 0.5
+    assert 0.6 < choice.by_interval.inside <= 1
+
+
+def test_a_history_that_repeats_is_forecast_without_error():
+    for row in rows(backtest(history(table(70)), 7, 2)).values():
+        assert row.by_interval.wape == pytest.approx(0, abs=1e-6)
+
+
+def test_promotion_days_are_measured_apart():
+    counts = table(98, noise=2)
+    counts[60] *= 3
+    counts[88] *= 3
+    promos = (promotion("a 2025", "spot_sale", at(60), 24), promotion("a 2026", "spot_sale", at(88), 24))
+    measured = backtest(history(counts), 14, 2, promos)
+    special = rows(measured, "promotion")
+    assert special[CHOICE].by_day.wape < 0.15
+    assert special["mean4"].by_day.wape > 0.5
+    assert rows(measured)[CHOICE].by_day.wape < 0.1
+
+
+def test_missing_days_are_not_compared():
+    counts = table(70, noise=3)
+    counts[65] = np.nan
+    measured = backtest(history(counts), 7, 1)
+    assert rows(measured)[CHOICE].by_day.intervals == 6
+
+
+def test_a_history_too_short_for_one_origin_is_refused():
+    with pytest.raises(InputError):
+        backtest(history(table(20)), 14, 3)
+
+
+def test_progress_counts_the_origins():
+    done = []
+    backtest(history(table(56, noise=4)), 7, 3, progress=done.append)
+    assert done == [1, 2, 3]
