@@ -4,16 +4,14 @@ A calendar often names only the opening hours of a sale or the day a letter goes
 days after it still differ; they are neither ordinary days to learn from nor ordinary days to forecast.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import numpy as np
 
+from forecasts.as_of import AsOf, as_of
 from forecasts.cleaning import Cleaned
-from forecasts.lessons import LEVEL_HALF_LIFE, LOOK_BACK_DAYS, enough_before
-from forecasts.methods.core import level
-from forecasts.past import weekday_factors
 from forecasts.phase_calendar import NamedPhase, analogs
 from forecasts.promotion import Phase
 
@@ -68,15 +66,16 @@ def _days_after(cleaned: Cleaned, named: NamedPhase, next_start: datetime) -> in
     it, or neither back to the ordinary nor at the next phase by the history's end.
     """
     matrix = cleaned.matrix
-    first = (named.phase.start.date() - matrix.first_day).days
+    eve = as_of(cleaned, (named.phase.start.date() - matrix.first_day).days)
     begin = (named.phase.end.date() - matrix.first_day).days + _within_a_day(named.phase.end)
-    if first < 0 or begin > matrix.days or not enough_before(cleaned, first):
+    if eve is None or begin > matrix.days or not eve.enough():
         return None
     until_next = (next_start.date() - matrix.first_day).days
     end = min(begin + LONGEST_DAYS, matrix.days, until_next)
-    lasted = 0
-    quiet = 0
-    for day, differs in _known_days(cleaned, first, begin, end):
+    lasted = quiet = 0
+    for day, differs in enumerate(_differing(eve)[begin:end]):
+        if differs is None:
+            continue
         quiet = 0 if differs else quiet + 1
         lasted = day + 1 if differs else lasted
         if quiet == QUIET_DAYS:
@@ -84,16 +83,8 @@ def _days_after(cleaned: Cleaned, named: NamedPhase, next_start: datetime) -> in
     return lasted if end == until_next else None
 
 
-def _known_days(cleaned: Cleaned, first: int, begin: int, end: int) -> Iterator[tuple[int, bool]]:
-    """Days from `begin` (0) with a total, and whether they are notably off what the days before `first` promise."""
-    if end <= begin:
-        return
-    past = cleaned.past().until(first)
-    factors = weekday_factors(past)
-    expected = level(past, factors, LEVEL_HALF_LIFE) * factors[cleaned.matrix.weekdays()]
-    off = np.abs(np.log(np.maximum(cleaned.totals, 0.5) / np.where(expected > 0, expected, np.nan)))
-    before = off[:first][np.isfinite(past.totals) & np.isfinite(off[:first])]
-    notable = max(NOTABLE, DEVIATIONS * 1.4826 * float(np.median(before[-LOOK_BACK_DAYS:])))
-    for day in range(begin, end):
-        if np.isfinite(off[day]):
-            yield day - begin, bool(off[day] > notable)
+def _differing(eve: AsOf) -> list[bool | None]:
+    """Which days are notably off what the days before promise; None where nothing is known."""
+    off = np.abs(eve.log_ratios())
+    notable = max(NOTABLE, DEVIATIONS * eve.deviation())
+    return [bool(one > notable) if np.isfinite(one) else None for one in off]

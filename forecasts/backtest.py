@@ -1,6 +1,7 @@
 """Rolling-origin backtest: every method, and the product's own choice, on stretches of the past it had not seen."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,13 +11,13 @@ from forecasts.accuracy import Accuracy, accuracy
 from forecasts.cleaning import Cleaned, clean, promotion_days
 from forecasts.day_matrix import DayMatrix, Flags
 from forecasts.engine import forecast
-from forecasts.findings import Finding, InputError
+from forecasts.findings import Finding, InputError, refuse_if_any
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
 from forecasts.phase_calendar import named_phases
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
-from forecasts.promotion import Phase, Promotion
+from forecasts.promotion import Phase, Promotion, promotion_findings
 
 CHOICE = "choice"
 """The row of the forecast that the product itself would have made."""
@@ -73,15 +74,26 @@ def backtest(
     Days the cleaning holds for missing are not compared. Promotions are known ahead, as they are in life; what people
     typed in them counts. Raises `InputError` (FC22) when the history is too short for one origin.
     """
+    refuse_if_any(promotion_findings(promotions))
     phases = [named.phase for named in named_phases(promotions)]
     whole = {key: clean(key, counts, history.interval_minutes, history.interval_minutes) for key, counts in history}
     firsts = _first_days(list(whole.values()), days, origins)
     said: list[_Said] = []
+    used: list[date] = []
     for done, first in enumerate(firsts, 1):
-        said += _origin(history, whole, Horizon(first, days, min(history.interval_minutes, 60)), promotions, phases)
+        horizon = Horizon(first, days, min(history.interval_minutes, 60))
+        with suppress(InputError):  # an origin whose past is too short is left out
+            said += list(_origin(history, whole, horizon, promotions, phases))
+            used.append(first)
         if progress is not None:
             progress(done)
-    return Backtest(tuple(_rows(said)), firsts, days)
+    if not used:
+        raise _too_short(days)
+    return Backtest(tuple(_rows(said)), tuple(used), days)
+
+
+def _too_short(days: int) -> InputError:
+    return InputError([Finding("FC22", facts={"days": days, "needed": days + LEAST_BEFORE})])
 
 
 def _first_days(series: Sequence[Cleaned], days: int, origins: int) -> tuple[date, ...]:
@@ -89,7 +101,7 @@ def _first_days(series: Sequence[Cleaned], days: int, origins: int) -> tuple[dat
     latest = min(cleaned.matrix.last_day for cleaned in series) - timedelta(days=days - 1)
     room = (latest - begin).days
     if room < 0 or origins < 1:
-        raise InputError([Finding("FC22", facts={"days": days, "needed": days + LEAST_BEFORE})])
+        raise _too_short(days)
     step = min(days, room // (origins - 1)) if origins > 1 else 0
     number = origins if step else 1
     return tuple(latest - timedelta(days=step * back) for back in reversed(range(number)))

@@ -16,6 +16,7 @@ from forecasts.cleaning_findings import (
     part_day_findings,
     zero_day_findings,
 )
+from forecasts.day_kinds import in_holiday
 from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix, without_duplicates
 from forecasts.day_totals import DayTotals, day_totals
 from forecasts.findings import Finding
@@ -63,7 +64,8 @@ def clean(
     totals = day_totals(matrix)
     promoted = promotion_days(matrix, tuple(phases))
     ordinary = np.isfinite(totals.totals) & ~promoted
-    odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()))
+    holidays = np.array([in_holiday(matrix.day(number)) for number in range(matrix.days)])
+    odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()), holidays)
     findings = [
         *duplicate_findings(key, duplicates),
         *left_out_findings(key, left_out),

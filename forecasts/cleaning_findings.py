@@ -42,7 +42,7 @@ def closed_weekday_findings(key: SeriesKey, matrix: DayMatrix) -> list[Finding]:
 
 
 def missing_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) -> list[Finding]:
-    """FC03: stretches of days without any row."""
+    """Stretches of days without any row: FC03, FC25 for a single day."""
     closed = np.isin(matrix.weekdays(), closed_weekdays(matrix))
     missing = ~matrix.recorded() & ~zero_days
     found = []
@@ -52,7 +52,7 @@ def missing_day_findings(key: SeriesKey, matrix: DayMatrix, zero_days: Flags) ->
             edges = first + np.flatnonzero(lacking)
             found.append(
                 about(
-                    "FC03",
+                    "FC03" if lacking.sum() > 1 else "FC25",
                     key,
                     {
                         "first": matrix.day(int(edges[0])),

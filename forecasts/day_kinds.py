@@ -1,6 +1,6 @@
 """What kind of day a date is in mainland China: statutory, swapped off, make-up work, weekend or ordinary."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from forecasts.holiday_table import HOLIDAY_YEARS, SPRING_FESTIVALS
@@ -32,6 +32,14 @@ def day_kind(day: date) -> DayKind:
     if year is not None and any(first <= day <= last for first, last in year.days_off):
         return DayKind.SWAPPED_OFF
     return DayKind.ORDINARY
+
+
+def in_holiday(day: date) -> bool:
+    """Whether a day belongs to a block of statutory and swapped days, the weekend in or beside it included."""
+    off = (DayKind.STATUTORY, DayKind.SWAPPED_OFF)
+    if day_kind(day) is DayKind.WEEKEND:
+        return any(day_kind(day + timedelta(days=near)) in off for near in (-2, -1, 1, 2))
+    return day_kind(day) in off
 
 
 def announced(year: int) -> bool:

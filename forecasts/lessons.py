@@ -7,21 +7,17 @@ from datetime import datetime, time
 import numpy as np
 from numpy.typing import NDArray
 
+from forecasts.as_of import AsOf, as_of
+from forecasts.burst_excess import burst_excess
 from forecasts.cleaning import Cleaned
 from forecasts.damped_weekday import log_uplift, smoothed
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
-from forecasts.methods.core import level
-from forecasts.past import weekday_factors
 from forecasts.phase_calendar import NamedPhase, in_force, owners
-from forecasts.profiles import USUAL_SHRINK, learnable, weekday_profiles
 
 HEAD_MINUTES = 240
 """A burst longer than a day is aligned by minutes this long, then by days."""
 SMOOTHED_FROM_DAYS = 7
 """Gradual phases of at least this many days have their daily uplift smoothed."""
-CLEAN_WEEKS = 2
-LOOK_BACK_DAYS = 56
-LEVEL_HALF_LIFE = 10.0
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -51,50 +47,24 @@ def lesson(cleaned: Cleaned, analog: NamedPhase, phases: Sequence[NamedPhase]) -
     fine = cleaned.fine
     first = (analog.phase.start.date() - fine.first_day).days
     last = min((analog.phase.end.date() - fine.first_day).days, fine.days - 1)
-    if first < 0 or first > last or not enough_before(cleaned, first):
+    eve = as_of(cleaned, first)
+    if eve is None or first > last or not eve.enough() or eve.level <= 0:
         return None
-    ordinary, factors = _ordinary_days(cleaned, first, last)
-    owner = owners(phases, fine.day(first), last - first + 1)
-    actual = fine.counts[first : last + 1]
-    inside = (in_force(owner, fine.interval_minutes) == phases.index(analog)).reshape(actual.shape) & np.isfinite(
-        actual
-    )
+    actual, ordinary = fine.counts[first : last + 1], eve.counts(first, last)
+    owner = in_force(owners(phases, fine.day(first), last - first + 1), fine.interval_minutes)
+    inside = (owner == phases.index(analog)).reshape(actual.shape) & np.isfinite(actual)
     if not inside.any():
         return None
-    levels = np.divide(ordinary.sum(axis=1), factors, out=np.full(len(factors), np.nan), where=factors > 0)
-    whole_level = float(np.nanmean(levels)) if np.isfinite(levels).any() else 0.0
-    if whole_level <= 0:
-        return None
     minutes = _minutes_from(analog.phase.start, actual.shape, fine.interval_minutes)
-    first_day_of_burst = inside & (minutes < MINUTES_PER_DAY) & analog.bursts
+    burst = inside & (minutes < MINUTES_PER_DAY) & analog.bursts
     body = inside & (minutes >= head_minutes(analog))
-    edges, excess = _excess(minutes, (actual - ordinary) / whole_level, first_day_of_burst, fine.interval_minutes)
-    return Lesson(
-        analog,
-        edges,
-        excess,
-        _uplift(analog, actual, ordinary, factors, body),
-        _shape(actual, body),
-        float(actual[inside].sum() / max(ordinary[inside].sum(), 1e-9)),
-    )
+    edges, excess = _excess(minutes[burst] + fine.interval_minutes, actual[burst], ordinary[burst], eve.level)
+    uplift = _uplift(analog, actual, ordinary, eve, body)
+    return Lesson(analog, edges, excess, uplift, _shape(actual, body), _ratio(actual[inside], ordinary[inside]))
 
 
-def enough_before(cleaned: Cleaned, first: int) -> bool:
-    """Whether two clean weeks lie before a day, not too far back."""
-    past = cleaned.past().until(first)
-    recent = past.known()[past.known() >= first - LOOK_BACK_DAYS]
-    return len(recent) >= CLEAN_WEEKS * max(1, len(np.unique(past.weekdays[recent])))
-
-
-def _ordinary_days(cleaned: Cleaned, first: int, last: int) -> tuple[Numbers, Numbers]:
-    """What ordinary days would have brought, as seen before the phase, and their weekday factors."""
-    past = cleaned.past().until(first)
-    factors = weekday_factors(past)
-    weekdays = cleaned.fine.weekdays()
-    profile = weekday_profiles(learnable(cleaned.fine, cleaned.ordinary)[:first], weekdays[:first], USUAL_SHRINK)
-    factor = factors[weekdays[first : last + 1]]
-    totals = level(past, factors, LEVEL_HALF_LIFE) * factor
-    return totals[:, None] * profile[weekdays[first : last + 1]], factor
+def _ratio(actual: Numbers, ordinary: Numbers) -> float:
+    return float(actual.sum() / max(ordinary.sum(), 1e-9))
 
 
 def _minutes_from(start: datetime, shape: tuple[int, ...], interval_minutes: int) -> NDArray[np.int64]:
@@ -103,25 +73,26 @@ def _minutes_from(start: datetime, shape: tuple[int, ...], interval_minutes: int
     return (np.arange(shape[0] * shape[1]) * interval_minutes - lead).reshape(shape)
 
 
-def _excess(
-    minutes: NDArray[np.int64], relative: Numbers, in_head: NDArray[np.bool_], interval_minutes: int
-) -> tuple[Numbers, Numbers]:
-    """Cumulated excess at the interval borders of the head."""
-    if not in_head.any():
+def _excess(ends: NDArray[np.int64], actual: Numbers, ordinary: Numbers, level: float) -> tuple[Numbers, Numbers]:
+    """Cumulated excess at the interval borders of a burst, in parts of a day's level."""
+    if not len(ends):
         return np.zeros(1), np.zeros(1)
-    borders = np.append(0.0, np.maximum(minutes[in_head] + interval_minutes, 0.0))
-    return borders, np.append(0.0, np.cumsum(relative[in_head]))
+    borders = np.append(0.0, np.maximum(ends, 0.0))
+    return borders, np.append(0.0, np.cumsum(burst_excess(actual, ordinary) / level))
 
 
-def _uplift(
-    analog: NamedPhase, actual: Numbers, ordinary: Numbers, factors: Numbers, body: NDArray[np.bool_]
-) -> Numbers:
-    """Log uplift by day from the phase's first, NaN where the body has nothing."""
+def _uplift(analog: NamedPhase, actual: Numbers, ordinary: Numbers, eve: AsOf, body: NDArray[np.bool_]) -> Numbers:
+    """Log uplift by day from the phase's first, NaN where the body has nothing.
+
+    Long waves are smoothed, for they do not come back day by day; bursts keep their fixed dates.
+    """
     counted = np.where(body, actual, 0.0).sum(axis=1)
     counted[~body.any(axis=1)] = np.nan
+    factors = eve.factors[eve.cleaned.fine.weekdays()[eve.day : eve.day + len(actual)]]
     uplift = log_uplift(counted, np.where(body, ordinary, 0.0).sum(axis=1), factors)
-    gradual = not analog.bursts and len(uplift) >= SMOOTHED_FROM_DAYS
-    return smoothed(uplift) if gradual else uplift
+    if analog.bursts or len(uplift) < SMOOTHED_FROM_DAYS:
+        return uplift
+    return smoothed(uplift)
 
 
 def _shape(actual: Numbers, body: NDArray[np.bool_]) -> Numbers:

@@ -28,8 +28,11 @@ class OddDays:
     runs: tuple[tuple[int, int], ...]
 
 
-def odd_days(past: Past) -> OddDays:
-    """Odd: off by more than 35 %, four median deviations and what chance alone does to a small count."""
+def odd_days(past: Past, holidays: Flags) -> OddDays:
+    """Odd: off by more than 35 %, four median deviations and what chance alone does to a small count.
+
+    Holidays that are oddly quiet are set aside however many they are: the calendar explains them.
+    """
     expected = _expected(past)
     judged = np.isfinite(past.totals) & (expected > 0)
     deviation = np.zeros(len(expected))
@@ -37,8 +40,9 @@ def odd_days(past: Past) -> OddDays:
     usual = 1.4826 * float(np.median(np.abs(deviation[judged]))) if judged.any() else 0.0
     chance = DEVIATIONS / np.sqrt(np.maximum(expected, 1.0))
     odd = judged & (np.abs(deviation) > np.maximum(max(LEAST, DEVIATIONS * usual), chance))
-    isolated, runs = _split(np.flatnonzero(judged), np.where(odd, np.sign(deviation), 0.0))
-    return OddDays(expected, isolated, runs)
+    quiet = odd & holidays & (deviation < 0)
+    isolated, runs = _split(np.flatnonzero(judged & ~quiet), np.where(odd, np.sign(deviation), 0.0))
+    return OddDays(expected, isolated | quiet, runs)
 
 
 def _expected(past: Past) -> Numbers:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from forecasts.findings import Finding, Level, Place, refuse_if_any
 
 _MISSING = object()
+MOST_NAMED = 12
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Fields:
         if isinstance(value, dict):
             self._values = value
         else:
-            findings.add("RP01", path, value, expected="object")
+            findings.add("RP01", path, value)
         findings.read.append(self)
 
     def at(self, key: str) -> str:
@@ -55,11 +56,11 @@ class Fields:
         return key in self._values
 
     def report_unknown_keys(self) -> None:
-        """Report unknown keys, with the known key that was probably meant."""
+        """Report unknown keys, with the known keys nearest to them."""
         for key in self._values:
             if key not in self._asked:
-                near = get_close_matches(str(key), sorted(self._asked), 1)
-                self.findings.add("RP03", self.at(str(key)), key, meant=near[0] if near else "")
+                near = get_close_matches(str(key), sorted(self._asked), 3) or sorted(self._asked)
+                self.findings.add("RP03", self.at(str(key)), key, known=", ".join(near))
 
     def raw(self, key: str, *, required: bool = False) -> object:
         """The value as it stands; None when absent."""
@@ -78,7 +79,7 @@ class Fields:
             return default
         if isinstance(value, str) and (value or not required):
             return value
-        self.findings.add("RP01", self.at(key), value, expected="text")
+        self.findings.add("RP26", self.at(key), value)
         return default
 
     def number(self, key: str, default: float = 0.0, *, required: bool = False) -> float:
@@ -95,10 +96,11 @@ class Fields:
         if value is None and not self._given(key):
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
-            self.findings.add("RP01", self.at(key), value, expected="whole")
+            self.findings.add("RP28", self.at(key), value)
             return None
         if value < least or (most is not None and value > most):
-            self.findings.add("RP05", self.at(key), value, least=least, most="" if most is None else most)
+            code = "RP05" if most is None else "RP30"
+            self.findings.add(code, self.at(key), value, least=least, most=most)
             return None
         return int(value)
 
@@ -163,7 +165,7 @@ class Fields:
             return []
         if isinstance(value, list):
             return value
-        self.findings.add("RP01", self.at(key), value, expected="list")
+        self.findings.add("RP25", self.at(key), value)
         return []
 
     def children(self, key: str, *, required: bool = False) -> "list[Fields]":
@@ -187,7 +189,7 @@ class Fields:
             return {}
         if isinstance(value, dict):
             return value
-        self.findings.add("RP01", self.at(key), value, expected="object")
+        self.findings.add("RP01", self.at(key), value)
         return {}
 
     def _given(self, key: str) -> bool:
@@ -202,10 +204,10 @@ class Fields:
 def read_number(value: object, path: str, findings: Findings) -> float | None:
     """A finite number, zero or more; otherwise None and a finding."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        findings.add("RP01", path, value, expected="number")
+        findings.add("RP27", path, value)
         return None
     if value < 0:
-        findings.add("RP05", path, value, least=0, most="")
+        findings.add("RP05", path, value, least=0)
         return None
     return float(value)
 
@@ -215,10 +217,10 @@ def read_name(value: object, names: Sequence[str], kind: str, path: str, finding
     if isinstance(value, str) and value in names:
         return value
     if not isinstance(value, str):
-        findings.add("RP01", path, value, expected="text")
+        findings.add("RP26", path, value)
         return None
-    near = get_close_matches(value, names, 1)
-    findings.add("RP10", path, value, kind=kind, meant=near[0] if near else "")
+    near = get_close_matches(value, names, 3) or names[:MOST_NAMED]
+    findings.add("RP10" if kind == "shift" else "RP23", path, value, known=", ".join(near))
     return None
 
 

@@ -15,6 +15,7 @@ from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 DAYS_PER_MONTH = 30
 STANDARD_DAY_MINUTES = 480
 NIGHT_TAG = "night"
+WORK_DAYS = (DayKind.ORDINARY, DayKind.MAKEUP_WORK)
 
 
 def roster_problem(
@@ -103,7 +104,7 @@ def _minutes_allowed(overtime_per_month: float | None, horizon: Horizon) -> int 
     """Standard minutes of the work days inside plus the month's overtime (劳动法 41)."""
     if overtime_per_month is None:
         return None
-    work_days = sum(day_kind(horizon.day(day)).is_work_day for day in range(horizon.days))
+    work_days = sum(day_kind(horizon.day(day)) in WORK_DAYS for day in range(horizon.days))
     return int(work_days * STANDARD_DAY_MINUTES + overtime_per_month)
 
 

@@ -116,7 +116,7 @@ def _read_curves(
         path = f"{fields.at(key)}.{skill}"
         read_name(skill, list(skills), "skill", path, findings)
         if not isinstance(values, list):
-            findings.add("RP01", path, values, expected="list")
+            findings.add("RP25", path, values)
             continue
         if horizon is not None and len(values) != horizon.intervals:
             findings.add("RP12", path, len(values), given=len(values), expected=horizon.intervals)
@@ -140,7 +140,7 @@ def _read_successions(fields: Fields, shifts: Sequence[str], findings: Findings)
     for position, pair in enumerate(fields.items("forbidden_successions")):
         path = f"{fields.at('forbidden_successions')}[{position}]"
         if not isinstance(pair, list) or len(pair) != 2:
-            findings.add("RP01", path, pair, expected="pair")
+            findings.add("RP29", path, pair)
             continue
         first, second = (read_name(name, shifts, "shift", f"{path}[{i}]", findings) for i, name in enumerate(pair))
         pairs.add((first or "", second or ""))

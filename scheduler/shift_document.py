@@ -45,7 +45,7 @@ def _read_tags(child: Fields, findings: Findings) -> frozenset[str]:
     tags = child.items("tags")
     for position, tag in enumerate(tags):
         if not isinstance(tag, str):
-            findings.add("RP01", f"{child.at('tags')}[{position}]", tag, expected="text")
+            findings.add("RP26", f"{child.at('tags')}[{position}]", tag)
     return frozenset(str(tag) for tag in tags)
 
 

@@ -48,7 +48,7 @@ def _number(fields: Fields, key: str) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        fields.findings.add("RP01", fields.at(key), value, expected="number")
+        fields.findings.add("RP27", fields.at(key), value)
         return None
     return float(value)
 

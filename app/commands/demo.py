@@ -76,4 +76,5 @@ def write_results(file: ProjectFile, folder: Path) -> list[Path]:
     scenario = SCENARIOS[0].name
     write_team_sheet(file, scenario, folder / WORKBOOK)
     version, requirement, expected = plan_of(file, scenario)
+    (folder / PICTURES).mkdir(exist_ok=True)
     return [folder / WORKBOOK, *write_pictures(folder / PICTURES, file.read(), version, requirement, expected)]

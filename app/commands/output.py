@@ -1,15 +1,18 @@
 """What a command says: findings and complaints on standard error, tables and JSON on standard output."""
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
 
 from rich.console import Console
 from rich.table import Table
 
+from app.wording import words
 from app.wording.findings import sentence
 from forecasts.findings import Finding, Level, errors
+
+_ = words("commands")
 
 DONE, ATTENTION, BAD_INPUT = 0, 1, 2
 
@@ -17,7 +20,7 @@ DONE, ATTENTION, BAD_INPUT = 0, 1, 2
 def use_utf8() -> None:
     """Chinese must come out whole also where the console's code page is another (Windows)."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIO) or hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
@@ -46,6 +49,15 @@ def show_findings(findings: Iterable[Finding]) -> None:
     """Every finding as a sentence, errors first."""
     for finding in sorted(findings, key=lambda f: list(Level).index(f.level)):
         complain(sentence(finding))
+
+
+def show_what_matters(findings: Sequence[Finding], command: str) -> None:
+    """Errors and warnings as sentences; notices only counted, with the command that lists them."""
+    notices = [finding for finding in findings if finding.level is Level.NOTICE]
+    show_findings(finding for finding in findings if finding.level is not Level.NOTICE)
+    if notices:
+        text = _("{count} notices about the history and the forecast; `{command}` lists them.")
+        complain(text.format(count=len(notices), command=command))
 
 
 def finding_json(finding: Finding) -> dict[str, object]:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.commands.exporting import write_team_sheet
-from app.commands.output import ATTENTION, DONE, say, show_findings
+from app.commands.output import ATTENTION, DONE, say, show_what_matters
 from app.commands.planning import store_load, store_roster
 from app.commands.progress import progress_argument, search_progress, steps
 from app.commands.project_options import project_options, scenario_of
@@ -46,6 +46,6 @@ def planned(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) ->
     """The whole line for one scenario, every step stored in the project, findings told."""
     with steps(given.progress) as step:
         requirement, findings = store_load(file, scenario, step)
-    show_findings(findings)
+    show_what_matters(findings, f"forecast --project {file.path}")
     with search_progress(given.progress) as show:
         return store_roster(file, scenario, requirement, limits_of(given), show)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from app.commands.output import ATTENTION, DONE, say, show_findings
+from app.commands.output import ATTENTION, DONE, say, show_what_matters
 from app.commands.planning import store_load
 from app.commands.progress import Step, progress_argument, steps
 from app.files.accepting import accept
@@ -35,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
     """Make the sample; status 1 when its history gives something to look at."""
     with steps(given.progress) as step, make_sample(given.out, step) as file:
         requirement_findings = store_load(file, SCENARIOS[0], step)[1]
-    show_findings(requirement_findings)
+    show_what_matters(requirement_findings, f"forecast --project {given.out}")
     say(_("Sample project: {path}").format(path=given.out))
     return ATTENTION if any(f.level is Level.WARNING for f in requirement_findings) else DONE
 

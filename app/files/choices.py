@@ -5,18 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.files.values.moment import Calendar
+from app.project.project import Project
 from forecasts.history import DEFAULT_SKILL
 from forecasts.horizon import Horizon
+from scheduler.shift import Shift
+from scheduler.team import TeamAgent
 
 
 @dataclass(frozen=True, slots=True)
 class ImportChoices:
     """Answers to what files leave open.
 
-    `skill` and `shop` of rows that name none; `year` of dates without one in a history; `horizon` of the plan, by
-    which dates of absences and requests get their year; `day` of a file without a date; `first_hour` 0 or 1: what
-    the first of hours numbered 1 … 24 means, 00:00–01:00 (0) or 01:00–02:00 (1); `columns`: a column's name in the
-    file to its meaning (`{"来访": "inquiries"}`).
+    `skill`, `shop`: of rows that name none. `year`: of dates without one. `horizon` of the plan, near which dates of
+    absences and requests lie. `team`, `shifts`: what the project has, to which lists are matched. `day`: of a file
+    without a date. `first_hour`: whether the first of hours numbered 1 … 24 means 00:00–01:00 (0) or 01:00–02:00 (1).
+    `columns`: a column's name in the file to its meaning (`{"来访": "inquiries"}`).
     """
 
     skill: str = DEFAULT_SKILL
@@ -24,8 +27,15 @@ class ImportChoices:
     year: int | None = None
     day: date | None = None
     horizon: Horizon | None = None
+    team: tuple[TeamAgent, ...] = ()
+    shifts: Mapping[str, Shift] = field(default_factory=dict)
     first_hour: int | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, project: Project) -> "ImportChoices":
+        """What a project already answers."""
+        return cls(horizon=project.horizon, team=project.team, shifts=project.shifts)
 
     def calendar(self, year: int | None) -> Calendar:
         """How history dates without a year are read: by the choice, else by the year found in a title or name."""

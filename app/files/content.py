@@ -20,10 +20,11 @@ class FileContent:
     summary: FileSummary
     histories: list[History] = field(default_factory=list)
     team: list[TeamAgent] = field(default_factory=list)
+    team_fields: set[str] = field(default_factory=set)
     shifts: list[Shift] = field(default_factory=list)
     absences: list[OfAgent[DatedAbsence]] = field(default_factory=list)
     requests: list[OfAgent[DatedRequest]] = field(default_factory=list)
     promotions: list[Promotion] = field(default_factory=list)
     goals: dict[str, Goals] = field(default_factory=dict)
-    settings: ProjectSettings = ProjectSettings()
+    settings: ProjectSettings = field(default_factory=ProjectSettings)
     findings: list[Finding] = field(default_factory=list)

@@ -20,7 +20,8 @@ class Log:
     findings: list[Finding] = field(default_factory=list)
     rows: int = 0
     refused: set[int] = field(default_factory=set)
-    left_out: list[str] = field(default_factory=list)
+    summaries: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     missing: int = 0
 
     def problem(

@@ -33,6 +33,8 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
         content.findings.append(Finding("IE01", place=Place(source.name), facts=facts))
         return content
     content.summary = replace(content.summary, sha256=digest(data))
+    if not opened.settings and not opened.grids:
+        content.findings.append(Finding("IE03", place=Place(source.name)))
     if opened.settings:
         log = Log(source.name)
         _take(content, read_settings_file(opened.settings, log, content), log)
@@ -51,7 +53,7 @@ def _take(content: FileContent, kind: str, log: Log) -> None:
         kind=summary.kind or kind,
         rows=summary.rows + log.rows,
         refused=summary.refused + len(log.refused),
-        left_out=summary.left_out + len(log.left_out),
+        left_out=summary.left_out + len(log.summaries) + len(log.notes),
         missing=summary.missing + log.missing,
     )
 

@@ -30,22 +30,25 @@ class FileSummary:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """Everything read, merged over all files. `history` None when no file held one; `histories` are its parts by
-    file. `absences` and `requests` by agent as written, id or name; `places` where each was first named. `goals`
-    by skill, "" for all.
+    """Everything read, merged over all files.
+
+    `history` None when no file held one; `histories`: its parts by file. `team_fields`: what the agent lists say of
+    agents, as fields of TeamAgent. `absences`, `requests`: by agent as written, id or name; `places`: where each was
+    first named. `goals`: by skill, "" for all.
     """
 
     history: History | None = None
     histories: Mapping[str, History] = field(default_factory=dict)
     files: tuple[FileSummary, ...] = ()
     team: tuple[TeamAgent, ...] = ()
+    team_fields: frozenset[str] = frozenset()
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     absences: Mapping[str, tuple[DatedAbsence, ...]] = field(default_factory=dict)
     requests: Mapping[str, tuple[DatedRequest, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     promotions: tuple[Promotion, ...] = ()
     goals: Mapping[str, Goals] = field(default_factory=dict)
-    settings: ProjectSettings = ProjectSettings()
+    settings: ProjectSettings = field(default_factory=ProjectSettings)
     findings: tuple[Finding, ...] = ()
     cancelled: bool = False
 

@@ -53,7 +53,7 @@ class Profiles:
         """The names that a needed column may have, for a message."""
         names = [self.columns[column][0] for column in need.split("|") if column in self.columns]
         more = [name for column in need.split("|") for name in self.columns.get(column, ())[1:]]
-        return " ".join(dict.fromkeys([*names, *more][:most]))
+        return ", ".join(dict.fromkeys([*names, *more][:most]))
 
 
 @cache

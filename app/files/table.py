@@ -51,15 +51,15 @@ class Table:
         """The column's cells as text."""
         return [text_of(value) for value in self.values(column)]
 
-    def parsed(self, column: str, read: Callable[[Value], Parsed]) -> list[Parsed | None]:
+    def parsed(self, column: str, read: Callable[[Value], Parsed | None]) -> list[Parsed | None]:
         """Every cell read; one that cannot be is noted and None. Equal cells are read once."""
         if not self.has(column):
             return [None] * len(self.rows)
         return self.parsed_at(self.header.columns[column], read)
 
-    def parsed_at(self, index: int, read: Callable[[Value], Parsed]) -> list[Parsed | None]:
+    def parsed_at(self, index: int, read: Callable[[Value], Parsed | None]) -> list[Parsed | None]:
         """As `parsed`, by index."""
-        known: dict[Value, Parsed | Unreadable] = {}
+        known: dict[Value, Parsed | Unreadable | None] = {}
         found: list[Parsed | None] = []
         for number, value in zip(self.numbers, self.values_at(index), strict=True):
             if value not in known:
@@ -85,7 +85,7 @@ def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: froz
             continue
         word = next((row[key] for key in keys if key < len(row) and row[key] in summary), None)
         if word is not None:
-            log.left_out.append(text_of(word))
+            log.summaries.append(text_of(word))
         elif _fits(row, number, width, header, log):
             rows.append(row)
             numbers.append(number)
@@ -112,7 +112,7 @@ def _cut_short(row: Row, header: Header) -> bool:
 def _drop_notes(rows: list[Row], numbers: list[int], width: int, log: Log) -> None:
     """Rows with one filled cell after the data are notes (数据说明, 导出时间)."""
     while rows and width > 1 and filled(rows[-1]) == 1 and not _is_short_cell(rows[-1]):
-        log.left_out.append(next(text_of(value) for value in rows[-1] if text_of(value))[:20])
+        log.notes.append(next(text_of(value) for value in rows[-1] if text_of(value))[:20])
         rows.pop()
         numbers.pop()
 
@@ -124,7 +124,9 @@ def _is_short_cell(row: Row) -> bool:
 
 
 def _tell(header: Header, log: Log) -> None:
-    if log.left_out:
-        log.notice("IN09", count=len(log.left_out), rows=listed(list(dict.fromkeys(log.left_out))))
+    if log.summaries:
+        log.notice("IN09", count=len(log.summaries), rows=listed(list(dict.fromkeys(log.summaries))))
+    if log.notes:
+        log.notice("IN09", variant="notes", count=len(log.notes), rows=listed(log.notes))
     if header.unknown:
         log.notice("IN10", columns=listed(list(header.unknown)))

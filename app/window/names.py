@@ -81,7 +81,7 @@ GOALS = {
 STEPS = {
     "history": lambda: _("History"),
     "forecast": lambda: _("Forecast"),
-    "requirement": lambda: _("Requirement"),
+    "requirement": lambda: _("Requirements"),
     "team": lambda: _("Team"),
     "roster": lambda: _("Roster"),
     "comparison": lambda: _("Compare"),

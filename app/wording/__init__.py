@@ -4,17 +4,17 @@
 """
 
 import gettext
+import importlib.resources
 import locale
 import os
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 LANGUAGES = ("zh_CN", "en")
 DOMAINS = {
     "commands": ("app/commands", "app/wording/plan.py"),
-    "files": ("app/files", "app/wording/files.py"),
+    "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
     "staffing": ("app/wording/staffing.py",),
@@ -27,11 +27,17 @@ _chosen: list[str] = []
 
 
 def language() -> str:
-    """The language in force: the one chosen, else PEAKROSTER_LANGUAGE, else the system's when it is English, else zh_CN."""
+    """The language in force: the one chosen, else PEAKROSTER_LANGUAGE, else the system's if English, else zh_CN."""
     if _chosen:
         return _chosen[-1]
-    wanted = os.environ.get("PEAKROSTER_LANGUAGE") or locale.getlocale()[0] or ""
+    wanted = os.environ.get("PEAKROSTER_LANGUAGE") or _system_language()
     return "en" if wanted.lower().startswith("en") else "zh_CN"
+
+
+def _system_language() -> str:
+    """What the system says; Python reads the neutral locale `C.UTF-8` as English, so the variables are asked first."""
+    said = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in said if name), "") or locale.getlocale()[0] or ""
 
 
 def choose_language(name: str) -> None:
@@ -52,7 +58,7 @@ def words(domain: str) -> Callable[[str], str]:
 
 @cache
 def _catalogue(domain: str, name: str) -> gettext.NullTranslations:
-    folder = Path(str(files("resources"))) / "words"
+    folder = Path(str(importlib.resources.files("resources"))) / "words"
     return gettext.translation(domain, folder, languages=[name], fallback=True)
 
 

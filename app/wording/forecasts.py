@@ -64,6 +64,7 @@ SENTENCES = {
         "The history is too short to backtest {days} days ahead: it needs at least {needed} days. Choose fewer days."
     ),
     "FC23": N_("{series}: of {date} only {percent} % of a usual day was recorded. It was taken as missing."),
+    "FC25": N_("{series}: {first} is missing. It stays missing, not zero."),
     "FC24": N_(
         "{series}: phase {phase} of “{promotion}” ({start}) has the amount you entered; with no earlier phase to "
         "learn from, how it spreads over the clock was assumed."

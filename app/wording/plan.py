@@ -19,6 +19,7 @@ SENTENCES = {
     "CM03": N_("The project holds no inquiry history. Import some first: {command}."),
     "CM04": N_("“{value}” is not a date. Write it like 2026-11-10."),
     "CM06": N_("{name} is missing. The command needs it; --help shows an example."),
+    "CM08": N_("is not a mapping. Write it like 来访人数=inquiries."),
     "CM07": N_("The scenario has no roster: its hard rules cannot hold together. See `solve` for the conflict."),
     "CM05": N_("The format “{value}” comes in a later version. Available now: {formats}."),
 }

@@ -29,11 +29,18 @@ STYLES: dict[str, dict[str, Any]] = {
     "header": {"bold": True, "bg_color": HEADER, "border": 1, "align": "center", "text_wrap": True},
     "text": {"border": 1, "align": "left", "num_format": "@"},
     "center": {"border": 1, "align": "center", "num_format": "@"},
-    "count": {"border": 1, "align": "center", "num_format": "0;-0;–"},
-    "hours": {"border": 1, "align": "right", "num_format": "0.0;-0.0;–"},
+    "count": {"border": 1, "align": "center", "num_format": "0;-0;–", "shrink": True},
+    "hours": {"border": 1, "align": "right", "num_format": "0.0;-0.0;–", "shrink": True},
     "share": {"border": 1, "align": "left", "num_format": "0.0%"},
     "moment": {"border": 1, "align": "left", "num_format": "yyyy-mm-dd hh:mm"},
-    "short": {"border": 1, "align": "center", "num_format": '"▼"0.0;-0.0;–', "font_color": SHORTAGE, "bold": True},
+    "short": {
+        "border": 1,
+        "align": "center",
+        "num_format": '"▼"0.0;-0.0;–',
+        "font_color": SHORTAGE,
+        "bold": True,
+        "shrink": True,
+    },
     "total": {"bold": True, "bg_color": HEADER},
 }
 """Properties by name; `Book.style` lays several over another."""

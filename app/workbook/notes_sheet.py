@@ -8,7 +8,7 @@ import numpy as np
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import N_, words
-from app.workbook.book import Book, width_of
+from app.workbook.book import Book
 from app.workbook.labels import skill_word, version_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.team_plan import TeamPlan
@@ -30,15 +30,16 @@ NOTES = (
     N_("Hours are planned hours. Hours 22:00–06:00 leave breaks out; the longest run counts days before the horizon."),
     N_("Change a code in the roster and its counts and hours follow; requirement and cover do not."),
 )
-FIRST, LABEL, VALUE, VALUE_WIDTH = 3, 0, 1, 90
+FIRST, LABEL, VALUE = 3, 0, 1
 
 
 def write_notes_sheet(book: Book) -> None:
     """Add the sheet."""
     sheet = book.sheet(_("Notes"))
     book.heading(sheet, _("{title} · notes").format(title=book.plan.title), VALUE)
+    sheet.fit_to_pages(1, 1)
     sheet.set_column(LABEL, LABEL, 24)
-    sheet.set_column(VALUE, VALUE, VALUE_WIDTH)
+    sheet.set_column(VALUE, VALUE, 112)
     row = FIRST
     for label, value, style in _facts(book.plan):
         sheet.set_row(row, 20)
@@ -63,7 +64,7 @@ def _write_notes(book: Book, sheet: Worksheet, row: int) -> None:
         notes.insert(0, N_("The requirement has changed since this version; the figures are those it was made for."))
     sheet.write_string(row, LABEL, _("How to read it"), book.style("header", align="left"))
     for number, note in enumerate(notes):
-        sheet.set_row(row + number, 20 if width_of([_(note)], 0, 999) <= VALUE_WIDTH else 34)
+        sheet.set_row(row + number, 20)
         sheet.write_string(row + number, VALUE, _(note), book.style("note"))
 
 

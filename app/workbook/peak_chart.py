@@ -8,14 +8,13 @@ from xlsxwriter.worksheet import Worksheet
 from app.wording import words
 from app.workbook.book import QUIET, SHORTAGE, TEXT, Book
 from app.workbook.labels import skill_word, weekday_word
-from app.workbook.roster_header import phases_of_day
 from app.workbook.skill_staffing import SkillStaffing
 
 _ = words("workbook")
 
 COVER_FILL = "#9CCBEE"
-CHARTS_ACROSS = 2
-WIDTH, HEIGHT, ROW_HEIGHT, COLUMNS_APART = 560, 400, 20, 8
+WIDTH, HEIGHT, ROW_HEIGHT = 1130, 340, 20
+"""Pixels; two charts fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ class PeakFigures:
 
 
 def rows_of_charts(charts: int) -> int:
-    """Rows that all charts take."""
-    return -(-charts // CHARTS_ACROSS) * (HEIGHT // ROW_HEIGHT + 1)
+    """Rows that so many charts take, one below the other."""
+    return charts * (HEIGHT // ROW_HEIGHT + 1)
 
 
 def insert_peak_chart(
@@ -51,15 +50,14 @@ def insert_peak_chart(
     line.add_series({"name": _("Need"), "categories": times, "values": need, "line": {"color": TEXT, "width": 2.25}})
     chart.combine(line)
     _dress(chart, peak_title(book, part), 60 // part.horizon.interval_minutes)
-    row = top + number // CHARTS_ACROSS * (HEIGHT // ROW_HEIGHT + 1)
-    sheet.insert_chart(row, number % CHARTS_ACROSS * COLUMNS_APART, chart, {"description": peak_title(book, part)})
+    sheet.insert_chart(top + rows_of_charts(number), 0, chart, {"description": peak_title(book, part)})
 
 
 def peak_title(book: Book, part: SkillStaffing) -> str:
     """`售前 · 11-11 周三 · 开门红`."""
     day = book.plan.horizon.day(part.peak_day)
     date = f"{day:%m-%d} " + _("{day}").format(day=weekday_word(day))
-    phases = phases_of_day(book.plan, part.peak_day)
+    phases = book.plan.phases_of_day(part.peak_day)
     return " · ".join(text for text in (skill_word(part.skill), date, phases) if text)
 
 

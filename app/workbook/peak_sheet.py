@@ -5,14 +5,14 @@ from xlsxwriter.worksheet import Worksheet
 from app.wording import words
 from app.workbook.book import Book
 from app.workbook.formulas import cell
-from app.workbook.peak_chart import CHARTS_ACROSS, PeakFigures, insert_peak_chart, peak_title, rows_of_charts
+from app.workbook.peak_chart import PeakFigures, insert_peak_chart, peak_title, rows_of_charts
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.staffing_layout import FIRST_INTERVAL, StaffingLayout, staffing_layouts
 
 _ = words("workbook")
 
 FIRST_CHART, TIME = 2, 0
-COLUMNS_PER_SKILL, LAST_COLUMN = 4, 8 * CHARTS_ACROSS
+COLUMNS_PER_SKILL, LAST_COLUMN = 4, 16
 
 
 def write_peak_sheet(book: Book) -> None:

@@ -1,15 +1,13 @@
 """The head of a roster sheet: title, phases, dates, weekdays and days of rest."""
 
-from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
 from app.workbook.book import REST, REST_FILL, Book
-from app.workbook.labels import day_mark, is_rest_day, list_words, phase_word, weekday_word
+from app.workbook.labels import day_mark, is_rest_day, weekday_word
 from app.workbook.roster_layout import DATES, GROUP, MARKS, NAME, PHASES, SKILLS, WEEKDAYS, RosterLayout
-from app.workbook.team_plan import TeamPlan
 
 _ = words("workbook")
 
@@ -42,16 +40,7 @@ def _write_day(book: Book, sheet: Worksheet, layout: RosterLayout, day: int) -> 
 def _write_phases(book: Book, sheet: Worksheet, layout: RosterLayout) -> None:
     """Neighbouring days of the same phases share one band."""
     sheet.set_row(PHASES, 26)
-    for text, days in groupby(layout.days, lambda day: phases_of_day(book.plan, day)):
+    for text, days in groupby(layout.days, book.plan.phases_of_day):
         columns = [layout.day_column(day) for day in days]
         style = book.style("header", font_size=8, bold=False, **({"bg_color": PHASE_FILL} if text else {}))
         book.merged(sheet, (PHASES, columns[0]), (PHASES, columns[-1]), text, style)
-
-
-def phases_of_day(plan: TeamPlan, day: int) -> str:
-    """The promotion phases that touch a day, in order of their start."""
-    start = datetime.combine(plan.horizon.day(day), time())
-    end = start + timedelta(days=1)
-    phases = sorted((phase for p in plan.project.promotions for phase in p.phases), key=lambda phase: phase.start)
-    kinds = dict.fromkeys(phase.kind for phase in phases if phase.overlaps(start, end))
-    return list_words(phase_word(kind) for kind in kinds)

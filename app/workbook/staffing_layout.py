@@ -52,7 +52,7 @@ class StaffingLayout:
 
     def shortage_cell(self, day: int) -> Cell:
         """Agent-hours short on a day."""
-        return self.totals + 1, self.column(day) + 2
+        return self.totals + 1, self.column(day)
 
 
 def staffing_layouts(plan: TeamPlan) -> tuple[StaffingLayout, ...]:

@@ -8,7 +8,6 @@ from app.wording import words
 from app.workbook.book import A3, A4, REST, REST_FILL, SHORTAGE_FILL, Book
 from app.workbook.formulas import cell, span
 from app.workbook.labels import day_mark, is_rest_day, skill_word, weekday_word
-from app.workbook.roster_header import phases_of_day
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.staffing_layout import (
     DATES,
@@ -71,7 +70,7 @@ def _write_times(book: Book, sheet: Worksheet, layout: StaffingLayout) -> None:
 def _write_day_header(book: Book, sheet: Worksheet, layout: StaffingLayout, day: int) -> None:
     date, column = book.plan.horizon.day(day), layout.column(day)
     colour = {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date) else {}
-    words_of_day = (f"{date:%m-%d}", weekday_word(date), day_mark(date), phases_of_day(book.plan, day))
+    words_of_day = (f"{date:%m-%d}", weekday_word(date), day_mark(date), book.plan.phases_of_day(day))
     text = " ".join(part for part in words_of_day if part)
     sheet.set_row(DATES, 30)
     book.merged(sheet, (DATES, column), (DATES, column + 2), text, book.style("header", **colour))
@@ -114,8 +113,9 @@ def _write_day_totals(book: Book, sheet: Worksheet, layout: StaffingLayout, day:
         (1, f'=-SUMIF({nets},"<0")/{per_hour}', part.shortage_hours(day)),
         (2, f"=MAX(0,-MIN({nets}))", worst),
     ):
-        _blank(book, sheet, row + number, column)
-        sheet.write_formula(row + number, column + 2, formula, book.style("short", "total"), value)
+        style = book.style("short", "total", **_left_edge(0))
+        sheet.merge_range(row + number, column, row + number, column + 2, "", style)
+        sheet.write_formula(row + number, column, formula, style, value)
     _write_inquiries(book, sheet, layout, day)
 
 
@@ -127,11 +127,6 @@ def _write_inquiries(book: Book, sheet: Worksheet, layout: StaffingLayout, day: 
     sheet.merge_range(row, column, row, column + 2, "", style)
     if expected is not None:
         sheet.write_number(row, column, round(expected, 2), style)
-
-
-def _blank(book: Book, sheet: Worksheet, row: int, column: int) -> None:
-    for offset in range(2):
-        sheet.write_blank(row, column + offset, None, book.style("count", "total", **_left_edge(offset)))
 
 
 def _left_edge(offset: int) -> dict[str, object]:

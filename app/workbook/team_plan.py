@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from functools import cached_property
 
 from app.project.project import Project, team_of
 from app.project.version import PlanVersion
 from app.wording import words
 from app.workbook.agent_hours import AgentHours, agent_hours, days_absent
-from app.workbook.labels import skill_rank
+from app.workbook.labels import list_words, phase_word, skill_rank
 from app.workbook.shift_look import cell_codes
 from app.workbook.skill_staffing import SkillStaffing, skill_staffing
 from forecasts.forecast import Forecast
@@ -103,6 +103,13 @@ class TeamPlan:
             return None
         size = self.horizon.intervals_per_day
         return float(sum(volume.mean[day * size : (day + 1) * size].sum() for volume in series))
+
+    def phases_of_day(self, day: int) -> str:
+        """The promotion phases that touch a day, in order of their start."""
+        start = datetime.combine(self.horizon.day(day), time())
+        phases = sorted((phase for p in self.project.promotions for phase in p.phases), key=lambda phase: phase.start)
+        kinds = dict.fromkeys(phase.kind for phase in phases if phase.overlaps(start, start + timedelta(days=1)))
+        return list_words(phase_word(kind) for kind in kinds)
 
     def _touches_horizon(self, promotion: str) -> bool:
         phases = (phase for p in self.project.promotions if p.name == promotion for phase in p.phases)

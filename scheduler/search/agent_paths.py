@@ -49,9 +49,9 @@ class AgentPaths:
         self._class_of, self._follows = self._classes()
         self._runs = agent.max_consecutive_days or max(agent.min_consecutive_days or 1, 1)
         self._least_off = max(agent.min_consecutive_days_off or 1, 1)
-        self._tallies = self._affordable(tallies(problem, agent, self.shifts) if self.shifts else [])
+        self._tallies = self._affordable(tallies(problem, agent, self.shifts))
         self._sizes = [tally.size for tally in self._tallies]
-        self._grid = np.indices(self._sizes).reshape(len(self._sizes), -1)
+        self._grid = np.indices(self._sizes).reshape(len(self._sizes), prod(self._sizes))
         self._good = self._every([tally.good for tally in self._tallies])
         self._dead = ~self._every([~tally.dead for tally in self._tallies])
         self._start_tally = self._flat([np.array([tally.start]) for tally in self._tallies])[0]

@@ -68,7 +68,7 @@ def _total(agent: Agent, paid: Sequence[int], days: int) -> Tally | None:
     least = -(-(agent.min_minutes or 0) // unit)
     most = None if agent.max_minutes is None else agent.max_minutes // unit
     steps = [minutes // unit for minutes in paid]
-    if most is not None and most >= max(steps) * days:
+    if most is not None and most >= max(steps, default=0) * days:
         most = None
     if not least and most is None:
         return None
@@ -111,7 +111,9 @@ def _week(problem: Problem, agent: Agent, paid: Sequence[int]) -> Tally | None:
     while frontier:
         reached = [step(pair, minutes) for pair in frontier for minutes in set(paid)]
         frontier = [pair for pair in dict.fromkeys(reached) if pair is not None and pair not in pairs]
-        frontier = [pair for pair in frontier if most_days is not None or pair[0] <= 7 * max(paid) + carried[0]]
+        frontier = [
+            pair for pair in frontier if most_days is not None or pair[0] <= 7 * max(paid, default=0) + carried[0]
+        ]
         pairs |= {pair: len(pairs) + position for position, pair in enumerate(frontier)}
     dead = len(pairs)
     after = np.array([[pairs.get(step(p, minutes) or (-1, -1), dead) for p in pairs] + [dead] for minutes in paid])

@@ -54,11 +54,11 @@ def test_days_after_a_one_day_phase_are_learnt_and_forecast():
 
 
 def test_the_rest_of_the_day_after_a_short_opening_is_learnt_too():
-    counts = table(112)
+    counts = table(112, 20.0)
     counts[EARLIER] *= 3
     made, _ = forecast(history(counts), Horizon(at(NOW).date(), 2, 60), mailing(2.0))
     expected = made.series[PRESALE].p50.reshape(2, 24)
-    usual = table(NOW + 2)[NOW:]
+    usual = table(NOW + 2, 20.0)[NOW:]
     assert expected[0] == pytest.approx(3 * usual[0], rel=0.05)
     assert expected[1] == pytest.approx(usual[1], rel=0.02)
 

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -107,3 +107,12 @@ def test_an_export_without_empty_rows_is_read_with_zeros():
     result = cleaned(counted(sparse))
     assert np.nanmean(result.totals) == pytest.approx(counts.sum(axis=1).mean(), rel=0.02)
     assert facts(result, "FC16")
+
+
+def test_odd_days_of_a_holiday_are_set_aside_however_many_they_are():
+    first = date(2026, 8, 17)
+    counts = table(70, noise=5)
+    counts[45:52] *= 0.4
+    result = cleaned(counted(counts, first))
+    assert [f["date"] for f in facts(result, "FC06")] == [date(2026, 10, 1) + timedelta(days=n) for n in range(7)]
+    assert not facts(result, "FC07")

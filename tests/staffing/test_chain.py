@@ -50,7 +50,24 @@ def test_with_nobody_at_work_the_queue_is_poisson() -> None:
     assert steady_state(pool, 0.1).shares == pytest.approx(expected, abs=1e-9)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 300).map(lambda n: n / 5), st.floats(0, 2000)), min_size=1, max_size=4),
+    st.floats(5, 2000),
+)
+def test_no_jump_however_wild_leaves_the_range_of_a_share(jumps: list[tuple[float, float]], patience: float) -> None:
+    goals = replace(GOALS, patience_seconds=patience)
+    pools = Pools(goals, max(volume for _, volume in jumps) / 300)
+    state = steady_state(pools.of(2), jumps[-1][1] / 300)
+    for agents, volume in jumps:
+        measures, state = advance(state, pools.of(agents), np.array([volume]), 300)
+        shares = np.array([measures.service_level, measures.reply_rate, measures.slow_share, measures.utilisation])
+        assert np.all((np.isnan(shares)) | ((shares >= 0) & (shares <= 1 + 1e-9)))
+        assert measures.lost >= 0
+        assert measures.backlog >= 0
+
+
+@settings(max_examples=30, deadline=None)
 @given(AGENTS, AGENTS, st.lists(st.floats(0, 60), min_size=1, max_size=4))
 def test_every_customer_is_served_lost_or_still_there(before: float, during: float, volumes: list[float]) -> None:
     pools = Pools(GOALS, max(volumes) / 300)

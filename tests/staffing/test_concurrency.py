@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.staffing.concurrency import concurrency_curve, curve_of
@@ -19,6 +19,7 @@ def test_more_chats_at_once_raise_throughput_less_and_less() -> None:
     assert (factors / factors[0]).round(1) == pytest.approx([1, 1.9, 2.7, 3.4, 3.8], abs=0.05)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), st.floats(1, 60), st.floats(0, 200), st.floats(1, 30))
 def test_nobody_replies_faster_than_effort_allows(levels: int, effort: float, think: float, replies: float) -> None:
     curve = concurrency_curve(levels, effort, think, replies)

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.staffing.erlang import ErlangC, OverloadError, blocking
@@ -17,12 +17,14 @@ def test_erlang_c_refuses_a_load_that_reaches_the_agents(agents: float, erlangs:
         ErlangC(agents, erlangs, 180)
 
 
+@settings(deadline=None)
 @given(st.floats(0, 500), LOADS)
 def test_blocking_is_a_share_that_falls_with_more_agents(agents: float, erlangs: float) -> None:
     share, with_one_more = blocking(agents, erlangs), blocking(agents + 1, erlangs)
     assert 0 <= with_one_more <= share <= 1
 
 
+@settings(deadline=None)
 @given(st.integers(1, 200), LOADS)
 def test_blocking_for_real_agents_joins_the_whole_numbers(agents: int, erlangs: float) -> None:
     assert blocking(agents + 1e-9, erlangs) == pytest.approx(blocking(agents, erlangs), rel=1e-6)
@@ -35,6 +37,7 @@ def test_both_ways_to_a_fraction_of_an_agent_agree(erlangs: float) -> None:
     assert blocking(0.4, erlangs) == pytest.approx(1 / integral, rel=1e-8)
 
 
+@settings(deadline=None)
 @given(AGENTS, LOADS, st.floats(1, 5000), st.floats(0, 600))
 def test_erlang_a_gives_shares_under_any_load(agents: int, erlangs: float, patience: float, within: float) -> None:
     system = ErlangA(agents, erlangs, 300, patience)
@@ -73,6 +76,7 @@ def test_twenty_thousand_agents_are_no_trouble() -> None:
     assert 0 <= ErlangC(20_000, 19_900, 300).service_level(20) <= 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, 3000), st.integers(0, 50), st.integers(0, 4000))
 def test_the_smallest_number_is_found_from_any_guess(threshold: int, at_least: int, guess: int) -> None:
     assert smallest_agents(lambda agents: agents >= threshold, at_least, guess) == max(threshold, at_least)

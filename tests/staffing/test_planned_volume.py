@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forecasts.forecast import Volume
@@ -43,6 +43,7 @@ def test_only_known_quantiles_are_accepted(name: str, known: bool) -> None:
 VOLUMES = st.lists(st.just(0.0) | st.floats(1e-6, 5000), min_size=1, max_size=60).map(np.array)
 
 
+@settings(deadline=None)
 @given(VOLUMES, st.integers(1, 12))
 def test_every_interval_keeps_its_total_and_nothing_is_negative(volumes: Numbers, steps: int) -> None:
     profile = arrival_profile(volumes, [""] * len(volumes), steps)

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.staffing.shrinkage import at_work, whole_agents, with_shrinkage
@@ -30,11 +30,13 @@ def test_binary_fractions_do_not_add_an_agent(base: int, shown: int) -> None:
     assert whole_agents(float(base), 0.3) == shown
 
 
+@settings(deadline=None)
 @given(st.integers(0, 400), st.integers(0, 99))
 def test_the_shown_number_is_exact_for_whole_percents(base: int, percent: int) -> None:
     assert whole_agents(base, percent / 100) == -(-base * 100 // (100 - percent))
 
 
+@settings(deadline=None)
 @given(st.floats(0, 500), st.floats(0, 0.9))
 def test_cover_and_requirement_mean_the_same_agents(base: float, shrinkage: float) -> None:
     assert at_work(with_shrinkage(np.array([base]), shrinkage), shrinkage)[0] == pytest.approx(base)

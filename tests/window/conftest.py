@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QProcess, QSettings, QTimer
+from PySide6.QtCore import QEvent, QProcess, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.project.file import ProjectFile
@@ -35,6 +35,11 @@ DAYS = 7
 OPENING = datetime(2026, 11, 11)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:  # the offscreen platform says so of every window that is shown
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["peakroster"]
@@ -56,11 +61,7 @@ def nothing_left_alive(qapp: QApplication) -> Iterator[None]:
     speak(qapp, "zh_CN")
     wear(qapp, "light", 1.0)
     yield
-    for widget in qapp.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
     qapp.processEvents()
-    qapp.sendPostedEvents(None, 52)
     left = [found for found in gc.get_objects() if isinstance(found, (QTimer, QProcess))]
     running = [found for found in left if _runs(found)]
     assert not running, f"left running: {running}"
@@ -81,6 +82,8 @@ def window(qapp: QApplication) -> Iterator[MainWindow]:
     yield made
     made.jobs.stop_all_and_wait()
     made.close()
+    made.deleteLater()
+    qapp.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -125,7 +128,9 @@ def write_planned(path: Path) -> None:
             file.save_forecast(scenario.name, forecast)
             file.save_requirement(scenario.name, requirement)
             problem = problem_of(project, scenario, requirement)
-            file.save_solution(scenario.name, problem, Solution(Outcome.FEASIBLE, sample_roster(problem), 51234.0, 50100.0))
+            file.save_solution(
+                scenario.name, problem, Solution(Outcome.FEASIBLE, sample_roster(problem), 51234.0, 50100.0)
+            )
 
 
 def sample_project() -> Project:
@@ -162,7 +167,9 @@ def lift(starts: np.ndarray) -> np.ndarray:
     factor = np.ones(len(starts))
     for year in (2025, 2026):
         since = (starts - np.datetime64(datetime(year, 11, 11))) / np.timedelta64(60, "m")
-        factor += np.where((since >= -4) & (since < 0), 2.0, 0) + np.where(since >= 0, 6 * np.exp(-np.abs(since) / 3), 0)
+        factor += np.where((since >= -4) & (since < 0), 2.0, 0) + np.where(
+            since >= 0, 6 * np.exp(-np.abs(since) / 3), 0
+        )
         factor += np.where((since >= 2) & (since < 24), 1.5, 0)
     return factor
 
@@ -170,7 +177,11 @@ def lift(starts: np.ndarray) -> np.ndarray:
 def sample_history() -> History:
     random = np.random.default_rng(11)
     days = 420
-    starts = np.datetime64(FIRST_DAY, "m") - np.timedelta64(days * 1440, "m") + np.arange(days * 48) * np.timedelta64(30, "m")
+    starts = (
+        np.datetime64(FIRST_DAY, "m")
+        - np.timedelta64(days * 1440, "m")
+        + np.arange(days * 48) * np.timedelta64(30, "m")
+    )
     series = {}
     for skill, daily in (("presale", 900.0), ("aftersale", 420.0)):
         weekly = 1 + 0.12 * np.sin(np.arange(days) / 7 * 2 * np.pi)
@@ -230,9 +241,7 @@ def sample_team() -> tuple[TeamAgent, ...]:
 def _agent(number: int) -> TeamAgent:
     contract = "part_time" if number > 14 else "full_time"
     skills = {"presale"} if number % 3 else {"aftersale", "presale"}
-    absences = (
-        (DatedAbsence(datetime(2026, 11, 10), datetime(2026, 11, 11), "年假"),) if number == 4 else ()
-    )
+    absences = (DatedAbsence(datetime(2026, 11, 10), datetime(2026, 11, 11), "年假"),) if number == 4 else ()
     requests = (DatedRequest(date(2026, 11, 14), None, "off", 50.0),) if number % 5 == 0 else ()
     return TeamAgent(
         id=f"K{number:02d}",

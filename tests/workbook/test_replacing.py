@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from app.wording import words
+from app.wording.workbook import SENTENCES
 from app.workbook.replacing import replacing
 from forecasts.findings import InputError
 
@@ -37,7 +39,8 @@ def test_a_target_open_in_another_program_is_told_as_wb01(tmp_path: Path, monkey
     with pytest.raises(InputError) as refused, replacing(target) as draft:
         draft.write_text("new")
     assert codes(refused) == ["WB01"]
-    assert refused.value.findings[0].facts["file"] == "a.txt"
+    sentence = words("workbook")(SENTENCES["WB01"]).format(**refused.value.findings[0].facts)
+    assert sentence == "“a.txt”正被其他程序打开。请先关闭它，或换一个文件名保存。"
     assert target.read_text() == "old"
 
 

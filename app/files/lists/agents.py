@@ -42,6 +42,25 @@ def read_agents(table: Table) -> tuple[TeamAgent, ...]:
     return tuple(agents)
 
 
+FIELDS = {
+    "group": "group",
+    "contract": "contract",
+    "legal_form": "legal_form",
+    "skill": "skills",
+    "productivity": "productivity",
+    "hourly_cost": "hourly_cost",
+    "hired": "hired",
+    "shifts_allowed": "shifts",
+    "agent_name": "name",
+}
+"""Column to the agent's field that it fills."""
+
+
+def fields_given(table: Table) -> set[str]:
+    """The fields of an agent that the list speaks of; the others stay as the project has them."""
+    return {field for column, field in FIELDS.items() if table.has(column)}
+
+
 def _texts(table: Table) -> list[dict[str, str]]:
     columns = ("agent_id", "agent_name", "group", "contract", "legal_form")
     rows = zip(*(table.texts(column) for column in columns), strict=True)

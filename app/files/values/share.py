@@ -15,7 +15,9 @@ def read_share(value: Value, percent: bool = False) -> float | None:
     marked = text.endswith("%")
     number = read_number(text[:-1] if marked else value)
     share = None if number is None else number / 100 if marked or percent else number
-    if share is not None and not 0 <= share <= 1:
+    if share is not None and share < 0:
+        raise Unreadable("IE16", variant="negative")
+    if share is not None and share > 1:
         raise Unreadable("IE16", variant="share", percent=f"{share * 100:g}")
     return share
 

@@ -1,1 +1,1 @@
-"""Quiet charts: one x axis of days and hours for all, few gridlines, zero shown, every value read out by the pointer."""
+"""Quiet charts: one x axis of days and hours for all, few gridlines, zero shown, values read out by the pointer."""

@@ -55,8 +55,8 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def tickValues(self, lowest: float, highest: float, size: float) -> list[tuple[float, list[float]]]:
         """Ticks at full hours or midnights."""
         step = hour_step(highest - lowest, size / look().zoom)
-        first, last = ceil(lowest / step), floor(highest / step)
-        return [(float(step), [float(number * step) for number in range(first, last + 1)])]
+        first, last = ceil(lowest / step), ceil(highest / step)  # the border at the very end has no room for its name
+        return [(float(step), [float(number * step) for number in range(first, last)])]
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         """Days where the steps are whole days, clock times where they are shorter."""

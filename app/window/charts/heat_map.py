@@ -112,7 +112,9 @@ def _picture(counts: Numbers) -> QImage:
     """One pixel a cell, from the surface to the accent by the square root of the count, so that evenings stay visible
     beside an opening.
     """
-    shades = [QColor(mixed(look().theme.accent, look().theme.surface, 0.06 + 0.94 * n / (SHADES - 1))) for n in range(SHADES)]
+    shades = [
+        QColor(mixed(look().theme.accent, look().theme.surface, 0.06 + 0.94 * n / (SHADES - 1))) for n in range(SHADES)
+    ]
     image = QImage(max(1, len(counts)), 24, QImage.Format.Format_Indexed8)
     image.setColorTable([shade.rgb() for shade in shades])
     highest = float(np.nanmax(counts)) if len(counts) and not np.isnan(counts).all() else 1.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -25,7 +26,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def __init__(self, first_day: date = date(2026, 1, 1), parent: QWidget | None = None) -> None:
         self._time = TimeAxis(first_day)
-        axes = {"bottom": self._time, "left": ValueAxis()}
+        axes: dict[str, Any] = {"bottom": self._time, "left": ValueAxis()}
         super().__init__(parent, background=look().colour("surface"), axisItems=axes, enableMenu=False)
         self.setFrameShape(self.Shape.NoFrame)
         self.setAntialiasing(True)

@@ -60,8 +60,12 @@ def add_spans(plot: Plot, spans: Iterable[Span], highest: float) -> None:
         tint.setZValue(-10)
         plot.addItem(tint, ignoreBounds=True)
         plot.plot([start, end], [top, top], pen=pg.mkPen(look().colour("accent"), width=look().px(4)))
-        row = _free_row(ends, start, pixel * look().px(space.QUIET) * (len(span.name.encode("gbk", "replace")) * 0.55 + 1))
-        name = pg.TextItem(span.name, color=look().colour("text_quiet"), anchor=(0, -0.1 - row), fill=look().tint("accent", 0.05))
+        row = _free_row(
+            ends, start, pixel * look().px(space.QUIET) * (len(span.name.encode("gbk", "replace")) * 0.55 + 1)
+        )
+        name = pg.TextItem(
+            span.name, color=look().colour("text_quiet"), anchor=(0, -0.1 - row), fill=look().tint("accent", 0.05)
+        )
         name.setFont(look().font(space.QUIET))
         name.setPos(start, top)
         plot.addItem(name, ignoreBounds=True)

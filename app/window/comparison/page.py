@@ -102,7 +102,10 @@ class ComparisonPage(FilledPage):
             return
         base_name, other_name = chosen_pair(self._names, self._view.scenario.name)
         base, other = self._rows[base_name], self._rows[other_name]
-        shown = [scenario_row(name, self._rows[name], self._rows[self._names[0]], self._service(name)) for name in self._names]
+        shown = [
+            scenario_row(name, self._rows[name], self._rows[self._names[0]], self._service(name))
+            for name in self._names
+        ]
         self._table.show_rows(shown)
         self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
         self._chart.setVisible(base is not None and other is not None)

@@ -69,7 +69,9 @@ class ScenarioForm(Card):
         for field in (self._name, self._volume, *self._contracts.values()):
             field.blockSignals(False)
             field.setEnabled(not base)
-        self._note.setText(_("The base scenario is the project as it is. Add a scenario to change something.") if base else "")
+        self._note.setText(
+            _("The base scenario is the project as it is. Add a scenario to change something.") if base else ""
+        )
         self._remove.setEnabled(not base)
         self._changed()
 
@@ -88,7 +90,7 @@ class ScenarioForm(Card):
         self._remove = QPushButton(icon("trash"), _("Remove"))
         add = QPushButton(icon("add"), _("Add scenario"))
         for button, run in (
-            (add, lambda: self.added.emit()),
+            (add, self.added.emit),
             (self._remove, lambda: self.removed.emit(self._scenario.name)),
             (self._apply, lambda: self.applied.emit(self._scenario.name, self.typed())),
         ):

@@ -42,7 +42,9 @@ class Services(QObject):
         missing = [key for key in keys if key not in self._known and key not in self._refused]
         if missing:
             arguments = ["compare", *(scenario for _path, scenario, _number in missing), "--project", path, "--json"]
-            self._desk.jobs.start("compare", _("Predicting the service"), arguments, lambda end: self._ended(missing, end))
+            self._desk.jobs.start(
+                "compare", _("Predicting the service"), arguments, lambda end: self._ended(missing, end)
+            )
 
     def _ended(self, asked: list[Key], end: JobEnd) -> None:
         rows = service_rows(end.output)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QTabWidget, QWidget
 
+from app.project.version import VersionState
 from app.window.export.previews import Sheet, sheets
 from app.window.formats import moment_text, number_text
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
-from app.window.frame.header import version_text
 from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
@@ -75,7 +75,8 @@ class ExportPage(FilledPage):
         while self._sheets.count():
             page = self._sheets.widget(0)
             self._sheets.removeTab(0)
-            page.deleteLater()
+            if page is not None:
+                page.deleteLater()
         for sheet in shown:
             self._sheets.addTab(table_of(sheet), sheet.name)
         self._sheets.setCurrentIndex(chosen)
@@ -104,7 +105,8 @@ class ExportPage(FilledPage):
         return card
 
     def _format(self) -> str:
-        return str(self._formats.checkedButton().property("format"))
+        chosen = self._formats.checkedButton()
+        return str(chosen.property("format")) if chosen is not None else "team"
 
     def _ask(self) -> None:
         suffix = "xlsx" if self._format() == "team" else "csv"
@@ -150,10 +152,11 @@ def export_tiles(view: ProjectView) -> tuple[Tile, ...]:
     if version is None:
         return ()
     problem, roster = version.problem, version.solution.roster
+    state = _("published") if version.state is VersionState.PUBLISHED else _("draft")
     when = _("made {moment}").format(moment=moment_text(version.created))
     return (
-        Tile(_("Version"), str(version.number), version_text(version).replace(str(version.number), "").strip(), when),
+        Tile(_("Version"), str(version.number), state, when),
         Tile(_("Agents"), number_text(len(problem.agents)), "", _("{days} days").format(days=problem.horizon.days)),
         Tile(_("Shifts"), number_text(len(roster)), "", scenario_name(version.scenario)),
-        Tile(_("Rules"), violations_text(version), "", _("judged again before each export")),
+        Tile(_("Rules"), violations_text(version), "", _("every rule checked again")),
     )

@@ -6,8 +6,8 @@ from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard
 from app.window.charts.plot import Plot
 from app.window.charts.shapes import add_band, add_line, add_spans, step_points
 from app.window.charts.spans import phase_spans
-from app.window.formats import clock_text, day_text, number_text
 from app.window.forecast.aligned import Aligned
+from app.window.formats import clock_text, day_text, number_text
 from app.window.frame.day_chooser import WHOLE
 from app.window.frame.view import ProjectView
 from app.wording import words
@@ -19,7 +19,7 @@ _ = words("window")
 
 def edges(horizon: Horizon) -> Numbers:
     """Interval borders in hours, shape (intervals + 1,)."""
-    return np.arange(horizon.intervals + 1) * horizon.interval_hours
+    return np.asarray(np.arange(horizon.intervals + 1) * horizon.interval_hours, dtype=np.float64)
 
 
 def interval_name(horizon: Horizon, interval: int) -> str:
@@ -54,11 +54,11 @@ class ForecastChart(ChartCard):
         add_band(self.plot, x, low, step_points(edges(horizon), volume.p90)[1], "accent")
         add_line(self.plot, x, step_points(edges(horizon), volume.p50)[1], "accent")
         if before is not None:
-            add_line(self.plot, x, step_points(edges(horizon), before.inquiries)[1], "text_quiet", dashed=True, width=1.2)
+            add_line(
+                self.plot, x, step_points(edges(horizon), before.inquiries)[1], "text_quiet", dashed=True, width=1.2
+            )
         name = before.name if before else _("no earlier promotion counted")
-        self.legend.show_entries(
-            (BAND, "accent", "P10–P90"), (LINE, "accent", "P50"), (DASH, "text_quiet", name)
-        )
+        self.legend.show_entries((BAND, "accent", "P10–P90"), (LINE, "accent", "P50"), (DASH, "text_quiet", name))
 
     def _earlier(self) -> Numbers:
         return self._before.inquiries if self._before else np.full(self._horizon.intervals, np.nan)

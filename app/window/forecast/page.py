@@ -45,7 +45,9 @@ class ForecastPage(FilledPage):
 
     def empty(self) -> QWidget:
         """The way to a first forecast."""
-        sentence = _("No forecast yet. It is made from the history and the promotions, per skill and interval, with its range.")
+        sentence = _(
+            "No forecast yet. It is made from the history and the promotions, per skill and interval, with its range."
+        )
         return EmptyState("forecast", sentence, _("Make the forecast"), self._run, _("Look at the history"), self._back)
 
     def follow(self, view: ProjectView | None) -> None:
@@ -86,7 +88,9 @@ class ForecastPage(FilledPage):
         days = forecast_days(horizon, volume, before.inquiries if before else None)
         self._tiles.show_tiles(forecast_tiles(horizon, volume, before, self._forecast.method))
         self._chart.show_volume(self._view, volume, before, self._day.day)
-        self._table.show_rows([day_row(day) for day in days], day_columns(before.name if before else _("last promotion")))
+        self._table.show_rows(
+            [day_row(day) for day in days], day_columns(before.name if before else _("last promotion"))
+        )
 
     def _choose_day(self, row: int) -> None:
         if row >= 0:
@@ -144,7 +148,12 @@ def forecast_tiles(horizon: Horizon, volume: Volume, before: Aligned | None, met
     total = float(volume.mean.sum())
     moment = horizon.starts()[peak].astype(object)
     tiles = [
-        Tile(_("Inquiries in the horizon"), number_text(total), _("inquiries"), _("mean, method {method}").format(method=method)),
+        Tile(
+            _("Inquiries in the horizon"),
+            number_text(total),
+            _("inquiries"),
+            _("mean, method {method}").format(method=method),
+        ),
         Tile(_("The busiest day"), number_text(per_day[top]), _("inquiries"), day_text(horizon.day(top))),
         Tile(
             _("The hardest interval"),

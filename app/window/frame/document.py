@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.project.file import ProjectFile
 from app.project.project import Project
+from app.project.stale import Step
 from app.window.frame.view import ProjectView
 from scheduler.problem import Problem
 from scheduler.solution import Solution
 
-RESULTS = ("forecast", "requirement", "roster")
+RESULTS: tuple[Step, ...] = ("forecast", "requirement", "roster")
 
 
 @dataclass(frozen=True, slots=True)

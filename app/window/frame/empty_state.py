@@ -38,12 +38,12 @@ class EmptyState(QWidget):
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         said.setMinimumWidth(look().px(420))
         self.button = QPushButton(icon(picture), act)
-        self.button.clicked.connect(lambda: run())
+        self.button.clicked.connect(lambda _checked=False: run())
         for part in (drawn, said, self.button):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         if follow is not None:
             way = QPushButton(link)
             way.setProperty("kind", "link")
-            way.clicked.connect(lambda: follow())
+            way.clicked.connect(lambda _checked=False: follow())
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -31,8 +31,8 @@ def version_text(version: PlanVersion | None) -> str:
 class ActionButton(QPushButton):
     """A button that follows an action: its word, icon and whether it can be done now."""
 
-    def __init__(self, action: QAction, primary: bool = False) -> None:
-        super().__init__()
+    def __init__(self, action: QAction, parent: QWidget, primary: bool = False) -> None:
+        super().__init__(parent)
         self._action, self._primary = action, primary
         if primary:
             self.setProperty("kind", "primary")
@@ -106,11 +106,11 @@ class Header(QFrame):
         self._acts.addWidget(_gap())
         self._add(page.secondary)
         if page.primary is not None:
-            self._acts.addWidget(ActionButton(page.primary, primary=True))
+            self._acts.addWidget(ActionButton(page.primary, self, primary=True))
 
     def _add(self, actions: Iterable[QAction]) -> None:
         for action in actions:
-            self._acts.addWidget(ActionButton(action))
+            self._acts.addWidget(ActionButton(action, self))
 
 
 def _icon_button(action: QAction) -> QToolButton:

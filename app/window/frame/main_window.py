@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self.document = Document()
         self.jobs = Jobs()
-        self.desk = Desk(self.document, self.jobs, self.say, self.go, lambda: self.acts.open_sample())
+        self.desk = Desk(self.document, self.jobs, self.say, self.go, self.open_sample)
         self.acts = ProjectActs(self.desk, self)
         self._step = STEPS[0]
         self._pages: dict[str, Page] = {}
@@ -105,6 +105,10 @@ class MainWindow(QMainWindow):
         """Show a message in the bar."""
         self._bar.say(message)
 
+    def open_sample(self) -> None:
+        """Open the sample project."""
+        self.acts.open_sample()
+
     def go(self, step: str) -> None:
         """Show the page of a step."""
         self._step = step
@@ -134,8 +138,12 @@ class MainWindow(QMainWindow):
         self._rail.show_states({step: step_state(step, view) for step in STEPS})
         self._undo.setEnabled(bool(self.document.undo_label))
         self._redo.setEnabled(bool(self.document.redo_label))
-        self._undo.setText(_("Undo: {label}").format(label=self.document.undo_label) if self.document.undo_label else _("Undo"))
-        self._redo.setText(_("Redo: {label}").format(label=self.document.redo_label) if self.document.redo_label else _("Redo"))
+        self._undo.setText(
+            _("Undo: {label}").format(label=self.document.undo_label) if self.document.undo_label else _("Undo")
+        )
+        self._redo.setText(
+            _("Redo: {label}").format(label=self.document.redo_label) if self.document.redo_label else _("Redo")
+        )
         if self._seen.get(self._step, self) is not view:
             self._seen[self._step] = view
             self.page.show_project(view)
@@ -179,7 +187,12 @@ class MainWindow(QMainWindow):
 
     def _ask_to_close(self) -> None:
         titles = "、".join(job.title for job in self.jobs.running())
-        ask = QMessageBox(QMessageBox.Icon.Question, _("Close the window?"), _("Still running: {titles}.").format(titles=titles), parent=self)
+        ask = QMessageBox(
+            QMessageBox.Icon.Question,
+            _("Close the window?"),
+            _("Still running: {titles}.").format(titles=titles),
+            parent=self,
+        )
         ask.setInformativeText(_("Closing stops it. Everything saved so far stays as it is."))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         stay = ask.addButton(_("Keep it running"), QMessageBox.ButtonRole.RejectRole)

@@ -62,5 +62,7 @@ class NewProjectDialog(QDialog):
     def project(self) -> Project:
         """An empty project as typed."""
         first = self._first.date()
-        horizon = Horizon(date(first.year(), first.month(), first.day()), self._days.value(), self._minutes.currentData())
+        horizon = Horizon(
+            date(first.year(), first.month(), first.day()), self._days.value(), self._minutes.currentData()
+        )
         return Project(self._name.text().strip(), horizon)

@@ -80,10 +80,14 @@ class ProjectActs(QObject):
         if end.well and sample_path().exists():
             self.open_path(sample_path())
         elif not end.stopped:
-            self._desk.say(Message(_("The sample project could not be made: {reason}").format(reason=end.words), Mood.ERROR))
+            self._desk.say(
+                Message(_("The sample project could not be made: {reason}").format(reason=end.words), Mood.ERROR)
+            )
 
     def _place_new(self, project: Project) -> None:
-        self._ask(self._save_dialog(_("Where to keep the project"), project.name), lambda path: self._create(path, project))
+        self._ask(
+            self._save_dialog(_("Where to keep the project"), project.name), lambda path: self._create(path, project)
+        )
 
     def _create(self, path: Path, project: Project) -> None:
         try:

@@ -37,7 +37,9 @@ class StatusLine(QFrame):
 
     def show_project(self, view: ProjectView | None) -> None:
         """Say the facts of a project."""
-        facts = ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), self._violations(view), years(view)]
+        facts = (
+            ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), self._violations(view), years(view)]
+        )
         for shown, fact in zip(self._facts, facts, strict=True):
             shown.setText(fact)
             shown.setVisible(bool(fact))
@@ -68,5 +70,7 @@ def years(view: ProjectView) -> str:
     """Whether the days off of the years planned have been announced and are in the table."""
     horizon = view.project.horizon
     planned = sorted({horizon.first_day.year, horizon.day(horizon.days - 1).year})
-    marks = " ".join(f"{year} ✓" if announced(year) else _("{year} not announced").format(year=year) for year in planned)
+    marks = " ".join(
+        f"{year} ✓" if announced(year) else _("{year} not announced").format(year=year) for year in planned
+    )
     return _("Holiday table {years}").format(years=marks)

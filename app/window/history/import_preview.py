@@ -49,7 +49,10 @@ class ImportPreviewDialog(QDialog):
         )
         table.show_rows([file_row(read) for read in report.read])
         sentences = Sentences(_("Findings"))
-        lines = [(f.level, f"{f.text}（{f.place}）" if f.place and f.place not in f.text else f.text) for f in report.findings]
+        lines = [
+            (f.level, f"{f.text}（{f.place}）" if f.place and f.place not in f.text else f.text)
+            for f in report.findings
+        ]
         sentences.show_lines(lines, _("Nothing to complain about."))
         column = QVBoxLayout(self)
         column.setSpacing(look().px(space.RELATED))

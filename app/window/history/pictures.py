@@ -74,7 +74,7 @@ class HistoryPictures(Card):
         totals = shown.totals
         self._line.show_days(shown.matrix.first_day)
         self._line.start(shown.matrix.days * 24, float(np.nanmax(np.append(totals, 1.0))), self._read_day)
-        add_line(self._line, np.arange(len(totals)) * 24.0 + 12, totals, "accent")
+        add_line(self._line, np.linspace(12.0, len(totals) * 24.0 - 12.0, len(totals)), totals, "accent")
 
     def _read_day(self, hour: float) -> str:
         day = min(max(int(hour // 24), 0), self._shown.matrix.days - 1)

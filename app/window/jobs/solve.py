@@ -70,6 +70,12 @@ def solved_message(problem: Problem, solution: Solution) -> Message:
     """What an optimisation brought, by our own judgement and not by the solver's word."""
     broken = len(check(problem, solution.roster))
     if broken:
-        return Message(_("The roster breaks rules in {count} places; look at the violations.").format(count=broken), Mood.WARNING)
-    gap = _("{gap} from the best possible").format(gap=f"{solution.gap:.1%}") if solution.gap is not None else _("bound unknown")
+        return Message(
+            _("The roster breaks rules in {count} places; look at the violations.").format(count=broken), Mood.WARNING
+        )
+    gap = (
+        _("{gap} from the best possible").format(gap=f"{solution.gap:.1%}")
+        if solution.gap is not None
+        else _("bound unknown")
+    )
     return Message(_("A roster without violations, {gap}.").format(gap=gap), Mood.GOOD)

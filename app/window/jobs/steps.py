@@ -43,4 +43,6 @@ def failure(title: str, end: JobEnd) -> Message:
     if end.stopped:
         return Message(_("{title}: stopped. Nothing was changed.").format(title=title))
     reason = end.words or _("the child process ended without a word")
-    return Message(_("{title} did not work: {reason} Nothing was changed.").format(title=title, reason=reason), Mood.ERROR)
+    return Message(
+        _("{title} did not work: {reason} Nothing was changed.").format(title=title, reason=reason), Mood.ERROR
+    )

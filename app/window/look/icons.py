@@ -15,11 +15,10 @@ SIZE = 16
 FOLDER = Path(str(files("resources"))) / "icons"
 
 
-def icon(name: str, token: str = "text") -> QIcon:
-    """An icon in a token's colour, paler when disabled. Raises FileNotFoundError for a name not in the set."""
+def icon(name: str, colour: str = "text") -> QIcon:
+    """An icon in the colour of a token, paler when disabled. Raises FileNotFoundError for a name not in the set."""
     theme = look().theme
-    colour = str(getattr(theme, token))
-    made = QIcon(pixmap(name, colour, look().px(SIZE)))
+    made = QIcon(pixmap(name, str(getattr(theme, colour)), look().px(SIZE)))
     faint = pixmap(name, mixed(theme.text_quiet, theme.surface, 0.6), look().px(SIZE))
     made.addPixmap(faint, QIcon.Mode.Disabled)
     return made

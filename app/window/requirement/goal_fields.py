@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from app.wording import words
 from scheduler.staffing.goals import Goals, ServiceGoal
@@ -74,5 +75,7 @@ def with_value(goals: Goals, field: GoalField, typed: float | None) -> Goals:
         return goals
     stored = None if typed is None else round(typed / field.factor, 6)
     if field.key in OF_GOAL:
-        return replace(goals, goal=replace(goals.goal, **{field.key: stored}))
-    return replace(goals, **{field.key: int(stored or 0) if field.key in WHOLE_NUMBERS else stored})
+        changed: dict[str, Any] = {field.key: stored}
+        return replace(goals, goal=replace(goals.goal, **changed))
+    changed = {field.key: int(stored or 0) if field.key in WHOLE_NUMBERS else stored}
+    return replace(goals, **changed)

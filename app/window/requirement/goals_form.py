@@ -109,4 +109,3 @@ class GoalsForm(Card):
 
     def _changed(self) -> None:
         self._apply.setEnabled(self.typed() != self._goals)
-

@@ -40,7 +40,7 @@ class RequirementPage(FilledPage):
 
     def title(self) -> str:
         """The step's name."""
-        return _("Requirement")
+        return _("Requirements")
 
     def is_empty(self, view: ProjectView) -> bool:
         """Before it was calculated."""
@@ -48,7 +48,9 @@ class RequirementPage(FilledPage):
 
     def empty(self) -> QWidget:
         """The way to a first requirement."""
-        sentence = _("No requirement yet. It turns the forecast into agents per interval, so that the service goals hold.")
+        sentence = _(
+            "No requirement yet. It turns the forecast into agents per interval, so that the service goals hold."
+        )
         return EmptyState(
             "requirement", sentence, _("Calculate the requirement"), self._run, _("Look at the forecast"), self._back
         )
@@ -125,7 +127,7 @@ def interval_columns() -> tuple[Column, ...]:
     return (
         Column(_("Interval"), words=True),
         Column(_("Inquiries (P50)")),
-        Column(_("Base")),
+        Column(_("Base requirement")),
         Column(_("Required agents")),
         Column(_("Decided by"), words=True, wide=True),
         Column(_("Service level")),

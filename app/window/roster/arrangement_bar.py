@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 
 from app.window.frame.tiles import label
 from app.window.look import space
-from app.window.look.icons import icon
 from app.window.look.look import look
 from app.window.roster.matrix import ZOOMS
 from app.window.roster.rows import Arrangement, GroupBy, SortBy
@@ -27,7 +26,6 @@ class ArrangementBar(QWidget):
         self.filter.setPlaceholderText(_("Find agents"))
         self.filter.setAccessibleName(_("Find agents"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(icon("search", "text_quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.setMinimumWidth(look().px(150))
         self.groups = _combo(_("Group"), _group_names())
         self.groups.setCurrentIndex(self.groups.findData(GroupBy.CONTRACT))

@@ -56,7 +56,7 @@ class RosterBoard(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.violations, 1)
         side.setMinimumWidth(look().px(300))
-        all_parts = RememberingSplitter("roster/side", horizontal, left, side, shares=(4, 1))
+        all_parts = RememberingSplitter("roster/side", horizontal, left, side, shares=(1, 0))
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look().px(space.IN_CARD))

@@ -11,6 +11,8 @@ from app.window.roster.shift_tones import Tone
 
 TIMES_FROM_WIDTH = 84
 """A cell at least this wide says the shift's hours beside its code."""
+ROOM_FOR_PADLOCK = 30
+"""In a narrower cell the padlock would hide the letter; the outline alone says that it is locked."""
 
 
 class CellPictures:
@@ -92,6 +94,6 @@ def _draw_marks(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> Non
             star(painter, corner, letter)
         else:
             cross(painter, corner, ink.shortage)
-    if look.locked:
+    if look.locked and (look.tone is None or box.width() >= ink.px(ROOM_FOR_PADLOCK)):
         corner = QRectF(box.right() - size - 1.5, box.bottom() - size - 2.5, size - 1, size)
         padlock(painter, corner, ink.text)

@@ -50,7 +50,7 @@ def tooltip(plan: RosterPlan, row: Row, day: int) -> str:
 
 def violation_text(plan: RosterPlan, violation: Violation) -> str:
     """What is broken and by how much, as a sentence."""
-    return violation_sentence(violation, plan.problem)
+    return violation_sentence(violation, plan.name_of, lambda day: short_day_text(plan.horizon.day(day)))
 
 
 def _occupation(plan: RosterPlan, cell: Cell) -> str:
@@ -74,11 +74,17 @@ def _shift_line(plan: RosterPlan, row: Row, day: int, cell: Cell) -> str:
 
 
 def _request_text(plan: RosterPlan, request: Request, shift_worked: str | None) -> str:
-    met = is_met(request, shift_worked)
     shift = plan.problem.shifts.get(request.shift or "")
     wanted = shift_name(shift) if shift else _("work") if request.shift is None else request.shift
+    return _wish_sentence(plan.version is not None, request, is_met(request, shift_worked)).format(shift=wanted)
+
+
+def _wish_sentence(judged: bool, request: Request, met: bool) -> str:
+    """Before there is a roster a wish is only told; afterwards it is said whether it came true."""
     if request.wish == "on":
-        sentence = _("☆ request met: {shift}") if met else _("✕ request not met: {shift}")
-    else:
-        sentence = _("☆ request met: not {shift}") if met else _("✕ request not met: not {shift}")
-    return sentence.format(shift=wanted)
+        if not judged:
+            return _("☆ wishes for: {shift}")
+        return _("☆ request met: {shift}") if met else _("✕ request not met: {shift}")
+    if not judged:
+        return _("✕ wishes not: {shift}")
+    return _("☆ request met: not {shift}") if met else _("✕ request not met: not {shift}")

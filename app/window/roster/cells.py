@@ -46,12 +46,16 @@ class Cell:
 NOTHING = Cell()
 
 
-def cells_of(problem: Problem, roster: Roster, violations: Iterable[Violation]) -> Mapping[tuple[str, int], Cell]:
-    """Every cell that shows anything, by agent and day; all others are empty days off."""
+def cells_of(
+    problem: Problem, roster: Roster, violations: Iterable[Violation], judged: bool = True
+) -> Mapping[tuple[str, int], Cell]:
+    """Every cell that shows anything, by agent and day; all others are empty days off. `judged` False: there is no
+    roster yet, so no wish has been met or missed.
+    """
     broken = _by_cell(violations)
     cells: dict[tuple[str, int], Cell] = {}
     for agent in problem.agents.values():
-        facts = _DayFacts(problem, agent)
+        facts = _DayFacts(problem, agent, judged)
         days = facts.days | {day for who, day in broken if who == agent.id}
         worked = {day for day in range(problem.horizon.days) if (agent.id, day) in roster.cells}
         for day in days | worked:
@@ -83,7 +87,8 @@ def _by_cell(violations: Iterable[Violation]) -> dict[tuple[str, int], tuple[Vio
 class _DayFacts:
     """An agent's locks, absences and requests by day."""
 
-    def __init__(self, problem: Problem, agent: Agent) -> None:
+    def __init__(self, problem: Problem, agent: Agent, judged: bool) -> None:
+        self.judged = judged
         self.shifts = problem.shifts
         self.locked = {lock.day for lock in agent.locks}
         self.away = {absence.day for absence in agent.absences if absence.day is not None}
@@ -98,7 +103,7 @@ class _DayFacts:
         """The cell of a day with the shift worked and what is wrong with it."""
         requests = self.requests.get(day, ())
         met = all(is_met(request, shift) for request in requests)
-        mark = (MET if met else MISSED) if requests else ""
+        mark = (MET if met else MISSED) if requests and self.judged else ""
         code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
         look = CellLook(code, times, colour, day in self.locked, gravest(violations), mark, day in self.partly_away)
         return Cell(_shared(look), shift, day in self.away, requests, violations)

@@ -167,7 +167,8 @@ def _paint_times(painter: QPainter, scene: ChartScene) -> None:
     painter.setFont(ink.quiet)
     painter.setPen(ink.text_quiet)
     painter.save()
-    painter.setClipRect(QRect(area.left() - ink.px(20), area.bottom(), area.width() + ink.px(40), scene.height))
+    beside = ink.px(20) if axis.day is not None else 0
+    painter.setClipRect(QRect(area.left() - beside, area.bottom(), area.width() + 2 * beside, scene.height))
     if axis.day is not None:
         for x, minute in axis.hour_marks(ink.quiet_metrics.horizontalAdvance("00:00")):
             words_at = QRectF(x - ink.px(30), area.bottom() + 2, ink.px(60), ink.quiet_height)

@@ -3,16 +3,14 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from app.window.formats import weekday_text
 from app.window.look import space
 from app.window.roster.cells_painting import paint_tints
-from app.window.roster.days import DayTint, tints_of
+from app.window.roster.day_names import paint_day_name
 from app.window.roster.ink import Ink
 from app.window.roster.phase_lanes import Band
 from app.window.roster.scene import Scene
 from app.window.roster.short_texts import months_text
 
-CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -47,41 +45,19 @@ def paint_header(painter: QPainter, scene: Scene, exposed: QRect) -> None:
 
 
 def _paint_days(painter: QPainter, scene: Scene, exposed: QRect) -> None:
-    geometry, ink = scene.geometry, scene.ink
+    geometry, ink, selected = scene.geometry, scene.ink, scene.selection
     days = geometry.visible_days(exposed.left(), exposed.left() + exposed.width())
     dates_top = geometry.header_height - 2 * ink.quiet_height - ink.px(2)
     paint_tints(painter, scene, days, dates_top, geometry.header_height - dates_top)
     for day in days.numbers:
         box = QRect(geometry.day_left(day), dates_top, geometry.day_width, ink.quiet_height)
-        _paint_day(painter, scene, day, box)
+        chosen = not selected.is_empty and selected.first_day <= day <= selected.last_day
+        if scene.day_shown == day:
+            painter.fillRect(box.adjusted(1, 0, -1, ink.quiet_height), ink.accent_soft)
+        paint_day_name(painter, ink, scene.plan.horizon, day, box, chosen)
         if day and scene.plan.horizon.weekday(day) == 0:
             painter.setPen(ink.line)
             painter.drawLine(box.left(), dates_top, box.left(), geometry.header_height)
-
-
-def _paint_day(painter: QPainter, scene: Scene, day: int, box: QRect) -> None:
-    """Date over weekday; the chosen day in the accent, holidays in the colour of the law's red days."""
-    ink, horizon, chosen = scene.ink, scene.plan.horizon, scene.selection
-    inside = not chosen.is_empty and chosen.first_day <= day <= chosen.last_day
-    if scene.day_shown == day:
-        painter.fillRect(box.adjusted(1, 0, -1, ink.quiet_height), ink.accent_soft)
-    date = horizon.day(day)
-    painter.setFont(ink.quiet)
-    painter.setPen(ink.accent if inside else ink.text)
-    painter.drawText(box, CENTER, _fitting(ink, box.width(), f"{date.month}/{date.day}", str(date.day)))
-    holiday = tints_of(horizon)[day] is DayTint.HOLIDAY
-    painter.setPen(ink.shortage if holiday else ink.accent if inside else ink.text_quiet)
-    name = weekday_text(date)
-    painter.drawText(box.translated(0, ink.quiet_height), CENTER, _fitting(ink, box.width(), name, _short(name)))
-
-
-def _fitting(ink: Ink, width: int, long: str, short: str) -> str:
-    return long if ink.quiet_metrics.horizontalAdvance(long) <= width - 2 else short
-
-
-def _short(weekday: str) -> str:
-    """周三 → 三, Wed → W."""
-    return weekday[-1] if weekday[0] == "周" else weekday[0]
 
 
 def _paint_band(painter: QPainter, scene: Scene, band: Band) -> None:

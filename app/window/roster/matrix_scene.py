@@ -39,14 +39,16 @@ def scene_of(
     """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read."""
     columns = columns_of(plan, plan.rows, group_by, week_of(plan, selection.day), ink)
     headings = headings_of(model.rows, group_by)
-    footer, bands = footer_of(plan), bands_of(plan)
     frozen = (columns[-1].right if columns else 0) + ink.px(8)
     across = min(days_across or plan.horizon.days, plan.horizon.days)
+    day_width = max(ink.px(LEAST_DAY_WIDTH), (size[0] - frozen) // across)
+    bands = bands_of(plan, lambda name: (ink.quiet_metrics.horizontalAdvance(name) + ink.px(8)) / day_width)
+    footer = footer_of(plan)
     geometry = Geometry(
         days=plan.horizon.days,
         headings=tuple(bool(words) for words in headings),
         row_height=ink.row_height,
-        day_width=max(ink.px(LEAST_DAY_WIDTH), (size[0] - frozen) // across),
+        day_width=day_width,
         frozen_width=frozen,
         header_height=header_height(ink, bands),
         footer_height=footer_height(ink, footer, shows_shift_heads),

@@ -48,6 +48,7 @@ class MatrixView(QAbstractScrollArea):
         self._on_duty: frozenset[str] | None = None
         self._day_shown: int | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Roster"))
         self.setAccessibleDescription(_("Agents by days; arrows move, Shift extends, Ctrl+C copies"))

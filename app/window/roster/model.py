@@ -68,7 +68,7 @@ class RosterModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell says in a role."""
-        if self.plan is None or not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        if self.plan is None or not index.isValid() or index.row() >= len(self.rows):
             return None
         row, day = self.rows[index.row()], index.column()
         teller = _TELLERS.get(role)

@@ -1,5 +1,6 @@
 """Where the bands of promotion phases run over the days: side by side in time, stacked when they overlap."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.window.formats import moment_text
@@ -7,8 +8,6 @@ from app.window.names import phase_name
 from app.window.roster.plan import RosterPlan
 
 MOST_LANES = 3
-ROOM_FOR_NAME = 1.1
-"""Days that a band keeps free in its lane, however short the phase, so that its name can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,10 @@ class Band:
     times: str
 
 
-def bands_of(plan: RosterPlan) -> tuple[Band, ...]:
-    """Bands of every phase that touches the horizon, at most three lanes."""
+def bands_of(plan: RosterPlan, days_for: Callable[[str], float]) -> tuple[Band, ...]:
+    """Bands of every phase that touches the horizon, at most three lanes; each keeps its lane free for as many days
+    as its name takes.
+    """
     days, minutes = plan.horizon.days, 1440
     several = len({promotion.name for promotion, _phase in plan.phases()}) > 1
     placed: list[tuple[str, float, float, int, str]] = []
@@ -37,8 +38,8 @@ def bands_of(plan: RosterPlan) -> tuple[Band, ...]:
         lane = next((number for number, until in enumerate(ends) if until <= start), len(ends))
         if lane >= MOST_LANES:
             continue
-        ends[lane : lane + 1] = [max(end, start + ROOM_FOR_NAME)]
         name = f"{promotion.name} {phase_name(phase.kind)}" if several else phase_name(phase.kind)
+        ends[lane : lane + 1] = [max(end, start + days_for(name))]
         placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))
     return tuple(
         Band(name, start, end, lane, _next_in_lane(placed, lane, end, days), times)

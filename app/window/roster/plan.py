@@ -56,7 +56,7 @@ class RosterPlan:
     @cached_property
     def cells(self) -> Mapping[tuple[str, int], Cell]:
         """Cells that show anything, by agent and day."""
-        return cells_of(self.problem, self.roster, self.violations)
+        return cells_of(self.problem, self.roster, self.violations, judged=self.version is not None)
 
     @cached_property
     def cover(self) -> Cover:
@@ -67,6 +67,14 @@ class RosterPlan:
     def cost(self) -> Cost:
         """The true cost, part by part."""
         return cost(self.problem, self.roster)
+
+    def name_of(self, agent: str) -> str:
+        """What people call an agent."""
+        return self._names.get(agent, agent)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {row.id: row.name for row in self.rows}
 
     def cell(self, agent: str, day: int) -> Cell:
         """One cell."""

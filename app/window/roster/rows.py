@@ -1,6 +1,6 @@
 """The agents of the matrix with what stands beside their names, and the order they are shown in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,6 @@ from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.team import TeamAgent
 from scheduler.violation import Violation
-
 
 USUAL_SKILLS = ("presale", "in_sale", "aftersale", "live")
 
@@ -79,7 +78,7 @@ def rows_of(
                 name=person.name if person and person.name else agent.id,
                 group=person.group if person else "",
                 contract=agent.contract,
-                skills=tuple(sorted(agent.skills, key=_skill_place)),
+                skills=in_usual_order(agent.skills),
                 minutes_by_day=minutes,
                 violations=counts.get(agent.id, 0),
             )
@@ -100,9 +99,10 @@ def arranged(rows: tuple[Row, ...], arrangement: Arrangement, words: Mapping[str
     return tuple(row for _place, row in sorted(shown, key=order))
 
 
-def _skill_place(skill: str) -> tuple[int, str]:
+def in_usual_order(skills: Collection[str]) -> tuple[str, ...]:
     """Skills in the order of an inquiry's life, a team's own words after them."""
-    return (USUAL_SKILLS.index(skill) if skill in USUAL_SKILLS else len(USUAL_SKILLS), skill)
+    own = sorted(set(skills) - set(USUAL_SKILLS))
+    return (*(skill for skill in USUAL_SKILLS if skill in skills), *own)
 
 
 def group_of(row: Row, group_by: GroupBy) -> tuple[str, ...]:

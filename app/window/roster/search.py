@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.project.project import team_of
 from app.project.rostering import problem_of
-from app.window.formats import number_text, share_text
+from app.window.formats import number_text, share_text, short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.jobs.job import Job, JobEnd
 from app.wording import words
-from app.wording.rules import rule_name
+from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
 from scheduler.checks import check
 from scheduler.problem import Problem
@@ -75,7 +76,7 @@ class RosterSearch:
         def keep(end: JobEnd) -> None:
             solution = read_answer(answer, problem)
             if solution is None or not solution.roster.cells:
-                self._desk.say(_nothing_found(solution, end))
+                self._desk.say(_nothing_found(view, solution, end))
                 return
             document = self._desk.document
             if document.view is None or document.view.path != view.path:
@@ -109,11 +110,14 @@ def told(problem: Problem, solution: Solution, stopped: bool) -> Message:
     return Message(" ".join(parts), Mood.WARNING if broken else Mood.GOOD)
 
 
-def _nothing_found(solution: Solution | None, end: JobEnd) -> Message:
+def _nothing_found(view: ProjectView, solution: Solution | None, end: JobEnd) -> Message:
     if solution is not None and solution.outcome is Outcome.INFEASIBLE:
-        rules = "、".join(dict.fromkeys(rule_name(part.rule) for part in solution.conflict))
-        text = _("No roster keeps all rules at once. These cannot hold together: {rules}. Relax one and try again.")
-        return Message(text.format(rules=rules or _("unknown")), Mood.ERROR)
+        names = {agent.id: agent.name or agent.id for agent in team_of(view.project, view.scenario)}
+        horizon = view.project.horizon
+        text = conflict_sentence(
+            solution.conflict, lambda agent: names.get(agent, agent), lambda day: short_day_text(horizon.day(day))
+        )
+        return Message(text, Mood.ERROR)
     if end.stopped:
         return Message(_("Stopped before a roster was found. The roster shown is unchanged."), Mood.TOLD)
     if end.words:

@@ -1,7 +1,8 @@
 """The optimise panel: how long and from which seed, start and stop, and how the running search stands."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.window.formats import number_text, share_text
 from app.window.frame.card import Card
@@ -20,6 +21,7 @@ from app.wording import words
 _ = words("window")
 
 LONGEST_SECONDS = 3600
+LARGEST_SEED = 999_999
 
 
 class SearchCard(Card):
@@ -32,12 +34,12 @@ class SearchCard(Card):
         super().__init__(_("Optimise"))
         self._jobs = jobs
         self._possible = False
-        self.seconds = _spin(1, LONGEST_SECONDS, 60)
-        self.seed = _spin(0, 999_999, 0)
-        self.seconds.setSuffix(_(" s"))
+        self.seconds = _whole_number(1, LONGEST_SECONDS, SearchWish().seconds)
+        self.seed = _whole_number(0, LARGEST_SEED, SearchWish().seed)
         self.seed.setToolTip(_("The same seed and limits begin the search the same way"))
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
+        self.title_row.addWidget(self.button)
         self.column.addLayout(self._wishes())
         self.curve = SearchCurve()
         self.figures = _Figures()
@@ -53,20 +55,23 @@ class SearchCard(Card):
     def _wishes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(look().px(space.RELATED))
-        for name, field in ((_("Time limit"), self.seconds), (_("Seed"), self.seed)):
+        for name, field in ((_("Time limit, s"), self.seconds), (_("Seed"), self.seed)):
             said = label(name, "quiet")
             said.setBuddy(field)
             field.setAccessibleName(name)
             row.addWidget(said)
             row.addWidget(field)
         row.addStretch(1)
-        row.addWidget(self.button)
         return row
 
     @property
     def wish(self) -> SearchWish:
-        """What the fields ask for."""
-        return SearchWish(self.seconds.value(), self.seed.value())
+        """What the fields ask for; a field left empty asks for the usual."""
+        usual = SearchWish()
+        return SearchWish(
+            int(self.seconds.text()) if self.seconds.hasAcceptableInput() else usual.seconds,
+            int(self.seed.text()) if self.seed.hasAcceptableInput() else usual.seed,
+        )
 
     def allow(self, possible: bool) -> None:
         """Whether a search can begin: there is a team and a requirement."""
@@ -137,9 +142,9 @@ class _Figures(QWidget):
             value.setText(text)
 
 
-def _spin(least: int, most: int, value: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setRange(least, most)
-    field.setValue(value)
-    field.setMinimumWidth(look().px(76))
+def _whole_number(least: int, most: int, value: int) -> QLineEdit:
+    field = QLineEdit(str(value))
+    field.setValidator(QIntValidator(least, most, field))
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    field.setMaximumWidth(look().px(64))
     return field

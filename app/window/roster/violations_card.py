@@ -20,20 +20,25 @@ from scheduler.violation import Severity, Violation
 _ = words("window")
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+SENTENCE_LINES = 2
 
 
-class TwoLines(QStyledItemDelegate):
-    """A violation in two lines: what and where, then by how much."""
+class RuleAndSentence(QStyledItemDelegate):
+    """The rule, and under it who, when and by how much."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Two lines with air between items."""
+        """The rule and two lines for the sentence."""
         pens = ink()
-        return QSize(pens.px(200), round(pens.body_metrics.height() + pens.quiet_height + pens.px(space.RELATED)))
+        return QSize(
+            pens.px(200),
+            round(pens.body_metrics.height() + SENTENCE_LINES * pens.quiet_metrics.height()) + pens.px(space.RELATED),
+        )
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the mark and both lines."""
+        """Draw the mark, the rule and the sentence."""
         pens, box = ink(), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -52,8 +57,8 @@ class TwoLines(QStyledItemDelegate):
         painter.drawText(QRectF(left, first.top(), room + 2, first.height()), LEFT, title)
         painter.setFont(pens.quiet)
         painter.setPen(pens.text_quiet)
-        words_of = pens.quiet_metrics.elidedText(index.data(ViolationRole.SENTENCE), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, first.bottom(), room + 2, pens.quiet_height), LEFT, words_of)
+        below = QRectF(left, first.bottom(), room, SENTENCE_LINES * pens.quiet_metrics.height())
+        painter.drawText(below, WRAPPED, index.data(ViolationRole.SENTENCE))
         painter.restore()
 
 
@@ -68,7 +73,7 @@ class ViolationsCard(Card):
         self.model = ViolationsModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(TwoLines(self.list))
+        self.list.setItemDelegate(RuleAndSentence(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +84,7 @@ class ViolationsCard(Card):
         self._switches = {severity: self._switch() for severity in GRAVEST_FIRST}
         self.none = label("", "quiet")
         self.none.setWordWrap(True)
-        self.column.addWidget(self.none)
+        self.column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         self.put(self.list)
 
     def _switch(self) -> QPushButton:

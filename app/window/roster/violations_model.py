@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.window.formats import day_text
 from app.window.roster.cell_texts import violation_text
 from app.window.roster.cells import GRAVEST_FIRST
 from app.window.roster.plan import RosterPlan
@@ -35,17 +34,9 @@ class Line:
 
 def lines_of(plan: RosterPlan, severities: frozenset[Severity]) -> tuple[Line, ...]:
     """The violations of these severities, gravest first, then by day."""
-    names = {row.id: row.name for row in plan.rows}
-
-    def place(violation: Violation) -> str:
-        parts = [rule_name(violation.rule), names.get(violation.agent, violation.agent)]
-        if violation.day is not None:
-            parts.append(day_text(plan.horizon.day(violation.day)))
-        return " · ".join(part for part in parts if part)
-
     shown = [violation for violation in plan.violations if violation.severity in severities]
     shown.sort(key=lambda v: (GRAVEST_FIRST.index(v.severity), -1 if v.day is None else v.day))
-    return tuple(Line(violation, place(violation), violation_text(plan, violation)) for violation in shown)
+    return tuple(Line(violation, rule_name(violation.rule), violation_text(plan, violation)) for violation in shown)
 
 
 class ViolationsModel(QAbstractListModel):

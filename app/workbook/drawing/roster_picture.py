@@ -7,7 +7,6 @@ from matplotlib.patches import Rectangle
 from app.wording import words
 from app.workbook.drawing.canvas import BODY, LINE, QUIET, REST, SMALL, TEXT, new_picture
 from app.workbook.labels import day_mark, is_rest_day, version_word, weekday_word
-from app.workbook.roster_header import phases_of_day
 from app.workbook.shift_look import LEAVE, Look, leave_code, look, times
 from app.workbook.team_plan import TeamPlan, TeamRow
 
@@ -50,7 +49,7 @@ def _draw_header(axes: Axes, plan: TeamPlan, days: tuple[int, ...]) -> None:
         _write(axes, column + 0.5, 0.5, f"{day:%m-%d}", colour)
         mark = f"{weekday_word(day)} {day_mark(day)}".strip()
         _write(axes, column + 0.5, 1.5, mark, colour)
-        _write(axes, column + 0.5, 2.5, phases_of_day(plan, number), QUIET, size=SMALL - 2.5)
+        _write(axes, column + 0.5, 2.5, plan.phases_of_day(number), QUIET, size=SMALL - 2.5)
 
 
 def _draw_agent(axes: Axes, plan: TeamPlan, days: tuple[int, ...], number: int, row: TeamRow, scale: float) -> None:

@@ -1,0 +1,124 @@
+"""`import`: everything a team has, from whatever shape it comes in, whole or not at all."""
+
+import argparse
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from app.commands.output import BAD_INPUT, DONE, complain, finding_json, print_json, say, show_findings, table
+from app.commands.progress import progress_argument, steps
+from app.files.accepting import accept, accepting_findings
+from app.files.choices import ImportChoices
+from app.files.preview import FileSummary, ImportPreview
+from app.files.reading import read_files
+from app.project.file import ProjectFile
+from app.project.new import new_project
+from app.project.project import Project
+from app.wording import words
+from forecasts.findings import Finding, InputError, errors
+
+_ = words("commands")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("files", type=Path, nargs="+", help=_("files or folders to read"))
+    parser.add_argument("--project", type=Path, required=True, help=_("project file, created if it does not exist"))
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=MEANING", help=_("meaning of a column"))
+    parser.add_argument("--year", type=int, help=_("year of dates that name none"))
+    parser.add_argument("--dry-run", action="store_true", help=_("read and judge only; change nothing"))
+    parser.add_argument("--json", action="store_true", help=_("print the report as JSON"))
+    progress_argument(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Read, judge and take over; status 2 when anything is wrong, and then nothing was imported."""
+    preview, found = read(given)
+    refused = bool(errors(found))
+    if not refused and not given.dry_run:
+        take_over(preview, given.project)
+    if given.json:
+        print_json(
+            {"read": [summary_json(part) for part in preview.files], "findings": [finding_json(f) for f in found]}
+        )
+    else:
+        tell(preview, found, given.dry_run)
+    return BAD_INPUT if refused else DONE
+
+
+def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding]]:
+    """What the files hold, judged beside what the project already has."""
+    project = existing(given.project)
+    choices = ImportChoices.of(project) if project else ImportChoices()
+    choices = with_answers(choices, given)
+    with steps(given.progress) as step:
+
+        def keep_going(name: str, number: int, total: int) -> bool:
+            step(name, (number - 1) / total)
+            return True
+
+        preview = read_files(given.files, choices, keep_going)
+    judged = accepting_findings(preview, project or new_project("", preview.history, date.today()))
+    return preview, [*preview.findings, *judged]
+
+
+def existing(path: Path) -> Project | None:
+    """The project to import into, None when it is still to be created."""
+    if not path.exists():
+        return None
+    with ProjectFile.open(path) as file:
+        return file.read()
+
+
+def with_answers(choices: ImportChoices, given: argparse.Namespace) -> ImportChoices:
+    """The choices with what was said on the command line. Raises InputError CM08 for a mapping without `=`."""
+    wrong = [text for text in given.map if "=" not in text]
+    if wrong:
+        raise InputError([Finding("CM08", value=text) for text in wrong])
+    columns = dict(text.split("=", 1) for text in given.map)
+    return replace(choices, columns=columns, year=given.year or choices.year)
+
+
+def take_over(preview: ImportPreview, path: Path) -> None:
+    """Store the import; a new project that could not be filled is not left behind."""
+    if path.exists():
+        with ProjectFile.open(path) as file:
+            accept(preview, file)
+        return
+    project = new_project(preview.settings.name or path.stem, preview.history, date.today())
+    with ProjectFile.create(path, project) as file:
+        try:
+            accept(preview, file)
+        except InputError:
+            file.close()
+            path.unlink()
+            raise
+
+
+def summary_json(part: FileSummary) -> dict[str, object]:
+    """What one file gave, for machines."""
+    return {
+        "file": part.file,
+        "kind": part.kind,
+        "rows": part.rows,
+        "refused": part.refused,
+        "left_out": part.left_out,
+        "missing": part.missing,
+    }
+
+
+def tell(preview: ImportPreview, found: list[Finding], dry_run: bool) -> None:
+    """What was read and what is wrong, for people."""
+    columns = (_("File"), _("holds"), _("rows read"), _("refused"), _("left out"), _("cells missing"))
+    rows = [
+        (p.file, p.kind or "—", f"{p.rows:,}", f"{p.refused:,}", f"{p.left_out:,}", f"{p.missing:,}")
+        for p in preview.files
+    ]
+    table("", columns, rows)
+    show_findings(found)
+    if errors(found):
+        complain(_("Nothing was imported. Correct what is listed and import again."))
+    elif dry_run:
+        say(_("Nothing is in the way; nothing was changed (--dry-run)."))
+    else:
+        say(_("Imported."))

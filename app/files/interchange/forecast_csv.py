@@ -1,0 +1,71 @@
+"""Forecast: `start,p10,p50,p90[,mean][,shop][,skill][,phase]`; further quantiles are read over."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from app.files.interchange.csv_file import finish, number_texts, read_csv_table, start_texts, write_csv
+from app.files.interchange.curves import curves, horizon_of, skills_of, starts_of
+from app.files.table import Table
+from app.files.values.number import read_count
+from forecasts.findings import refuse_if_any
+from forecasts.forecast import Forecast, Volume
+from forecasts.history import DEFAULT_SKILL, SeriesKey
+from forecasts.horizon import Horizon, Numbers
+
+QUANTILES = ("p10", "p50", "p90")
+SWANSON = (0.3, 0.4, 0.3)
+"""Weights of P10, P50, P90 whose sum comes near the mean (Swanson's rule), where a file has none."""
+DIGITS = 4
+
+
+def read_forecast_csv(path: Path) -> Forecast:
+    """The forecast over the whole days that the file touches. Raises InputError with everything wrong in it."""
+    table = read_csv_table(path, ("start", *QUANTILES))
+    starts = starts_of(table)
+    names = (*QUANTILES, *(["mean"] if table.has("mean") else []))
+    columns = {name: table.parsed(name, read_count) for name in names}
+    if not len(starts):
+        table.log.problem("IE34")
+    refuse_if_any(table.log.findings)
+    horizon = horizon_of(starts)
+    keys = [SeriesKey(*pair) for pair in zip(table.texts("shop"), skills_of(table), strict=True)]
+    found = curves(table, horizon, starts, keys, columns)
+    finish(table)
+    phases = _phases(table, horizon, keys)
+    return Forecast(horizon, {key: _volume(numbers, phases[key]) for key, numbers in found.items()}, path.name)
+
+
+def _volume(numbers: Mapping[str, Numbers], phases: tuple[str, ...]) -> Volume:
+    p10, p50, p90 = (numbers[name] for name in QUANTILES)
+    low, middle, high = SWANSON
+    mean = numbers["mean"] if "mean" in numbers else low * p10 + middle * p50 + high * p90
+    return Volume(p10, p50, p90, mean, phases)
+
+
+def _phases(table: Table, horizon: Horizon, keys: list[SeriesKey]) -> dict[SeriesKey, tuple[str, ...]]:
+    """The phase of each interval, "" where the file names none."""
+    at = {start: position for position, start in enumerate(start_texts(horizon.starts()))}
+    found = {key: [""] * horizon.intervals for key in keys}
+    moments = start_texts(starts_of(table).astype("datetime64[m]"))
+    for key, start, phase in zip(keys, moments, table.texts("phase"), strict=True):
+        found[key][at[start]] = phase
+    return {key: tuple(phases) for key, phases in found.items()}
+
+
+def write_forecast_csv(path: Path, forecast: Forecast, excel: bool = False) -> None:
+    """One row an interval and series; shop, skill and phase only where they say something. Raises OSError."""
+    with_shop = any(key.shop for key in forecast.series)
+    with_skill = any(key.skill != DEFAULT_SKILL for key in forecast.series)
+    with_phase = any(phase for _, volume in forecast for phase in volume.phases)
+    names = ["shop"] * with_shop + ["skill"] * with_skill + ["phase"] * with_phase
+    rows = _rows(forecast, with_shop, with_skill, with_phase)
+    write_csv(path, ["start", *QUANTILES, "mean", *names], rows, excel)
+
+
+def _rows(forecast: Forecast, with_shop: bool, with_skill: bool, with_phase: bool) -> Iterator[tuple[str, ...]]:
+    starts = start_texts(forecast.horizon.starts())
+    for key, volume in forecast:
+        names = (*[key.shop] * with_shop, *[key.skill] * with_skill)
+        columns = [number_texts(numbers, DIGITS) for numbers in (volume.p10, volume.p50, volume.p90, volume.mean)]
+        for start, *numbers, phase in zip(starts, *columns, volume.phases, strict=True):
+            yield start, *numbers, *names, *[phase] * with_phase

@@ -1,0 +1,102 @@
+"""Read any files: `read_files` tells everything they hold and everything wrong, and changes nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.files.choices import ImportChoices
+from app.files.content import FileContent
+from app.files.holes import hole_findings
+from app.files.lists.of_agents import Kind, OfAgent
+from app.files.matching import matching_findings
+from app.files.merging import FileHistory, merged
+from app.files.one_file import read_one
+from app.files.preview import ImportPreview
+from app.files.profiles import load_profiles
+from app.files.settings.project import ProjectSettings
+from app.files.source import sources
+from forecasts.findings import Finding, Level, Place
+from forecasts.promotion import promotion_findings
+
+KeepGoing = Callable[[str, int, int], bool]
+"""Called before each file with its name, its number from 1, and how many there are; False stops the import."""
+
+
+NO_CHOICES = ImportChoices()
+
+
+def read_files(
+    paths: Sequence[Path], choices: ImportChoices = NO_CHOICES, keep_going: KeepGoing | None = None
+) -> ImportPreview:
+    """What files and folders hold together. Never raises for what is in them: every problem is a finding.
+
+    Settings files come first, so that dates without a year find the horizon of a plan imported along with them.
+    """
+    files, findings = sources(paths)
+    files.sort(key=lambda source: source.path.suffix.lower() != ".toml")
+    contents: dict[str, FileContent] = {}
+    for number, source in enumerate(files, start=1):
+        if keep_going is not None and not keep_going(source.name, number, len(files)):
+            return ImportPreview(findings=tuple(findings), cancelled=True)
+        content = read_one(source, choices, load_profiles())
+        first = contents.setdefault(content.summary.sha256 or source.name, content)
+        if first is not content:
+            findings.append(Finding("IN14", Level.NOTICE, Place(source.name), facts={"other": first.summary.file}))
+        choices = replace(choices, horizon=content.settings.horizon or choices.horizon)
+    return _preview(list(contents.values()), findings, choices)
+
+
+def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: ImportChoices) -> ImportPreview:
+    """Everything together, with what only shows when it is."""
+    parts = [FileHistory(content.summary.file, history) for content in contents for history in content.histories]
+    history, differing = merged(parts)
+    absences = [entry for content in contents for entry in content.absences]
+    requests = [entry for content in contents for entry in content.requests]
+    preview = ImportPreview(
+        history=history,
+        histories={part.file: part.history for part in _by_file(parts)},
+        files=tuple(content.summary for content in contents),
+        team=tuple(agent for content in contents for agent in content.team),
+        team_fields=frozenset().union(*(content.team_fields for content in contents)),
+        shifts={shift.id: shift for content in contents for shift in content.shifts},
+        absences=_by_agent(absences),
+        requests=_by_agent(requests),
+        places=_places(requests) | _places(absences),
+        promotions=tuple(promotion for content in contents for promotion in content.promotions),
+        goals={skill: goals for content in contents for skill, goals in content.goals.items()},
+        settings=_settings(contents),
+    )
+    for content in contents:
+        findings += content.findings
+        findings += promotion_findings(content.promotions, content.summary.file)
+    findings += [*differing, *(hole_findings(history) if history else ())]
+    findings += matching_findings(preview, choices.team, choices.shifts)
+    return replace(preview, findings=tuple(findings))
+
+
+def _by_file(parts: Sequence[FileHistory]) -> list[FileHistory]:
+    """The sheets of one file together; what they count differently has been told."""
+    files = dict.fromkeys(part.file for part in parts)
+    of_files = ((file, merged([part for part in parts if part.file == file])[0]) for file in files)
+    return [FileHistory(file, history) for file, history in of_files if history is not None]
+
+
+def _by_agent(entries: Sequence[OfAgent[Kind]]) -> dict[str, tuple[Kind, ...]]:
+    found: dict[str, list[Kind]] = {}
+    for each in entries:
+        found.setdefault(each.agent, []).append(each.entry)
+    return {agent: tuple(its) for agent, its in found.items()}
+
+
+def _places(entries: Sequence[OfAgent[Kind]]) -> dict[str, Place]:
+    return {each.agent: each.place for each in reversed(entries)}
+
+
+def _settings(contents: Sequence[FileContent]) -> ProjectSettings:
+    """Of several project files the last that says something."""
+    found = ProjectSettings()
+    for given in (content.settings for content in contents):
+        found = ProjectSettings(
+            given.name or found.name, given.horizon or found.horizon, given.seat_limit or found.seat_limit
+        )
+    return found

@@ -1,0 +1,63 @@
+"""The team page (团队): who can be rostered and when."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.window.frame.desk import Desk
+from app.window.frame.empty_state import EmptyState
+from app.window.frame.filled_page import FilledPage
+from app.window.frame.view import ProjectView
+from app.window.history.importing import Importing
+from app.window.team.board import TeamBoard
+from app.wording import words
+
+_ = words("window")
+
+
+class TeamPage(FilledPage):
+    """Its primary act imports a list of agents, their absences or requests."""
+
+    step = "team"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.board: TeamBoard | None = None
+        self.primary = self.act(_("Import list"), "import", self.import_list, "Ctrl+I")
+        self.act(_("Find agents"), "search", self._find, "Ctrl+F")
+
+    def title(self) -> str:
+        """What the header calls it."""
+        return _("Team")
+
+    def is_empty(self, view: ProjectView) -> bool:
+        """Whether there is nobody yet."""
+        return not view.project.team
+
+    def empty(self) -> QWidget:
+        """The way to a team."""
+        sentence = _(
+            "Import the list of your agents: name, contract, skills. Absences and requests come in the same way."
+        )
+        return EmptyState("team", sentence, _("Import list"), self.import_list)
+
+    def build(self) -> QWidget:
+        """The board."""
+        self.board = TeamBoard()
+        return self.board
+
+    def fill(self, view: ProjectView) -> None:
+        """Show the team of the project."""
+        if self.board is not None:
+            self.board.show_view(view)
+
+    def follow(self, view: ProjectView | None) -> None:
+        """A list can be imported as soon as a project is open."""
+        if self.primary is not None:
+            self.primary.setEnabled(view is not None)
+
+    def import_list(self) -> None:
+        """Choose files, look at what they hold, take it in."""
+        Importing(self.desk, self.window()).ask()
+
+    def _find(self) -> None:
+        if self.board is not None:
+            self.board.filter.setFocus()

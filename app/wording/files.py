@@ -1,0 +1,122 @@
+"""Sentences for what is wrong with a file that is imported, and with the project file itself.
+
+A code with variants (`IE07 text`) says the variant that the finding's facts name. What a sentence is about, the
+file, row and column, is put in front of it by `app.wording.findings`.
+"""
+
+from app.wording import N_
+
+SENTENCES = {
+    "IE01": N_("not a workbook, web page or text table. Export it again, or save it as .xlsx."),
+    "IE01 system": N_("cannot be read: {reason}. Check the path and the right to read it."),
+    "IE02": N_("protected by a password. Remove the password in Excel or WPS and import again."),
+    "IE03": N_("no row with known column names in the first 15 rows. Point at the header row, or choose a format."),
+    "IE04": N_("a column that is needed was not found (looked for {names}). Pick it from: {columns}."),
+    "IE04 inquiries": N_(
+        "column for the number of inquiries not found (looked for {names} …). Pick it from: {columns}."
+    ),
+    "IE05": N_('"{value}" appears in columns {first} and {second}. Choose one.'),
+    "IE06": N_("{value} is already there from {other}, and differs in {count} intervals. Replace, keep, or cancel."),
+    "IE06 rows": N_(
+        "{value} stands in row {other_row} already, with {first} there and {second} here. Keep the right one."
+    ),
+    "IE06 again": N_("{value} stands in row {other_row} already. Keep one of the rows."),
+    "IE07": N_('"{value}" is not a whole number. Write {example} or leave the cell empty.'),
+    "IE07 text": N_('"{value}" is not a number. Write digits only, or leave the cell empty.'),
+    "IE08": N_('"{value}" is not a day. Correct the date.'),
+    "IE08 backwards": N_('"{value}" ends before it starts. Swap or correct the dates.'),
+    "IE09": N_(
+        '"{value}" is not a known shift code ({count} cells). Correct it, or add the shift; known are: {shifts}.'
+    ),
+    "IE10": N_('"{value}" has no year, nor has the file name. Choose the year.'),
+    "IE11": N_('hours run 1 … 24. Does "1" mean 00:00–01:00 or 01:00–02:00?'),
+    "IE12": N_("covers {first} to {last} in one row; history needs one day per file. Export day by day."),
+    "IE13": N_("neither rows nor file name carry a date. Enter the day of this file."),
+    "IE14": N_("the formula in {cells} holds no stored result. Open and save the file once in Excel or WPS."),
+    "IE15": N_('no agent "{value}". Add the agent or correct the id.'),
+    "IE16 negative": N_('"{value}" is less than nothing. Correct the number or leave the cell empty.'),
+    "IE16 share": N_("{percent} % is more than 100 %. Correct the number or leave the cell empty."),
+    "IE17": N_("there is no file or folder {value}. Check the path."),
+    "IE18": N_("the folder holds no file to import. Choose the folder with the exported files."),
+    "IE19": N_(
+        "unpacks to {megabytes} MB, more than the {most} MB allowed. Save only the sheets needed as a new file."
+    ),
+    "IE20": N_("the file is empty. Export it again."),
+    "IE21": N_("a picture or PDF, not a table. Export the figures as .xlsx or .csv."),
+    "IE22": N_('"{value}" is not a time of day. Write it like 19:30.'),
+    "IE23": N_(
+        "the row has {cells} cells, the header {columns} columns. Correct the row; put quotes round a comma in text."
+    ),
+    "IE24": N_("{value} lies on no grid of 5, 10, 15, 30 or 60 minutes. Correct the time, or export by the half hour."),
+    "IE25": N_('"{value}" is not a wish. Write 想, 不想 or 想休.'),
+    "IE26": N_("the row names no agent. Enter the id or the name."),
+    "IE27": N_("the shift lacks its code, start or end. Enter all three."),
+    "IE28": N_("not a readable settings file: {reason}. Correct the line."),
+    "IE29": N_("the key is unknown, so it would have no effect. Known here: {known}."),
+    "IE30 number": N_('"{value}" is not a number that is possible here. Write a number that is not negative.'),
+    "IE30 share": N_('"{value}" is not a share. Write a number from 0 to 1, such as 0.8 for 80 %.'),
+    "IE30 whole": N_('"{value}" is not a whole number that is possible here. Write one like 8.'),
+    "IE30 text": N_('"{value}" is not a text. Put it in quotation marks.'),
+    "IE30 moment": N_('"{value}" is not a date and time. Write it like 2026-11-11T00:00.'),
+    "IE30 table": N_('"{value}" stands where a table belongs. Write its keys under a line in square brackets.'),
+    "IE30 tables": N_('"{value}" stands where a list of tables belongs. Write each under a line in double brackets.'),
+    "IE30 one_of": N_('"{value}" is not possible here. Choose one of: {allowed}.'),
+    "IE31": N_("the key is missing. Add it."),
+    "IE32": N_("{count} intervals are missing, the first at {value}. Add a row for each, with 0 where none is meant."),
+    "IE33": N_("holds totals of days, but {other} counts within the day. Import them into projects of their own."),
+    "IE33 project": N_(
+        "counts days while the project counts within the day, or the other way round. "
+        "Import totals of days into a project of their own."
+    ),
+    "IE34": N_("holds no row of data. Export it again, with the days that you need."),
+    "IE35": N_("the cell is empty. Enter a number; 0 is one too."),
+    "IN03": N_(
+        "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
+        "Kept as hours ({count} rows)."
+    ),
+    "IN03 less": N_(
+        "{value}: the hours add up to {hours}, but the day says {day}. Hours may be missing ({count} rows)."
+    ),
+    "IN05": N_("values up to {most} read as percent."),
+    "IN07": N_("{series}: no data for {days} ({count} days). These days stay missing, not zero."),
+    "IN09": N_("{count} summary rows left out: {rows}."),
+    "IN09 notes": N_("{count} rows of notes left out: {rows}."),
+    "IN10": N_("columns not used: {columns}."),
+    "IN11 open": N_("skipped: the lock file of a workbook that is open in Excel or WPS."),
+    "IN11 hidden": N_("skipped: a hidden file."),
+    "IN11 empty": N_("skipped: the file is empty."),
+    "IN12": N_("{count} rows stand there twice, with equal counts. Each was read once."),
+    "IN13": N_('inquiries were read from the column "{column}".'),
+    "IN14": N_("the same file as {other}. It was read once."),
+    "IN15": N_("{count} dates have no year; the year nearest to the plan ({day}) was taken."),
+    "IN16": N_(
+        "{series}: only part of the intervals on {days} ({count} days). What is missing stays missing, not zero."
+    ),
+    "IN17": N_("the files count at different intervals; the finer ones were added up to {minutes} minutes."),
+    "PF01": N_("there is no such project file. Check the path, or create a new project."),
+    "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
+    "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),
+    "PF04": N_("the project was made by a newer version of the program. Update the program to open it."),
+    "PF05": N_("the project file is damaged ({value}). Restore it from a backup copy."),
+    "PF06": N_("the project file cannot be written here. Copy it to a folder of your own and open it there."),
+    "PF07": N_("another program is writing to the project file. Wait a moment and try again."),
+    "PF08": N_("the disk is full or failing ({value}). Nothing was changed; make room and try again."),
+    "PF09": N_("there is a file of this name already. Choose another name, or open it."),
+    "PF10": N_("the folder {value} does not exist. Choose a folder that does."),
+    "PF11": N_('there are two scenarios named "{value}". Rename one.'),
+}
+
+NAMES = {
+    "presale": N_("Pre-sale"),
+    "in_sale": N_("In-sale"),
+    "aftersale": N_("After-sale"),
+    "live": N_("Live"),
+    "warm_up": N_("Warm-up"),
+    "deposit": N_("Deposit"),
+    "balance": N_("Balance"),
+    "opening": N_("Opening"),
+    "spot_sale": N_("Spot sale"),
+    "shipping": N_("Shipping"),
+    "returns": N_("Returns"),
+}
+"""What people call the ids that facts hold; a team's own word stands as it is."""

@@ -1,0 +1,97 @@
+"""Names of rules, and a sentence for each way to break one."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from app.wording import N_, words
+from scheduler.solution import ConflictPart
+from scheduler.violation import Violation
+
+_ = words("scheduler")
+
+NAMES = {
+    "known_names": N_("Known names"),
+    "eligible_shifts": N_("Shifts an agent may work"),
+    "breaks": N_("Breaks inside a shift"),
+    "absences": N_("Absences"),
+    "locks": N_("Locks"),
+    "forbidden_successions": N_("Forbidden successions"),
+    "min_minutes": N_("Least working time"),
+    "max_minutes": N_("Most working time"),
+    "max_minutes_per_week": N_("Most working time a week"),
+    "max_days_per_week": N_("Most working days a week"),
+    "max_shifts": N_("Most shifts of a kind"),
+    "max_consecutive_days": N_("Longest run of working days"),
+    "min_consecutive_days": N_("Shortest run of working days"),
+    "min_consecutive_days_off": N_("Shortest run of days off"),
+    "max_weekends": N_("Most weekends worked"),
+    "min_rest_minutes": N_("Rest between shifts"),
+    "seat_limit": N_("Seat limit"),
+}
+
+SENTENCES = {
+    "known_names": N_(
+        "{agent}, {day}: the roster names an agent, day or shift “{shift}” that the problem does not have."
+    ),
+    "eligible_shifts": N_("{agent}, {day}: may not work shift {shift}."),
+    "breaks": N_("{agent}, {day}: the breaks do not fit the shift."),
+    "breaks number": N_("{agent}, {day}: {given} breaks instead of {wanted}."),
+    "breaks window": N_(
+        "{agent}, {day}: a break of shift {shift} lies outside its window or off an interval's border."
+    ),
+    "breaks overlap": N_("{agent}, {day}: two breaks of shift {shift} overlap."),
+    "absences": N_("{agent}, {day}: is absent but works shift {shift}."),
+    "locks": N_("{agent}, {day}: shift {locked} is locked, the roster has {shift}."),
+    "forbidden_successions": N_("{agent}, {day}: shift {next} may not follow shift {shift} on the next day."),
+    "min_minutes": N_("{agent}: works {minutes} hours, at least {least} are owed."),
+    "max_minutes": N_("{agent}: works {minutes} hours, at most {most} are allowed."),
+    "max_minutes_per_week": N_("{agent}, week from {day}: works {minutes} hours, at most {most} are allowed."),
+    "max_days_per_week": N_("{agent}, week from {day}: works {days} days, at most {most} are allowed."),
+    "max_shifts": N_("{agent}: works {count} shifts of kind {kind}, at most {most} are allowed."),
+    "max_consecutive_days": N_("{agent}, from {day}: works {days} days in a row, at most {most} are allowed."),
+    "min_consecutive_days": N_("{agent}, from {day}: works only {days} days in a row, at least {least} are asked."),
+    "min_consecutive_days_off": N_(
+        "{agent}, from {day}: has only {days} days off in a row, at least {least} are asked."
+    ),
+    "max_weekends": N_("{agent}: works on {weekends} weekends, at most {most} are allowed."),
+    "min_rest_minutes": N_("{agent}, {day}: rests {minutes} hours before the shift, at least {least} are asked."),
+    "seat_limit": N_("{day}: {agents} agents at work at once, there are {most} seats."),
+}
+"""By rule, or by rule and reason where it can be broken in several ways."""
+
+IN_HOURS = {"min_minutes", "max_minutes", "max_minutes_per_week", "min_rest_minutes"}
+
+
+def rule_name(rule: str) -> str:
+    """What people call a rule; the rule's own name when it is not one of the format's."""
+    return _(NAMES[rule]) if rule in NAMES else rule
+
+
+def violation_sentence(violation: Violation, agent_name: Callable[[str], str], day_name: Callable[[int], str]) -> str:
+    """One violation as a sentence: who, when, by how much."""
+    template = SENTENCES.get(f"{violation.rule} {violation.facts.get('why')}") or SENTENCES.get(violation.rule)
+    agent = agent_name(violation.agent) if violation.agent else ""
+    day = "" if violation.day is None else day_name(violation.day)
+    if template is None:
+        return f"{rule_name(violation.rule)}: {agent} {day}".rstrip()
+    return _(template).format_map({"agent": agent, "day": day} | _shown(violation))
+
+
+def conflict_sentence(
+    conflict: Sequence[ConflictPart], agent_name: Callable[[str], str], day_name: Callable[[int], str]
+) -> str:
+    """A conflict in one sentence: the rules that cannot hold together, each with its agent and day."""
+    parts = []
+    for part in conflict:
+        agent = agent_name(part.agent) if part.agent else ""
+        day = "" if part.day is None else day_name(part.day)
+        place = " ".join(word for word in (agent, day) if word)
+        parts.append(f"{rule_name(part.rule)} ({place})" if place else rule_name(part.rule))
+    return _("These rules cannot hold together; relax one of them: {rules}.").format(rules="; ".join(parts))
+
+
+def _shown(violation: Violation) -> Mapping[str, object]:
+    """The facts as people read them: hours for minutes, “day off” for no shift."""
+    facts: dict[str, object] = {key: _("day off") if value is None else value for key, value in violation.facts.items()}
+    if violation.rule in IN_HOURS:
+        facts |= {key: f"{value / 60:g}" for key, value in violation.facts.items() if isinstance(value, int)}
+    return facts

@@ -1,0 +1,189 @@
+import json
+from datetime import date
+
+import pytest
+
+from app.wording.roster_problem import SENTENCES
+from forecasts.findings import InputError
+from scheduler.agent import Absence, CarryIn, Lock, Overtime, Request
+from scheduler.problem import PriceStep
+from scheduler.problem_document import read_problem, write_problem
+from scheduler.shift import Break, Shift
+
+Document = dict[str, object]
+
+
+def document(**changes: object) -> Document:
+    """A small sound problem with a bit of everything; None drops a key."""
+    sound: Document = {
+        "format": "peakroster-problem/1",
+        "horizon": {"first_day": "2026-11-09", "days": 2, "interval_minutes": 60},
+        "skills": [
+            {"id": "presale", "shortage_cost": [{"agents": 1, "cost": 40}, {"cost": 80}]},
+            {"id": "live", "shortage_cost": 60},
+        ],
+        "surplus_cost": 1.5,
+        "requirement": {"presale": [1.25] * 48},
+        "shortage_weight": {"presale": [2] * 48},
+        "seat_limit": 5,
+        "shifts": [
+            {"id": "D", "start": "09:00", "minutes": 540, "breaks": [{"minutes": 60, "from": "12:00", "to": "14:00"}]},
+            {
+                "id": "N",
+                "start": "22:00",
+                "minutes": 540,
+                "breaks": [{"minutes": 60, "from": "01:00", "to": "03:00"}],
+                "tags": ["night"],
+            },
+        ],
+        "forbidden_successions": [["N", "D"]],
+        "agents": [
+            {
+                "id": "客服01",
+                "contract": "part_time",
+                "skills": ["presale"],
+                "productivity": 0.6,
+                "shifts": ["D"],
+                "hourly_cost": 20,
+                "overtime": {"after_minutes_per_week": 2400, "multiplier": 1.5},
+                "absences": [{"day": 1}, {"from": "2026-11-09T00:00", "to": "2026-11-09T08:00"}],
+                "locks": [{"day": 0, "shift": "D"}, {"day": 1, "shift": None}],
+                "max_shifts": {"tag:night": 1},
+                "min_minutes": 480,
+                "carry_in": {"consecutive_days": 2, "last_shift_end": "2026-11-08T23:00"},
+                "requests": [{"day": 0, "shift": None, "wish": "off", "cost": 5}],
+            }
+        ],
+        "pay_multipliers": [{"day": 1, "multiplier": 3.0}],
+        "fairness": [{"tag": "night", "cost": 5}],
+        "shift_targets": [{"day": 0, "shift": "D", "heads": 1, "shortage_cost": 9, "surplus_cost": 1}],
+    }
+    return {key: value for key, value in (sound | changes).items() if value is not None}
+
+
+def agent(**changes: object) -> Document:
+    """The sound problem with another agent."""
+    return document(agents=[{"id": "客服01"} | changes])
+
+
+def shift(**changes: object) -> Document:
+    """The sound problem with one other shift, used by nobody."""
+    return document(
+        shifts=[{"id": "D", "start": "09:00", "minutes": 540} | changes],
+        agents=[],
+        forbidden_successions=[],
+        fairness=[],
+    )
+
+
+def horizon(**changes: object) -> Document:
+    """The sound problem with another horizon."""
+    return document(horizon={"first_day": "2026-11-09", "days": 2, "interval_minutes": 60} | changes)
+
+
+def price(*steps: Document) -> Document:
+    """The sound problem with another price of shortage."""
+    skills = [{"id": "presale", "shortage_cost": list(steps)}, {"id": "live", "shortage_cost": 1}]
+    return document(skills=skills)
+
+
+def found(given: object) -> list[tuple[str, str]]:
+    """(code, path) of everything refused."""
+    with pytest.raises(InputError) as refused:
+        read_problem(given)
+    return [(finding.code, finding.place.path) for finding in refused.value.findings]
+
+
+def test_every_key_is_read_with_times_in_minutes() -> None:
+    problem = read_problem(document())
+    assert problem.horizon.first_day == date(2026, 11, 9)
+    assert problem.shortage_costs["presale"] == (PriceStep(1.0, 40.0), PriceStep(None, 80.0))
+    assert problem.shortage_costs["live"] == (PriceStep(None, 60.0),)
+    assert problem.shifts["D"] == Shift("D", 540, 540, 480, (Break(60, 720, 840),))
+    assert problem.shifts["N"].breaks == (Break(60, 1500, 1620),)
+    one = problem.agents["客服01"]
+    assert one.overtime == Overtime(2400, 1.5)
+    assert one.absences == (Absence(day=1), Absence(start=0, end=480))
+    assert one.locks == (Lock(0, "D"), Lock(1, None))
+    assert one.carry_in == CarryIn(2, -60)
+    assert one.requests == (Request(0, None, "off", 5.0),)
+    assert problem.pay_multipliers == {1: 3.0}
+    assert problem.requirement["presale"].tolist() == [1.25] * 48
+
+
+def test_what_is_written_reads_back_as_it_was() -> None:
+    once = write_problem(read_problem(document()))
+    assert once == json.loads(json.dumps(once))
+    assert write_problem(read_problem(once)) == once
+    assert read_problem(once).agents == read_problem(document()).agents
+
+
+def test_an_agent_without_shifts_keeps_having_none() -> None:
+    problem = read_problem(agent(shifts=[]))
+    assert read_problem(write_problem(problem)).agents["客服01"].shifts == frozenset()
+
+
+def test_all_findings_come_at_once_with_their_paths() -> None:
+    bad = document(
+        horizon={"first_day": "2026-11-09", "days": 2, "interval_minutes": 60, "interval": 30},
+        requirement={"presale": [1] * 47, "unknown": [1] * 48},
+        surplus_cost=-1,
+        agents=[{"id": "客服01", "max_minute": 3}, {"id": "客服01", "requests": [{"day": 2, "wish": "maybe"}]}],
+    )
+    assert sorted(found(bad)) == sorted(
+        [
+            ("RP03", "horizon.interval"),
+            ("RP12", "requirement.presale"),
+            ("RP23", "requirement.unknown"),
+            ("RP05", "surplus_cost"),
+            ("RP03", "agents[0].max_minute"),
+            ("RP09", "agents[1].id"),
+            ("RP11", "agents[1].requests[0].day"),
+            ("RP02", "agents[1].requests[0].shift"),
+            ("RP14", "agents[1].requests[0].wish"),
+            ("RP02", "agents[1].requests[0].cost"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], ("RP01", "")),
+        (document(format="peakroster-problem/2"), ("RP04", "format")),
+        (document(agents=None), ("RP02", "agents")),
+        (horizon(interval_minutes=20), ("RP14", "horizon.interval_minutes")),
+        (horizon(first_day="9.11."), ("RP07", "horizon.first_day")),
+        (horizon(days=0), ("RP30", "horizon.days")),
+        (document(seat_limit=2.5), ("RP28", "seat_limit")),
+        (document(requirement={"presale": [1] * 47 + [float("nan")]}), ("RP27", "requirement.presale[47]")),
+        (document(forbidden_successions=[["N"]]), ("RP29", "forbidden_successions[0]")),
+        (document(forbidden_successions=[["N", "X"]]), ("RP10", "forbidden_successions[0][1]")),
+        (document(pay_multipliers=[{"day": 1, "multiplier": 2}] * 2), ("RP21", "pay_multipliers[1].day")),
+        (price({"agents": 1, "cost": 9}, {"cost": 8}), ("RP13", "skills[0].shortage_cost")),
+        (price({"cost": 8}, {"cost": 9}), ("RP13", "skills[0].shortage_cost")),
+        (shift(start="9:00"), ("RP06", "shifts[0].start")),
+        (shift(minutes=1441), ("RP15", "shifts[0].minutes")),
+        (shift(breaks=[{"minutes": 60, "from": "18:00", "to": "20:00"}]), ("RP16", "shifts[0].breaks[0]")),
+        (shift(breaks=[{"minutes": 60, "from": "12:15", "to": "12:45"}]), ("RP16", "shifts[0].breaks[0]")),
+        (shift(breaks=[{"minutes": 60, "from": "12:00", "to": "12:00"}] * 2), ("RP17", "shifts[0].breaks")),
+        (shift(tags="night"), ("RP25", "shifts[0].tags")),
+        (agent(shifts=["D", "X"]), ("RP10", "agents[0].shifts[1]")),
+        (agent(skills=["sales"]), ("RP23", "agents[0].skills[0]")),
+        (agent(absences=[{"day": 2}]), ("RP11", "agents[0].absences[0].day")),
+        (agent(absences=[{"day": 1, "from": "2026-11-09T00:00"}]), ("RP19", "agents[0].absences[0]")),
+        (agent(absences=[{"from": "2026-11-09T08:00", "to": "2026-11-09T08:00"}]), ("RP18", "agents[0].absences[0]")),
+        (agent(absences=[{"from": "2026-11-09T08:00Z", "to": "x"}]), ("RP08", "agents[0].absences[0].from")),
+        (agent(locks=[{"day": 0, "shift": "D"}, {"day": 0, "shift": None}]), ("RP21", "agents[0].locks[1].day")),
+        (agent(max_shifts={"X": 1}), ("RP10", "agents[0].max_shifts.X")),
+        (agent(carry_in={"week_minute": 1}), ("RP03", "agents[0].carry_in.week_minute")),
+        (agent(contract=3), ("RP26", "agents[0].contract")),
+    ],
+)  # fmt: skip
+def test_a_document_is_refused_at_the_very_place(given: object, expected: tuple[str, str]) -> None:
+    assert expected in found(given)
+    assert all(code in SENTENCES for code, _ in found(given))
+
+
+def test_warnings_alone_do_not_refuse() -> None:
+    assert read_problem(agent(shifts=[], max_shifts={"tag:nigth": 1})).agents["客服01"].shifts == frozenset()

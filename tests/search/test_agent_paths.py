@@ -1,0 +1,93 @@
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ortools.sat.python import cp_model
+
+from forecasts.horizon import Horizon
+from scheduler.agent import Absence, Agent, CarryIn, Overtime
+from scheduler.problem import Problem
+from scheduler.search.agent_paths import OFF, AgentPaths
+from scheduler.search.labour_cost import post
+from scheduler.search.team_model import TeamModel
+from scheduler.shift import Shift
+
+SHIFTS = {
+    shift.id: shift
+    for shift in (
+        Shift("E", 480, 480, 480),
+        Shift("L", 840, 480, 420),
+        Shift("N", 1320, 480, 480, (), frozenset({"night"})),
+    )
+}
+DAYS = 9
+some = st.none() | st.integers(0, 3)
+few_minutes = st.none() | st.sampled_from([420, 480, 900, 960, 1380, 1440, 1920])
+
+agents = st.builds(
+    Agent,
+    st.just("客服01"),
+    shifts=st.none() | st.frozensets(st.sampled_from("ELN"), min_size=1),
+    hourly_cost=st.just(60.0),
+    overtime=st.none() | st.builds(Overtime, st.sampled_from([0, 480, 960, 1200]), st.sampled_from([1.5, 2.5])),
+    absences=st.lists(st.builds(Absence, day=st.integers(0, DAYS - 1)), max_size=2).map(tuple),
+    min_minutes=few_minutes,
+    max_minutes=few_minutes,
+    max_minutes_per_week=few_minutes,
+    max_days_per_week=some,
+    max_shifts=st.dictionaries(st.sampled_from(["E", "N", "tag:night"]), st.integers(0, 2), max_size=2),
+    min_consecutive_days=some,
+    max_consecutive_days=some,
+    min_consecutive_days_off=some,
+    max_weekends=some,
+    min_rest_minutes=st.none() | st.sampled_from([0, 600, 660, 900]),
+    carry_in=st.builds(
+        CarryIn,
+        st.integers(0, 4),
+        st.none() | st.integers(-600, 400),
+        st.sampled_from([0, 480, 900]),
+        st.integers(0, 2),
+    ),
+)
+
+
+def by_solver(problem: Problem, price: np.ndarray) -> float | None:
+    """The cheapest cost of one agent's days by CP-SAT: the price of each cell, and the pay."""
+    team = TeamModel(problem)
+    for (day, shift), works in team.agents[0].cells.items():
+        team.objective.add(works, float(price[day, list(SHIFTS).index(shift)]))
+    post(team.agents[0], team.objective)
+    team.objective.post(team.model)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    status = solver.solve(team.model)
+    return None if status == cp_model.INFEASIBLE else team.objective.bound(solver.objective_value)
+
+
+@given(
+    agent=agents,
+    seed=st.integers(0, 1000),
+    first_day=st.integers(0, 6).map(lambda later: date(2026, 11, 9) + timedelta(days=later)),
+    pay=st.dictionaries(st.integers(0, DAYS - 1), st.sampled_from([2.0, 3.0]), max_size=2),
+    forbidden=st.frozensets(st.tuples(st.sampled_from("ELN"), st.sampled_from("ELN")), max_size=3),
+)
+@settings(max_examples=120, deadline=None)
+def test_the_cheapest_days_are_those_the_solver_finds(
+    agent: Agent, seed: int, first_day: date, pay: dict[int, float], forbidden: frozenset[tuple[str, str]]
+) -> None:
+    horizon = Horizon(first_day, DAYS, 60)
+    problem = Problem(horizon, SHIFTS, {agent.id: agent}, pay_multipliers=pay, forbidden_successions=forbidden)
+    price = np.random.default_rng(seed).integers(-1200, 400, (DAYS, len(SHIFTS))).astype(float)
+    paths = AgentPaths(problem, agent)
+    columns = [list(SHIFTS).index(shift) for shift in paths.shifts]
+    hours = np.array([SHIFTS[shift].paid_minutes / 60 for shift in paths.shifts])
+    multipliers = np.array([pay.get(day, 1.0) for day in range(DAYS)])
+    own = np.outer(multipliers, hours) * agent.hourly_cost
+    found = paths.cheapest(price[:, columns] + own, np.zeros(DAYS))
+    expected = by_solver(problem, price)
+    assert (found is None) == (expected is None)
+    if found is not None and expected is not None:
+        assert found[0] == pytest.approx(expected, abs=1e-6)
+        assert all(position == OFF or paths.open[day, position] for day, position in enumerate(found[1]))

@@ -1,0 +1,219 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QToolTip
+from roster_sample import sample_plan
+
+from app.window.look.look import look, wear
+from app.window.roster.matrix import Matrix
+from app.window.roster.rows import Arrangement, GroupBy, arranged
+from app.window.roster.shift_tones import Tone
+
+Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
+
+
+def show(matrix: Matrix, plan, group_by=GroupBy.NONE, needle=""):
+    matrix.show_plan(plan, arranged(plan.rows, Arrangement(group_by, needle=needle), {}), group_by)
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return sample_plan(40, 14)
+
+
+@pytest.fixture
+def matrix(qtbot, plan):
+    made = Matrix()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    show(made, plan)
+    made.show()
+    return made
+
+
+def place(matrix: Matrix, row: int, day: int) -> QPoint:
+    geometry = matrix.scene.geometry
+    return QPoint(
+        geometry.day_left(day) + geometry.day_width // 2, geometry.row_top(row) + geometry.row_height // 2
+    )
+
+
+def picture(matrix: Matrix) -> QImage:
+    return matrix.viewport().grab().toImage()
+
+
+def test_keys_move_the_cursor_and_scroll_it_into_view(matrix, qtbot):
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right):
+        qtbot.keyClick(matrix, key)
+    assert (matrix.selection.row, matrix.selection.day) == (2, 1)
+    qtbot.keyClick(matrix, Key.Key_End, Modifier.ControlModifier)
+    assert (matrix.selection.row, matrix.selection.day) == (39, 13)
+    assert matrix.scene.geometry.row_at(place(matrix, 39, 13).y()) == 39
+    qtbot.keyClick(matrix, Key.Key_PageUp)
+    assert 0 < matrix.selection.row < 39
+
+
+def test_shift_and_arrows_select_a_range_that_copies_as_tabs_and_lines(matrix, qtbot, plan):
+    for key in (Key.Key_Right, Key.Key_Down):
+        qtbot.keyClick(matrix, key, Modifier.ShiftModifier)
+    qtbot.keyClick(matrix, Key.Key_C, Modifier.ControlModifier)
+    expected = [[plan.cell(agent, day).look.code for day in (0, 1)] for agent in ("A001", "A002")]
+    assert [line.split("\t") for line in QApplication.clipboard().text().split("\n")] == expected
+
+
+def test_a_day_off_copies_as_an_empty_cell(matrix, qtbot, plan):
+    matrix.go_to("A003", 1)
+    assert plan.roster.shift("A003", 1) is None
+    qtbot.keyClick(matrix, Key.Key_C, Modifier.ControlModifier)
+    assert QApplication.clipboard().text() == ""
+
+
+def test_clicking_selects_a_cell_a_name_a_day(matrix, qtbot):
+    qtbot.mouseClick(matrix.viewport(), Button.LeftButton, pos=place(matrix, 3, 5))
+    assert (matrix.selection.row, matrix.selection.day) == (3, 5)
+    qtbot.mouseClick(matrix.viewport(), Button.LeftButton, Modifier.ShiftModifier, place(matrix, 5, 6))
+    assert matrix.selection.cells == 6
+    qtbot.mouseClick(matrix.viewport(), Button.LeftButton, pos=QPoint(20, place(matrix, 4, 0).y()))
+    assert matrix.selection.cells == 14
+    with qtbot.waitSignal(matrix.day_chosen) as chosen:
+        header = QPoint(place(matrix, 0, 7).x(), matrix.scene.geometry.header_height - 8)
+        qtbot.mouseClick(matrix.viewport(), Button.LeftButton, pos=header)
+    assert chosen.args == [7]
+    assert matrix.selection.cells == 40
+
+
+def test_dragging_extends_the_range(matrix, qtbot):
+    qtbot.mousePress(matrix.viewport(), Button.LeftButton, pos=place(matrix, 1, 1))
+    qtbot.mouseMove(matrix.viewport(), place(matrix, 3, 2))
+    qtbot.mouseRelease(matrix.viewport(), Button.LeftButton, pos=place(matrix, 3, 2))
+    assert matrix.selection.cells in {1, 6}  # offscreen moves carry no button
+    matrix.select(matrix.selection.everything())
+    assert matrix.selection.cells == 560
+
+
+def test_the_cursor_stays_with_its_agent_when_rows_are_arranged_anew(matrix, plan):
+    matrix.go_to("A011", 3)
+    show(matrix, plan, GroupBy.CONTRACT)
+    assert matrix.agent == "A011"
+    show(matrix, plan, GroupBy.NONE, needle="客服02")
+    assert matrix.model.rowCount() == 1
+    assert not matrix.go_to("A011", 3)
+
+
+def test_each_tone_is_seen_in_its_cells(matrix, plan):
+    shot = picture(matrix)
+    seen = set()
+    for row in range(8):
+        for day in range(14):
+            tone = plan.cell(plan.rows[row].id, day).look.tone
+            corner = place(matrix, row, day) + QPoint(-matrix.scene.geometry.day_width // 4, 0)
+            if tone not in {None, Tone.PART_TIME}:
+                seen.add(tone)
+                assert shot.pixelColor(corner) == QColor(look().theme.shifts[tone].fill)
+    assert len(seen) >= 3
+
+
+def test_agents_off_duty_step_back_and_come_again(matrix, plan):
+    before = picture(matrix)
+    matrix.emphasise(frozenset({"A002"}))
+    emphasised = picture(matrix)
+    assert emphasised != before
+    assert emphasised.pixelColor(1, place(matrix, 1, 0).y()) == look().colour("accent")
+    matrix.emphasise(None)
+    assert picture(matrix) == before
+
+
+def test_scrolled_pictures_equal_freshly_painted_ones(matrix):
+    matrix.zoom(7)
+    matrix.verticalScrollBar().setValue(37)
+    QApplication.processEvents()
+    matrix.horizontalScrollBar().setValue(55)
+    QApplication.processEvents()
+    scrolled = picture(matrix)
+    matrix.viewport().update()
+    assert picture(matrix) == scrolled
+
+
+def test_moving_the_cursor_paints_only_the_rows_it_left_and_entered(matrix, qtbot, monkeypatch):
+    painted: list[QRegion] = []
+    paint = type(matrix).paintEvent
+
+    def watching(self, event):
+        painted.append(QRegion(event.region()))
+        paint(self, event)
+
+    matrix.go_to("A005", 3)
+    QApplication.processEvents()
+    monkeypatch.setattr(Matrix, "paintEvent", watching)
+    matrix.go_to("A006", 3)
+    QApplication.processEvents()
+    assert painted
+    geometry = matrix.scene.geometry
+    far = QPoint(geometry.day_left(5), geometry.row_top(10) + 5)
+    assert not any(region.contains(far) for region in painted)
+
+
+def test_the_same_look_is_drawn_once(matrix, plan):
+    picture(matrix)
+    looks = {cell.look for cell in plan.cells.values()}
+    assert len(matrix._pictures._pictures) <= len(looks)
+
+
+def test_control_and_the_wheel_zoom_between_all_days_and_three(matrix):
+    width = matrix.scene.geometry.day_width
+    matrix.zoom(3)
+    assert matrix.scene.geometry.day_width > 3 * width
+    assert matrix.scene.geometry.max_scroll_x > 0
+    matrix.zoom(None)
+    assert matrix.scene.geometry.day_width == width
+
+
+def test_heads_on_each_shift_unfold_under_the_rows(matrix):
+    folded = matrix.scene.geometry.footer_height
+    matrix.show_shift_heads(True)
+    assert matrix.scene.geometry.footer_height > folded + 4 * 15
+
+
+def tooltip(matrix: Matrix, at: QPoint) -> str:
+    event = QHelpEvent(QEvent.Type.ToolTip, at, matrix.viewport().mapToGlobal(at))
+    QApplication.sendEvent(matrix.viewport(), event)
+    return QToolTip.text()
+
+
+def test_tooltips_tell_cells_names_and_phases(matrix):
+    assert tooltip(matrix, place(matrix, 0, 0)).startswith("客服01 · 11月4日 周三\n早班 09:00–18:00")
+    assert "A001" in tooltip(matrix, QPoint(20, place(matrix, 0, 0).y()))
+    assert "开门红" in tooltip(matrix, QPoint(place(matrix, 0, 6).x(), 5))
+    QToolTip.hideText()
+
+
+def test_without_a_plan_the_matrix_is_a_plain_surface(qtbot):
+    empty = Matrix()
+    qtbot.addWidget(empty)
+    empty.show()
+    qtbot.keyClick(empty, Key.Key_Down)
+    qtbot.keyClick(empty, Key.Key_C, Modifier.ControlModifier)
+    assert empty.selection.is_empty
+    shot = picture(empty)
+    assert shot.pixelColor(5, 5) == look().colour("surface")
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1.5, 2.0])
+def test_everything_grows_with_the_zoom_of_the_window(qtbot, plan, zoom):
+    wear(QApplication.instance(), "dark", zoom)
+    made = Matrix()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    show(made, plan, GroupBy.SKILL)
+    made.show()
+    geometry = made.scene.geometry
+    metrics = made.scene.ink.body_metrics
+    assert geometry.row_height >= metrics.height() + 10 * zoom - 1
+    last = made.scene.columns[-1]
+    assert last.right <= geometry.frozen_width
+    assert picture(made).pixelColor(899, 499) == look().colour("surface")
+
+
+def test_escape_asks_to_end_the_emphasis(matrix, qtbot):
+    with qtbot.waitSignal(matrix.escaped):
+        qtbot.keyClick(matrix, Key.Key_Escape)

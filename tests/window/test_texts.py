@@ -1,0 +1,60 @@
+from datetime import date, datetime
+
+import pytest
+
+from app.project.project import BASE_SCENARIO
+from app.window import formats
+from app.window.names import contract_name, goal_name, in_order, phase_name, scenario_name, skill_name, step_name
+from app.wording import choose_language
+
+
+def test_days_are_written_as_each_language_does() -> None:
+    day = date(2026, 11, 11)
+    assert formats.day_text(day) == "11月11日 周三"
+    assert formats.short_day_text(day) == "11月11日"
+    choose_language("en")
+    assert formats.day_text(day) == "Wed 11 Nov"
+    assert formats.moment_text(datetime(2026, 11, 11, 20)) == "11 Nov 20:00"
+
+
+def test_a_time_after_midnight_says_so() -> None:
+    assert formats.clock_text(20 * 60) == "20:00"
+    assert formats.clock_text(26 * 60) == "02:00+1"
+    assert formats.span_text(23 * 60, 1440) == "23:00–24:00"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [(1234.5, 0, "1,234"), (1234.56, 1, "1,234.6"), (-3.0, 0, "−3"), (-0.01, 1, "0.0"), (None, 0, "–"), (float("nan"), 0, "–")],
+)
+def test_numbers_have_thousands_and_a_true_minus(value: float | None, decimals: int, text: str) -> None:
+    assert formats.number_text(value, decimals) == text
+
+
+def test_a_difference_has_its_sign() -> None:
+    assert formats.signed_text(56) == "+56"
+    assert formats.signed_text(-5.25, 1) == "−5.2"
+    assert formats.signed_text(0.001, 1) == "±0"
+
+
+def test_a_share_is_a_percentage_with_one_decimal() -> None:
+    assert formats.share_text(0.8432) == "84.3%"
+    assert formats.share_text(None) == "–"
+
+
+def test_things_have_their_glossary_names() -> None:
+    assert skill_name("presale") == "售前"
+    assert contract_name("part_time") == "兼职"
+    assert phase_name("balance") == "付尾款"
+    assert goal_name("service_level") == "服务水平"
+    assert step_name("requirement") == "需求"
+    assert scenario_name(BASE_SCENARIO) == "基准"
+
+
+def test_a_word_of_the_teams_own_is_kept() -> None:
+    assert skill_name("VIP") == "VIP"
+    assert phase_name("店庆") == "店庆"
+
+
+def test_skills_come_in_the_order_of_the_sale() -> None:
+    assert in_order(["VIP", "aftersale", "presale"]) == ("presale", "aftersale", "VIP")
