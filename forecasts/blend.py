@@ -29,8 +29,12 @@ class Blend:
         return np.asarray(np.maximum(np.sum(parts, axis=0), 0.0))
 
     def rehearsed(self, rehearsal: Rehearsal) -> Numbers:
-        """What the blend would have said in one rehearsal, shape (leads,)."""
-        return np.asarray(np.array(list(self.weights.values())) @ rehearsal.totals)
+        """What the blend would have said in one rehearsal, shape (leads,): with the weights that the other rehearsals
+        give, for weights chosen on the very errors to be judged look better than they are.
+        """
+        others = tuple(other for other in self.rehearsals if other is not rehearsal)
+        weights = _weights(others) if others and self.name != ALONE else self.weights
+        return np.asarray(np.array(list(weights.values())) @ rehearsal.totals)
 
     @property
     def name(self) -> str:
@@ -44,10 +48,14 @@ def blend(past: Past, leads: Leads) -> Blend:
     alone = Blend({name: float(name == ALONE) for name in METHODS}, rehearsals)
     if _weeks(past) < WEEKS_TO_BLEND or not rehearsals:
         return alone
+    return Blend(_weights(rehearsals), rehearsals)
+
+
+def _weights(rehearsals: tuple[Rehearsal, ...]) -> dict[str, float]:
     errors = np.nanmean(np.concatenate([np.abs(r.totals - r.actual) for r in rehearsals], axis=1), axis=1)
     if errors.min() <= 0:
-        return Blend(_shares((errors <= 0).astype(float)), rehearsals)
-    return Blend(_shares((errors.min() / errors) ** SHARPNESS), rehearsals)
+        return _shares((errors <= 0).astype(float))
+    return _shares((errors.min() / errors) ** SHARPNESS)
 
 
 def _shares(weights: Numbers) -> dict[str, float]:

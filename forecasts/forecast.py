@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from forecasts.dependence import USUAL_DEPENDENCE, Dependence
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
 
@@ -12,7 +13,8 @@ class Volume:
     """One series over the horizon, every array of shape (horizon.intervals,), inquiries per interval.
 
     Quantiles are per interval: they must not be added over intervals (a day's P90 is not the sum).
-    `mean` may be added. `phases` holds the phase kind in force in each interval, "" outside.
+    `mean` may be added. `phases` holds the phase kind in force in each interval, "" outside. `dependence` tells how
+    much of an error the intervals of a day share, for `sample_paths`.
     """
 
     p10: Numbers
@@ -20,6 +22,7 @@ class Volume:
     p90: Numbers
     mean: Numbers
     phases: tuple[str, ...]
+    dependence: Dependence = USUAL_DEPENDENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from forecasts.day_matrix import Weekdays
 from forecasts.horizon import Numbers
 from forecasts.past import Leads, weekday_factors
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
-from forecasts.ranges import Ranges, ranges
+from forecasts.ranges import Ranges, Rehearsed, ranges
 from forecasts.resample import resampled
 
 
@@ -61,12 +61,10 @@ def rehearsed_ranges(cleaned: Cleaned, chosen: Blend, shrink: float) -> Ranges:
     """Bands per interval from the blend's rehearsals."""
     matrix = cleaned.matrix
     usable, weekdays = learnable(matrix, cleaned.ordinary), matrix.weekdays()
-    expected, actual, weeks = [np.zeros(0)], [np.zeros(0)], [np.zeros(0, dtype=np.int64)]
+    rehearsed = []
     for rehearsal in chosen.rehearsals:
         profiles = weekday_profiles(usable[: rehearsal.origin], weekdays[: rehearsal.origin], shrink)
         days = rehearsal.origin + rehearsal.leads - 1
         said = chosen.rehearsed(rehearsal)[:, None] * profiles[weekdays[days]]
-        expected.append(said.ravel())
-        actual.append(usable[days].ravel())
-        weeks.append(np.repeat((rehearsal.leads - 1) // 7, said.shape[1]))
-    return ranges(np.concatenate(expected), np.concatenate(actual), np.concatenate(weeks))
+        rehearsed.append(Rehearsed(said, usable[days], (rehearsal.leads - 1) // 7))
+    return ranges(rehearsed, matrix.interval_minutes)

@@ -1,16 +1,24 @@
 """P10 and P90 from the errors made in rehearsal.
 
-Errors are standardised by sqrt(f + phi f²): chance alone plus a spread that grows with the volume.
+Errors are standardised by sqrt(f + phi f²): chance alone plus a spread that grows with the volume. How far the bands
+must be widened to hold eight of ten outcomes they have not seen is measured too: each rehearsal is judged by the bands
+of the others (conformal prediction, leaving one origin out).
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from forecasts.day_matrix import Weekdays
+from forecasts.dependence import USUAL_DEPENDENCE, Dependence, dependence
 from forecasts.horizon import Numbers
 
-WIDENED = 1.25
-"""Measured: bands from past errors are too narrow by about this factor."""
+USUALLY_WIDENED = 1.25
+"""Measured: bands from past errors are too narrow by about this factor; taken where it cannot be measured."""
+LEAST_WIDENED, MOST_WIDENED = 1.0, 2.0
+LEAST_ORIGINS = 4
+HELD = 0.8
+"""Part of the outcomes between P10 and P90."""
 USUAL_PHI = 0.04
 """Relative variance assumed when nothing could be rehearsed (20 % deviation)."""
 NORMAL_P90 = 1.2816
@@ -21,16 +29,26 @@ GROWTH_PER_WEEK = 0.1
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Rehearsed:
+    """One origin: `expected` and `actual` (days, intervals per day), NaN where unknown; `lead_weeks` (days,)."""
+
+    expected: Numbers
+    actual: Numbers
+    lead_weeks: Weekdays
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Ranges:
-    """`phi` relative variance, `low` and `high` (weeks,) standardised P10 (≤ 0) and P90 (≥ 0) per lead week from 0."""
+    """`phi` relative variance, `low` and `high` (weeks,) standardised P10 (≤ 0) and P90 (≥ 0) per lead week from 0,
+    and how errors of a day hang together.
+    """
 
     phi: float
     low: Numbers
     high: Numbers
+    dependence: Dependence = USUAL_DEPENDENCE
 
-    def around(
-        self, expected: Numbers, lead_weeks: np.ndarray[tuple[int], np.dtype[np.int64]]
-    ) -> tuple[Numbers, Numbers]:
+    def around(self, expected: Numbers, lead_weeks: Weekdays) -> tuple[Numbers, Numbers]:
         """Distances down and up from `expected` (any shape), with its lead weeks in the same shape."""
         spread = np.sqrt(expected + self.phi * expected**2)
         known = np.minimum(lead_weeks, len(self.low) - 1)
@@ -38,17 +56,67 @@ class Ranges:
         return -self.low[known] * spread * farther, self.high[known] * spread * farther
 
 
-def ranges(expected: Numbers, actual: Numbers, lead_weeks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Ranges:
-    """Bands from rehearsed intervals, three flat arrays of one length; NaN actuals are left out."""
-    there = np.isfinite(actual) & (expected > 0)
-    expected, actual, lead_weeks = expected[there], actual[there], lead_weeks[there]
-    if len(expected) < LEAST_ERRORS:
+def ranges(rehearsed: list[Rehearsed], interval_minutes: int) -> Ranges:
+    """Bands from rehearsed intervals, as wide as leaving each origin out shows that they must be."""
+    pooled = [_flat(one) for one in rehearsed]
+    if sum(len(errors) for errors, _, _ in pooled) < LEAST_ERRORS:
         return Ranges(USUAL_PHI, np.array([-NORMAL_P90]), np.array([NORMAL_P90]))
-    errors = actual - expected
-    phi = max(0.0, float(((errors**2 - expected).sum()) / (expected**2).sum()))
-    standardised = errors / np.sqrt(expected + phi * expected**2)
-    every = np.quantile(standardised, (0.1, 0.9))
-    weeks = range(int(lead_weeks.max()) + 1)
-    own = [standardised[lead_weeks == week] for week in weeks]
+    phi = _phi(pooled)
+    standardised = [(errors / np.sqrt(expected + phi * expected**2), weeks) for errors, expected, weeks in pooled]
+    low, high = _bands(standardised)
+    widened = _widened(standardised)
+    return Ranges(phi, widened * low, widened * high, dependence(_errors(rehearsed, phi), interval_minutes))
+
+
+def _flat(one: Rehearsed) -> tuple[Numbers, Numbers, Weekdays]:
+    """Errors, expectations and lead weeks of the intervals to judge."""
+    there = np.isfinite(one.actual) & (one.expected > 0)
+    weeks = np.broadcast_to(one.lead_weeks[:, None], there.shape)
+    return (one.actual - one.expected)[there], one.expected[there], weeks[there]
+
+
+def _phi(pooled: list[tuple[Numbers, Numbers, Weekdays]]) -> float:
+    errors, expected = (np.concatenate([one[part] for one in pooled]) for part in (0, 1))
+    return max(0.0, float((errors**2 - expected).sum() / (expected**2).sum()))
+
+
+def _bands(standardised: list[tuple[Numbers, Weekdays]]) -> tuple[Numbers, Numbers]:
+    """P10 and P90 of the standardised errors per lead week, of all weeks where one has too few."""
+    scores, lead_weeks = (np.concatenate([one[part] for one in standardised]) for part in (0, 1))
+    every = np.quantile(scores, (0.1, 0.9))
+    own = [scores[lead_weeks == week] for week in range(int(lead_weeks.max()) + 1)]
     pairs = np.array([np.quantile(z, (0.1, 0.9)) if len(z) >= LEAST_ERRORS else every for z in own])
-    return Ranges(phi, WIDENED * np.minimum(pairs[:, 0], 0.0), WIDENED * np.maximum(pairs[:, 1], 0.0))
+    return np.minimum(pairs[:, 0], 0.0), np.maximum(pairs[:, 1], 0.0)
+
+
+def _widened(standardised: list[tuple[Numbers, Weekdays]]) -> float:
+    """The factor by which bands of the other origins must grow to hold eight of ten outcomes of an origin.
+
+    Split conformal prediction asks for the (n + 1) / n-th part more than that of n outcomes alike; those of one week
+    hang together, so n counts the weeks rehearsed.
+    """
+    there = [one for one in standardised if len(one[0])]
+    if len(there) < LEAST_ORIGINS:
+        return USUALLY_WIDENED
+    needed = [_needed(one, there[:number] + there[number + 1 :]) for number, one in enumerate(there)]
+    alike = sum(len(np.unique(weeks)) for _, weeks in there)
+    held = min(HELD * (alike + 1) / alike, 1.0)
+    return float(np.clip(np.quantile(np.concatenate(needed), held), LEAST_WIDENED, MOST_WIDENED))
+
+
+def _needed(one: tuple[Numbers, Weekdays], others: list[tuple[Numbers, Weekdays]]) -> Numbers:
+    """The factor each outcome of an origin would have needed to lie within the bands of the others."""
+    low, high = _bands(others)
+    scores, weeks = one
+    week = np.minimum(weeks, len(low) - 1)
+    border = np.where(scores > 0, high[week], -low[week])
+    return np.asarray(np.divide(np.abs(scores), border, out=np.full(len(scores), MOST_WIDENED), where=border > 0))
+
+
+def _errors(rehearsed: list[Rehearsed], phi: float) -> Numbers:
+    """Standardised errors as days by intervals, NaN where there is nothing to judge."""
+    tables = []
+    for one in rehearsed:
+        spread = np.sqrt(np.maximum(one.expected + phi * one.expected**2, 0.0))
+        tables.append(np.divide(one.actual - one.expected, spread, out=np.full_like(spread, np.nan), where=spread > 0))
+    return np.concatenate(tables)

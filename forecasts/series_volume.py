@@ -41,7 +41,7 @@ def _volume(plan: SeriesPlan, total: Numbers) -> Volume:
     inside = plan.ahead.inside
     middle = total[inside]
     low, high = np.maximum(middle - down[inside], 0.0), middle + up[inside]
-    return Volume(low, middle, high, middle.copy(), plan.ahead.kinds())
+    return Volume(low, middle, high, middle.copy(), plan.ahead.kinds(), plan.days.bands.dependence)
 
 
 def _phase_spread(plan: SeriesPlan) -> Numbers:

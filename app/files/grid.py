@@ -10,6 +10,9 @@ Value = str | float | int | bool | datetime | date | time | timedelta | None
 
 Row = Sequence[Value]
 
+NO_RESULT = "=?"
+"""Stands for a formula that was stored without its result."""
+
 _FORMULA_TEXT = re.compile(r'="(.*)"')
 
 
@@ -31,7 +34,7 @@ def text_of(value: Value) -> str:
     if isinstance(value, datetime):
         return value.isoformat(" ", "minutes")
     text = str(value).strip().strip("\ufeff")
-    formula = _FORMULA_TEXT.fullmatch(text)
+    formula = _FORMULA_TEXT.fullmatch(text) if text.startswith("=") else None
     return formula[1].strip() if formula else text
 
 

@@ -10,49 +10,54 @@ from forecasts.history import Counts, History
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
 
 MOST_SHOWN = 8
+FEWEST_TIMES_OFF = 3
+"""A weekday that came at least so often and never was counted is the shop's day off."""
 
 
 def hole_findings(history: History) -> list[Finding]:
-    """Missing days (IN07) and days with fewer intervals than is usual on their weekday (IN16), a notice a series.
+    """Missing days (IN07) and days with fewer intervals than is usual on their weekday (IN16), as notices.
 
-    A weekday that was never counted is the shop's day off, not a hole.
+    The shop's day off is no hole. The first and the last day may be parts.
+    Series that lack the same days are told together.
     """
-    findings: list[Finding] = []
+    lacking: dict[tuple[str, tuple[int, ...]], list[str]] = {}
     for key, counts in history:
-        if len(counts):
-            name = " ".join(part for part in key if part)
-            findings += _of_series(name, counts, history.interval_minutes)
-    return findings
+        missing, partly = _holes(counts) if len(counts) else ([], [])
+        name = " ".join(part for part in key if part)
+        for code, days in (("IN07", missing), ("IN16", partly if history.interval_minutes < MINUTES_PER_DAY else [])):
+            if days:
+                lacking.setdefault((code, tuple(days)), []).append(name)
+    return [
+        Finding(code, Level.NOTICE, facts={"series": names, "count": len(days), "days": day_ranges(days)})
+        for (code, days), names in lacking.items()
+    ]
 
 
-def _of_series(name: str, counts: Counts, interval: int) -> list[Finding]:
+def _holes(counts: Counts) -> tuple[list[int], list[int]]:
+    """Days without any interval and days with too few, days since 1970."""
     days = counts.starts.astype("datetime64[D]").astype(np.int64)
-    first = int(days[0])
+    first, last = int(days[0]), int(days[-1])
     per_day = np.bincount(days - first).astype(np.float64)
     usual = _usual(per_day, first)
-    missing = [first + int(day) for day in np.flatnonzero((per_day == 0) & (usual > 0))]
-    partly = [first + int(day) for day in np.flatnonzero((per_day > 0) & (per_day < usual))]
-    found = []
-    if missing:
-        found.append(_finding("IN07", name, missing))
-    if partly and interval < MINUTES_PER_DAY:
-        found.append(_finding("IN16", name, partly))
-    return found
+    missing = np.flatnonzero((per_day == 0) & (usual > 0)) + first
+    partly = np.flatnonzero((per_day > 0) & (per_day < usual)) + first
+    return missing.tolist(), [day for day in partly.tolist() if first < day < last]
 
 
 def _usual(per_day: Numbers, first: int) -> Numbers:
-    """Median count of intervals on each day's weekday, over the days that have any, shape (days,)."""
+    """Intervals that each day should have, shape (days,): the median of its weekday's days that have any; of all
+    days where the weekday has none but came too seldom to be the shop's day off.
+    """
     weekday = (np.arange(len(per_day)) + first) % 7
     usual = np.zeros(len(per_day))
     for which in range(7):
-        counted = per_day[(weekday == which) & (per_day > 0)]
+        mine = weekday == which
+        counted = per_day[mine & (per_day > 0)]
         if len(counted):
-            usual[weekday == which] = np.median(counted)
+            usual[mine] = np.median(counted)
+        elif mine.sum() < FEWEST_TIMES_OFF:
+            usual[mine] = np.median(per_day[per_day > 0])
     return usual
-
-
-def _finding(code: str, series: str, days: Sequence[int]) -> Finding:
-    return Finding(code, Level.NOTICE, facts={"series": series, "count": len(days), "days": day_ranges(days)})
 
 
 def day_ranges(days: Sequence[int]) -> str:

@@ -32,12 +32,13 @@ class Log:
         value: Value = "",
         level: Level = Level.ERROR,
         facts: Mapping[str, object] | None = None,
+        path: str = "",
     ) -> None:
         """Note something. A problem of a row counts the row as refused."""
         if row is not None and level is Level.ERROR:
             self.refused.add(row)
         if sum(1 for finding in self.findings if finding.code == code) < MOST_PER_CODE:
-            place = Place(self.file, self.sheet, row, column)
+            place = Place(self.file, self.sheet, row, column, path)
             self.findings.append(Finding(code, level, place, text_of(value), facts or {}))
 
     def unreadable(self, error: Unreadable, row: int, column: str, value: Value) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.files.grid import Grid, Row, Value, filled, text_of
+from app.files.grid import NO_RESULT, Grid, Row, Value, filled, text_of
 from app.files.header import Header
 from app.files.log import Log, listed
 from app.files.profiles import FormatProfile
@@ -62,6 +62,10 @@ class Table:
         known: dict[Value, Parsed | Unreadable | None] = {}
         found: list[Parsed | None] = []
         for number, value in zip(self.numbers, self.values_at(index), strict=True):
+            if value == NO_RESULT:
+                self.log.problem("IE14", number, self.name_at(index))
+                found.append(None)
+                continue
             if value not in known:
                 try:
                     known[value] = read(value)
@@ -77,36 +81,34 @@ class Table:
 def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: frozenset[str], log: Log) -> Table:
     """The table below a header; rows whose key is a `summary` word are left out, counted and told (IN09, IN10)."""
     keys = [header.columns[key] for key in KEYS if key in header.columns] or [0]
+    needed = max((*header.columns.values(), *header.hours, *header.days), default=0)
+    width = max(header.names, default=0) + 1
     rows: list[Row] = []
     numbers: list[int] = []
-    width = len(header.names)
     for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 2):
         if not any(row) and not filled(row):
             continue
-        word = next((row[key] for key in keys if key < len(row) and row[key] in summary), None)
-        if word is not None:
-            log.summaries.append(text_of(word))
-        elif _fits(row, number, width, header, log):
+        if not summary.isdisjoint(row) and (word := _key_word(row, keys, summary)):
+            log.summaries.append(word)
+        elif len(row) != width and (any(row[width:]) or _cut_short(row, needed)):
+            log.problem("IE23", number, facts={"cells": len(row), "columns": width})
+        else:
             rows.append(row)
             numbers.append(number)
-    _drop_notes(rows, numbers, width, log)
-    log.rows += len(rows)
+    log.rows += len(rows) + len(log.refused)
+    _drop_notes(rows, numbers, len(header.names), log)
     _tell(header, log)
     return Table(grid, header, profile, rows, numbers, log)
 
 
-def _fits(row: Row, number: int, width: int, header: Header, log: Log) -> bool:
-    """Whether a row has the header's width; cells beyond it, or needed ones lacking, are an error (IE23)."""
-    last = max(header.names, default=0)
-    if len(row) == last + 1 or not (any(row[last + 1 :]) or _cut_short(row, header)):
-        return True
-    log.problem("IE23", number, facts={"cells": len(row), "columns": width})
-    return False
+def _key_word(row: Row, keys: Sequence[int], summary: frozenset[str]) -> str:
+    """The summary word that a row has for its key, "" for none."""
+    return next((text_of(row[key]) for key in keys if key < len(row) and row[key] in summary), "")
 
 
-def _cut_short(row: Row, header: Header) -> bool:
-    needed = [*header.columns.values(), *header.hours, *header.days]
-    return len(row) <= max(needed, default=0) and filled(row) > 1
+def _cut_short(row: Row, needed: int) -> bool:
+    """Whether a row ends before its last needed cell; a row of one cell is a note or lacks its figures."""
+    return len(row) <= needed and filled(row) > 1
 
 
 def _drop_notes(rows: list[Row], numbers: list[int], width: int, log: Log) -> None:
@@ -115,6 +117,7 @@ def _drop_notes(rows: list[Row], numbers: list[int], width: int, log: Log) -> No
         log.notes.append(next(text_of(value) for value in rows[-1] if text_of(value))[:20])
         rows.pop()
         numbers.pop()
+        log.rows -= 1
 
 
 def _is_short_cell(row: Row) -> bool:

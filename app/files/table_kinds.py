@@ -15,6 +15,7 @@ from app.files.shapes.day_columns import read_day_columns
 from app.files.shapes.hour_columns import read_hour_columns
 from app.files.shapes.long_rows import read_long_rows
 from app.files.shapes.one_day import read_one_day
+from app.files.shapes.rates import check_rates
 from app.files.table import Table
 from app.files.values.file_date import dates_in_name, year_in_name
 from app.files.values.moment import Calendar
@@ -27,6 +28,7 @@ def read_table(table: Table, choices: ImportChoices, content: FileContent) -> No
 
 def _history(table: Table, choices: ImportChoices, content: FileContent) -> None:
     counted = SHAPES[table.profile.shape](table, choices)
+    check_rates(table)
     history = history_of(counted, table.log)
     if history is not None:
         content.histories.append(history)

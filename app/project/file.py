@@ -98,7 +98,7 @@ class ProjectFile:
         with self._changing(label) as connection:
             write_parts(connection, project)
             numbers = tuple(batches.add_batch(connection, batch, history) for batch, history in added)
-        self.read()
+        self._read_last = None if added else project
         return numbers
 
     def add_batch(self, batch: ImportBatch, history: History) -> int:

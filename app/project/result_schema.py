@@ -44,6 +44,16 @@ VOLUME = Table(
     Column("phase", String, nullable=False),
 )
 
+DEPENDENCE = Table(
+    "dependence",
+    METADATA,
+    Column("scenario", String, ForeignKey("forecast.scenario", ondelete="CASCADE"), primary_key=True),
+    Column("shop", String, primary_key=True),
+    Column("skill", String, primary_key=True),
+    Column("day", Float, nullable=False),
+    Column("hours", Float, nullable=False),
+)
+
 REQUIREMENT = Table(
     "requirement",
     METADATA,

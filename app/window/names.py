@@ -73,7 +73,7 @@ PHASES = {
 }
 GOALS = {
     "service_level": lambda: _("Service level"),
-    "average_response_seconds": lambda: _("Average response"),
+    "average_response": lambda: _("Average response"),
     "reply_rate": lambda: _("Reply rate"),
     "slow_share": lambda: _("Slow replies"),
     "minimum_present": lambda: _("Minimum present"),

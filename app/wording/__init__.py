@@ -14,6 +14,7 @@ from pathlib import Path
 LANGUAGES = ("zh_CN", "en")
 DOMAINS = {
     "commands": ("app/commands", "app/wording/plan.py"),
+    "names": ("app/wording/names.py",),
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),

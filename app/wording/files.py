@@ -32,7 +32,7 @@ SENTENCES = {
     "IE11": N_('hours run 1 … 24. Does "1" mean 00:00–01:00 or 01:00–02:00?'),
     "IE12": N_("covers {first} to {last} in one row; history needs one day per file. Export day by day."),
     "IE13": N_("neither rows nor file name carry a date. Enter the day of this file."),
-    "IE14": N_("the formula in {cells} holds no stored result. Open and save the file once in Excel or WPS."),
+    "IE14": N_("the formula holds no stored result. Open and save the file once in Excel or WPS."),
     "IE15": N_('no agent "{value}". Add the agent or correct the id.'),
     "IE16 negative": N_('"{value}" is less than nothing. Correct the number or leave the cell empty.'),
     "IE16 share": N_("{percent} % is more than 100 %. Correct the number or leave the cell empty."),
@@ -72,15 +72,15 @@ SENTENCES = {
     "IE35": N_("the cell is empty. Enter a number; 0 is one too."),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
-        "Kept as hours ({count} rows)."
+        "Kept as hours (rows like this: {count})."
     ),
     "IN03 less": N_(
-        "{value}: the hours add up to {hours}, but the day says {day}. Hours may be missing ({count} rows)."
+        "{value}: the hours add up to {hours}, but the day says {day}. Hours may be missing (rows like this: {count})."
     ),
     "IN05": N_("values up to {most} read as percent."),
-    "IN07": N_("{series}: no data for {days} ({count} days). These days stay missing, not zero."),
+    "IN07": N_("{series}: no data for {days} (days: {count}). These days stay missing, not zero."),
     "IN09": N_("{count} summary rows left out: {rows}."),
-    "IN09 notes": N_("{count} rows of notes left out: {rows}."),
+    "IN09 notes": N_("notes left out ({count}): {rows}."),
     "IN10": N_("columns not used: {columns}."),
     "IN11 open": N_("skipped: the lock file of a workbook that is open in Excel or WPS."),
     "IN11 hidden": N_("skipped: a hidden file."),
@@ -90,7 +90,7 @@ SENTENCES = {
     "IN14": N_("the same file as {other}. It was read once."),
     "IN15": N_("{count} dates have no year; the year nearest to the plan ({day}) was taken."),
     "IN16": N_(
-        "{series}: only part of the intervals on {days} ({count} days). What is missing stays missing, not zero."
+        "{series}: only part of the intervals on {days} (days: {count}). What is missing stays missing, not zero."
     ),
     "IN17": N_("the files count at different intervals; the finer ones were added up to {minutes} minutes."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),

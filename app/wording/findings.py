@@ -72,6 +72,8 @@ def _fact(name: str, value: object) -> object:
         return value.isoformat()
     if isinstance(value, float):
         return f"{value:g}"
+    if isinstance(value, list | tuple):
+        return _(", ").join(str(_fact(name, part)) for part in value)
     if name in _NAMED and isinstance(value, str):
         return " ".join(_(NAMES[word]) if word in NAMES else word for word in value.split(" "))
     return value

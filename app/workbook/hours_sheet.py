@@ -7,9 +7,9 @@ from functools import partial
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.book import Book, width_of
 from app.workbook.formulas import cell, span
-from app.workbook.labels import contract_word
 from app.workbook.team_plan import TeamPlan, TeamRow
 
 _ = words("workbook")
@@ -84,7 +84,7 @@ def _write_headings(book: Book, sheet: Worksheet, columns: list[Column]) -> None
     rows = book.plan.rows
     sheet.set_column(0, 0, width_of((row.group for row in rows), 9))
     sheet.set_column(1, 1, width_of((row.name for row in rows), 12))
-    sheet.set_column(2, 2, width_of((contract_word(row.contract) for row in rows), 10))
+    sheet.set_column(2, 2, width_of((name_of(row.contract) for row in rows), 10))
     for number, text in enumerate((_("Group"), _("Name"), _("Contract"))):
         sheet.write_string(HEADINGS, number, text, book.style("header"))
     for number, column in enumerate(columns, WORDS):
@@ -94,7 +94,7 @@ def _write_headings(book: Book, sheet: Worksheet, columns: list[Column]) -> None
 
 def _write_agent(book: Book, sheet: Worksheet, columns: list[Column], at: int, row: TeamRow) -> None:
     sheet.set_row(at, 20)
-    words_of_row = ((row.group, "quiet"), (row.name, "text"), (contract_word(row.contract), "quiet"))
+    words_of_row = ((row.group, "quiet"), (row.name, "text"), (name_of(row.contract), "quiet"))
     for number, (text, style) in enumerate(words_of_row):
         sheet.write_string(at, number, text, book.style("text", style))
     for number, column in enumerate(columns, WORDS):

@@ -8,8 +8,9 @@ import numpy as np
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import N_, words
+from app.wording.names import name_of
 from app.workbook.book import Book
-from app.workbook.labels import skill_word, version_word
+from app.workbook.labels import version_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.team_plan import TeamPlan
 from scheduler.solution import Outcome
@@ -84,7 +85,7 @@ def _facts(plan: TeamPlan) -> Iterator[tuple[str, Any, str]]:
     yield _("Optimality gap"), _("not known") if solution.gap is None else solution.gap, "share"
     yield _("Random seed"), str(solution.seed), "text"
     for part in plan.staffing:
-        yield _("Shortage · {skill}").format(skill=skill_word(part.skill)), shortage_words(part), "text"
+        yield _("Shortage · {skill}").format(skill=name_of(part.skill)), shortage_words(part), "text"
     if plan.forecast is not None and plan.forecast.method:
         yield _("Forecast method"), plan.forecast.method, "text"
     yield _("Software"), f"PeakRoster {software_version()}", "text"

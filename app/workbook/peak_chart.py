@@ -6,8 +6,9 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.book import QUIET, SHORTAGE, TEXT, Book
-from app.workbook.labels import skill_word, weekday_word
+from app.workbook.labels import weekday_word
 from app.workbook.skill_staffing import SkillStaffing
 
 _ = words("workbook")
@@ -58,7 +59,7 @@ def peak_title(book: Book, part: SkillStaffing) -> str:
     day = book.plan.horizon.day(part.peak_day)
     date = f"{day:%m-%d} " + _("{day}").format(day=weekday_word(day))
     phases = book.plan.phases_of_day(part.peak_day)
-    return " · ".join(text for text in (skill_word(part.skill), date, phases) if text)
+    return " · ".join(text for text in (name_of(part.skill), date, phases) if text)
 
 
 def _bars(name: str, categories: list[object], values: list[object], fill: dict[str, Any]) -> dict[str, Any]:

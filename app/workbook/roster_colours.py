@@ -3,9 +3,10 @@
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import listed
 from app.workbook.book import REST_FILL, Book
 from app.workbook.formulas import quoted
-from app.workbook.labels import is_rest_day, list_words
+from app.workbook.labels import is_rest_day
 from app.workbook.roster_layout import FIRST_AGENT, FIRST_DAY, RosterLayout
 from app.workbook.shift_look import LEAVE, Look, leave_code, look
 
@@ -46,8 +47,6 @@ def _offer_codes(sheet: Worksheet, cells: tuple[int, int, int, int], codes: list
             "source": codes,
             "error_type": "warning",
             "error_title": _("Unknown code"),
-            "error_message": _("Codes here: {codes}. An empty cell is a day off.").format(codes=list_words(codes))[
-                :255
-            ],
+            "error_message": _("Codes here: {codes}. An empty cell is a day off.").format(codes=listed(codes))[:255],
         },
     )

@@ -3,9 +3,10 @@
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.book import REST_FILL, Book
 from app.workbook.formulas import Cell, cell, countif, span
-from app.workbook.labels import is_rest_day, skill_word
+from app.workbook.labels import is_rest_day
 from app.workbook.roster_layout import FIRST_AGENT, GROUP, SKILLS, RosterLayout
 from app.workbook.shift_look import look, times
 from app.workbook.staffing_layout import staffing_layouts
@@ -22,7 +23,7 @@ def write_day_totals(book: Book, sheet: Worksheet, layout: RosterLayout) -> None
         text = " ".join(dict.fromkeys((code, shift.name or code, times(shift))))
         _write_label(book, sheet, layout.present + 1 + number, text, book.style("text", **colours))
     for number, skill in enumerate(layout.skills):
-        text = _("Agent-hours short · {skill}").format(skill=skill_word(skill))
+        text = _("Agent-hours short · {skill}").format(skill=name_of(skill))
         _write_label(book, sheet, layout.first_shortage + number, text, book.style("text", align="right"))
     for day in layout.days:
         _write_heads(book, sheet, layout, day)

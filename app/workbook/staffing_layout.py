@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.book import sheet_name
 from app.workbook.formulas import Cell
-from app.workbook.labels import skill_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.team_plan import TeamPlan
 
@@ -59,7 +59,7 @@ def staffing_layouts(plan: TeamPlan) -> tuple[StaffingLayout, ...]:
     """One per skill; names that Excel would take for the same are numbered."""
     layouts: dict[str, StaffingLayout] = {}
     for number, part in enumerate(plan.staffing, 1):
-        name = sheet_name(_("Staffing · {skill}").format(skill=skill_word(part.skill)))
+        name = sheet_name(_("Staffing · {skill}").format(skill=name_of(part.skill)))
         if name.casefold() in layouts:
             name = f"{name[:28]} {number}"
         layouts[name.casefold()] = StaffingLayout(part, name)

@@ -5,9 +5,10 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.book import A3, A4, REST, REST_FILL, SHORTAGE_FILL, Book
 from app.workbook.formulas import cell, span
-from app.workbook.labels import day_mark, is_rest_day, skill_word, weekday_word
+from app.workbook.labels import day_mark, is_rest_day, weekday_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.staffing_layout import (
     DATES,
@@ -34,7 +35,7 @@ def write_staffing_sheets(book: Book) -> None:
         sheet = book.sheet(layout.name, A4 if len(layout.days) <= A4_DAYS else A3)
         sheet.fit_to_pages(-(-len(layout.days) // DAYS_ACROSS), 0)
         title = _("{title} · {skill}: requirement and cover").format(
-            title=book.plan.title, skill=skill_word(layout.staffing.skill)
+            title=book.plan.title, skill=name_of(layout.staffing.skill)
         )
         book.heading(sheet, title, layout.last_column)
         _write_times(book, sheet, layout)

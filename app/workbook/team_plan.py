@@ -8,8 +8,8 @@ from functools import cached_property
 from app.project.project import Project, team_of
 from app.project.version import PlanVersion
 from app.wording import words
+from app.wording.names import listed, name_of, skill_rank
 from app.workbook.agent_hours import AgentHours, agent_hours, days_absent
-from app.workbook.labels import list_words, phase_word, skill_rank
 from app.workbook.shift_look import cell_codes
 from app.workbook.skill_staffing import SkillStaffing, skill_staffing
 from forecasts.forecast import Forecast
@@ -109,7 +109,7 @@ class TeamPlan:
         start = datetime.combine(self.horizon.day(day), time())
         phases = sorted((phase for p in self.project.promotions for phase in p.phases), key=lambda phase: phase.start)
         kinds = dict.fromkeys(phase.kind for phase in phases if phase.overlaps(start, start + timedelta(days=1)))
-        return list_words(phase_word(kind) for kind in kinds)
+        return listed(name_of(kind) for kind in kinds)
 
     def _touches_horizon(self, promotion: str) -> bool:
         phases = (phase for p in self.project.promotions if p.name == promotion for phase in p.phases)

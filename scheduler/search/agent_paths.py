@@ -35,6 +35,18 @@ class Values:
     off: Numbers
 
 
+@dataclass(frozen=True, eq=False)
+class _Group:
+    """Shifts that move the tallies alike: tally states after them, on top of a working day or a day off; yuan of
+    overtime premium by shift and tally state.
+    """
+
+    shifts: NDArray[np.intp]
+    step: Table
+    fresh_step: Table
+    premium: Numbers
+
+
 class AgentPaths:
     """Everything about an agent that does not depend on prices. Limits that would need too many states are left out,
     the loosest first: its costs are then lower bounds, and its paths want checking.
@@ -172,7 +184,7 @@ class AgentPaths:
         work = np.full((len(self._follows), self._runs, self._good.size), np.inf)
         for number, allowed in enumerate(self._follows):
             if allowed.any():
-                best = worked[allowed].min(axis=0)
+                best = (worked if allowed.all() else worked[allowed]).min(axis=0)
                 work[number, :-1] = best[1:]
                 if self.agent.max_consecutive_days is None:
                     work[number, -1] = best[-1]
@@ -191,14 +203,34 @@ class AgentPaths:
 
     def _working(self, day: int, after: Values, price: Numbers) -> tuple[Numbers, Numbers | None]:
         """Cost of each shift today: (shifts, runs, tallies) after a working day; the best after a day off."""
-        runs = np.full((len(self.shifts), self._runs, self._good.size), np.inf)
+        worked = np.full((len(self.shifts), self._runs, self._good.size), np.inf)
         fresh = []
-        for position in np.flatnonzero(np.isfinite(price)):
-            cost = price[position] + self._premium(day, int(position))
-            target = after.work[self._class_of[position]]
-            runs[position] = target[:, self._step(day, int(position), rested=False)] + cost
-            fresh.append(target[0, self._step(day, int(position), rested=True)] + cost)
-        return runs, np.minimum.reduce(fresh) if fresh else None
+        for group in self._groups[day]:
+            cost = price[group.shifts, np.newaxis] + group.premium
+            target = after.work[self._class_of[group.shifts]]
+            worked[group.shifts] = np.take(target, group.step, axis=2) + cost[:, np.newaxis]
+            fresh.append((np.take(target[:, 0], group.fresh_step, axis=1) + cost).min(axis=0))
+        return worked, np.minimum.reduce(fresh) if fresh else None
+
+    @cached_property
+    def _groups(self) -> list[list[_Group]]:
+        """For each day the open shifts that move the tallies alike."""
+        return [self._groups_of(day) for day in range(self.problem.horizon.days)]
+
+    def _groups_of(self, day: int) -> list[_Group]:
+        alike: dict[bytes, list[int]] = {}
+        for position in map(int, np.flatnonzero(self.open[day])):
+            step = self._step(day, position, rested=False).tobytes()
+            alike.setdefault(step + self._step(day, position, rested=True).tobytes(), []).append(position)
+        return [
+            _Group(
+                np.array(shifts),
+                self._step(day, shifts[0], rested=False),
+                self._step(day, shifts[0], rested=True),
+                np.array([self._premium(day, position) for position in shifts]),
+            )
+            for shifts in alike.values()
+        ]
 
     def _may_end(self, day: int) -> NDArray[np.bool_]:
         """Which runs may end the day before; one that began on day 0 or before may be short."""

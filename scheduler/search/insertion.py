@@ -21,12 +21,13 @@ Days = Mapping[int, Assignment]
 
 
 class Insertion:
-    """Best answers of single agents to a team's state; prepares each agent once."""
+    """Best answers of single agents to a team's state; prepares each agent once. `seen`: all days ever answered."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         self.prices = ShiftPrices(problem)
         self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
+        self.seen: dict[str, dict[tuple[str | None, ...], None]] = {name: {} for name in problem.agents}
         self._paths: dict[str, AgentPaths] = {}
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
 
@@ -59,7 +60,21 @@ class Insertion:
             for day, s in enumerate(found[1])
             if s != OFF
         }
-        return None if check_agent(self.problem, self.problem.agents[name], days) else days
+        if check_agent(self.problem, self.problem.agents[name], days):
+            return None
+        self.seen[name][tuple(days[day].shift if day in days else None for day in range(self.problem.horizon.days))] = (
+            None
+        )
+        return days
+
+    def with_breaks(self, name: str, shifts: Mapping[int, str], state: TeamState) -> Days:
+        """These shifts by day, each with the breaks that cost least while the others stay as they are."""
+        kinds = tuple(dict.fromkeys(shifts.values()))
+        _, patterns = self.prices.price(state.presence_price(self.kinds[name]), kinds)
+        return {
+            day: Assignment(name, day, shift, self.prices.patterns[shift][patterns[day, kinds.index(shift)]])
+            for day, shift in shifts.items()
+        }
 
 
 def own_price(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> tuple[Numbers, Numbers]:

@@ -73,8 +73,8 @@ class RuinAndRecreate:
                 self.put(name, days)
         return left
 
-    def step(self, before: float) -> float:
-        """One round; the cost after it, never above `before`."""
+    def step(self, before: float, tolerance: float = 0.0) -> float:
+        """One round; the cost after it. A worse roster is kept when it is worse by little, judged by the tolerance."""
         count = min(self.random.randint(1, MOST_TAKEN_OUT), len(self.rows))
         names = self.random.sample(sorted(self.rows), count)
         taken = {name: self.take(name) for name in names}
@@ -82,10 +82,19 @@ class RuinAndRecreate:
             days = self.insertion.best_days(name, self.state)
             self.put(name, taken[name] if days is None else days)
         after = self.cost
-        if after <= before:
+        if after <= before + tolerance * self.random.expovariate(1.0):
             return after
         for name in names:
             self.take(name)
         for name, days in taken.items():
             self.put(name, days)
         return before
+
+    def place_breaks(self, stopped: Callable[[], bool]) -> None:
+        """Give every agent, one after the other, the best breaks for the shifts they have."""
+        for name in list(self.rows):
+            if stopped():
+                return
+            days = self.take(name)
+            shifts = {day: cell.shift for day, cell in days.items()}
+            self.put(name, self.insertion.with_breaks(name, shifts, self.state))

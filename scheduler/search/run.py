@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from math import ceil
 
 from scheduler.checks import check
 from scheduler.objective import cost
@@ -12,6 +13,7 @@ from scheduler.solution import ConflictPart, Outcome, Progress, SearchLimits, So
 
 AGREEMENT = 1e-4
 """Objective and bound this close, relative, are one: the roster is optimal."""
+ROUNDING = 1e-6
 
 
 class Run:
@@ -29,6 +31,7 @@ class Run:
         self.roster: Roster | None = None
         self.objective: float | None = None
         self.bound: float | None = None
+        self._whole = costs_are_whole(problem)
         self._on_progress = on_progress
         self._began = time.monotonic()
         self._lock = threading.RLock()
@@ -67,7 +70,9 @@ class Run:
         return True
 
     def prove(self, bound: float) -> None:
-        """Take a proven lower bound if it is the best yet."""
+        """Take a proven lower bound if it is the best yet; where every cost is whole, the next whole number is one."""
+        if self._whole:
+            bound = float(ceil(bound - ROUNDING))
         with self._lock:
             if self.bound is None or bound > self.bound:
                 self.bound = bound
@@ -98,3 +103,13 @@ class Run:
     def _tell(self, solution: Solution | None) -> None:
         if self._on_progress:
             self._on_progress(Progress(self.seconds, self.objective, self.solution().bound, solution))
+
+
+def costs_are_whole(problem: Problem) -> bool:
+    """Whether every roster costs a whole number of yuan: only wishes, targets and fairness, at whole prices."""
+    agents = problem.agents.values()
+    prices = [wish.cost for agent in agents for wish in agent.requests]
+    prices += [price for target in problem.shift_targets for price in (target.shortage_cost, target.surplus_cost)]
+    prices += [rule.cost for rule in problem.fairness]
+    unpaid = all(agent.hourly_cost == 0 for agent in agents)
+    return unpaid and not problem.requirement and all(price == round(price) for price in prices)

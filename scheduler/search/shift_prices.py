@@ -19,7 +19,7 @@ class ShiftPrices:
         self.patterns: dict[str, tuple[Pattern, ...]] = {
             name: break_patterns(shift, step) for name, shift in problem.shifts.items()
         }
-        self._stretches = {
+        self.stretches = {
             name: [_stretches(footprint(shift, pattern, step)) for pattern in self.patterns[name]]
             for name, shift in problem.shifts.items()
         }
@@ -33,7 +33,7 @@ class ShiftPrices:
         least = np.full((horizon.days, len(shifts)), np.inf)
         chosen = np.zeros(least.shape, dtype=np.intp)
         for position, shift in enumerate(shifts):
-            prices = np.array([self._sum(summed, midnights, stretches) for stretches in self._stretches[shift]])
+            prices = np.array([self._sum(summed, midnights, stretches) for stretches in self.stretches[shift]])
             if len(prices):
                 chosen[:, position] = prices.argmin(axis=0)
                 least[:, position] = prices.min(axis=0)

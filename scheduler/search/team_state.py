@@ -61,7 +61,7 @@ class TeamState:
         """Yuan that one more agent of a kind adds in each interval (mostly negative); infinite without a free seat."""
         before = self.presence_cost()
         self.capacity[kind.skills] += kind.productivity
-        added = self.presence_cost() - before
+        added: Numbers = self.presence_cost() - before
         self.capacity[kind.skills] -= kind.productivity
         if self.problem.seat_limit is not None:
             added[self.heads >= self.problem.seat_limit] = np.inf

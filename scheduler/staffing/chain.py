@@ -23,6 +23,7 @@ MOST_WIDTHS = 0.7
 """A time step, its lower limit, and how many of its own widths the distribution may move in one. With steps of 2.5
 seconds throughout, no service level of a peak day moves by more than 0.001.
 """
+_NEGLIGIBLE = 1e-12
 _GAMMA = 2 - sqrt(2)
 _STAGE = _GAMMA / 2
 _MIDDLE = 1 / (_GAMMA * (2 - _GAMMA))
@@ -78,6 +79,29 @@ def advance(state: State, pool: Pool, volumes: Numbers, seconds: float) -> tuple
 
 def _flow(shares: Numbers, departures: Numbers, arrivals: float, seconds: float) -> tuple[Numbers, Numbers]:
     """The distribution after `seconds`, and the seconds spent in each state meanwhile."""
+    within = _reachable(shares, departures, arrivals * seconds, seconds)
+    after, spent = np.zeros_like(shares), np.zeros_like(shares)
+    leaving = departures[within].copy()
+    leaving[0] = 0.0
+    after[within], spent[within] = _stepped(shares[within], leaving, arrivals, seconds)
+    return after, spent
+
+
+def _reachable(shares: Numbers, departures: Numbers, arrivals: float, seconds: float) -> slice:
+    """The states that are likely now or can be reached meanwhile; a queue has room for many more."""
+    likely = np.flatnonzero(shares > _NEGLIGIBLE)
+    first, last = int(likely[0]), int(likely[-1])
+    leaving = float(departures[last]) * seconds
+    return slice(max(0, first - _nearly_most(leaving)), min(len(shares), last + _nearly_most(arrivals) + 1))
+
+
+def _nearly_most(mean: float) -> int:
+    """A Poisson number that is hardly ever exceeded."""
+    return ceil(mean + 8 * sqrt(mean) + 20)
+
+
+def _stepped(shares: Numbers, departures: Numbers, arrivals: float, seconds: float) -> tuple[Numbers, Numbers]:
+    """TR-BDF2 over `seconds`; nobody enters beyond the last state or leaves the first."""
     count = _time_steps(shares, departures, arrivals, seconds)
     length = seconds / count
     stage = _STAGE * length

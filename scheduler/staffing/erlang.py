@@ -1,6 +1,6 @@
 """Erlang B and C, exact, also for a real number of agents (continuous extension by the gamma integral, Jagerman 1974).
 
-Loads in erlangs, times in seconds. Baselines to compare with: the product plans with the chain in `engine.py`.
+Workloads in erlangs, times in seconds. Baselines to compare with: the product plans with the chain in `engine.py`.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ _LAGUERRE_FROM = 100.0
 
 
 class OverloadError(ValueError):
-    """Erlang C has no steady state: the load reaches or exceeds the agents, so the queue grows without limit."""
+    """Erlang C has no steady state: the workload reaches or exceeds the agents, so the queue grows without limit."""
 
 
 def blocking(agents: float, erlangs: float) -> float:
@@ -45,19 +45,19 @@ def _blocking_below_one(agents: float, erlangs: float) -> float:
 
 
 def erlangs_blocked(agents: float, share: float, returning: float = 0.0) -> float:
-    """Load of first attempts at which `share` of all attempts is blocked, when `returning` of the blocked try again."""
-    offered = largest_load(lambda load: blocking(agents, load) - share, agents / (1 - share) + 1)
+    """Workload of first attempts at which `share` of all attempts is blocked; `returning` of the blocked try again."""
+    offered = largest_workload(lambda tried: blocking(agents, tried) - share, agents / (1 - share) + 1)
     return offered * (1 - returning * share)
 
 
-def largest_load(excess: Callable[[float], float], above: float) -> float:
-    """The load between 0 and `above` at which a growing `excess` crosses zero."""
+def largest_workload(excess: Callable[[float], float], above: float) -> float:
+    """The workload between 0 and `above` at which a growing `excess` crosses zero."""
     return float(brentq(excess, 1e-12, above, xtol=1e-12, rtol=1e-14))
 
 
 @dataclass(frozen=True)
 class ErlangC:
-    """Customers wait for ever (M/M/n). Creating one raises OverloadError unless the load is below the agents."""
+    """Customers wait for ever (M/M/n). Creating one raises OverloadError unless the workload is below the agents."""
 
     agents: float
     erlangs: float

@@ -1,4 +1,4 @@
-"""Erlang A (Palm): customers wait with exponential patience and leave. Exact, and stable under any load."""
+"""Erlang A (Palm): customers wait with exponential patience and leave. Exact, and stable under any workload."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -10,8 +10,13 @@ from forecasts.forecast import Forecast, Volume
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
 from scheduler.staffing.planned_volume import knows_quantile
 
-MAX_CONCURRENCY = 100
-MAX_PATIENCE_SECONDS = 14_400
+RANGES = {
+    "max_concurrency": (1, 100),
+    "replies_per_chat": (1, 1000),
+    "seconds_per_reply": (0.1, 3600),
+    "patience_seconds": (1, 3600),
+}
+"""Least and most of the numbers that describe the work."""
 COARSE_MINUTES = 60
 
 
@@ -53,15 +58,12 @@ def _wrong(goals: Goals) -> Iterator[_Wrong]:
 
 
 def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
-    least = {"max_concurrency": 1.0, "replies_per_chat": 1.0, "seconds_per_reply": 0.1, "patience_seconds": 1.0}
-    for name, low in least.items():
+    for name, (least, most) in RANGES.items():
         value = getattr(goals, name)
-        if not (isfinite(value) and value >= low):
-            yield "ST01", name, value, {"least": low}
-    most = {"max_concurrency": MAX_CONCURRENCY, "patience_seconds": MAX_PATIENCE_SECONDS}
-    for name, high in most.items():
-        if getattr(goals, name) > high:
-            yield "ST12", name, getattr(goals, name), {"most": high}
+        if not (isfinite(value) and value >= least):
+            yield "ST01", name, value, {"least": least}
+        elif value > most:
+            yield "ST12", name, value, {"most": most}
     amounts = {
         "customer_think_seconds": goals.customer_think_seconds,
         "minimum_present": goals.minimum_present,
@@ -88,7 +90,7 @@ def _out_of_reach(goals: Goals) -> Iterator[_Wrong]:
         yield "ST05", "average_response_seconds", response, {"seconds_per_reply": goals.seconds_per_reply}
     least = _least_slow_share(goals)
     if slow is not None and 0 < slow <= least:
-        yield "ST06", "slow_share", slow, {"least": least}
+        yield "ST06", "slow_share", slow, {"least": float(f"{least:.2g}")}
 
 
 def _least_slow_share(goals: Goals) -> float:

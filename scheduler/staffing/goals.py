@@ -13,7 +13,7 @@ class ServiceGoal:
     """What must hold in every interval; None drops a goal. Shares 0–1, times in seconds.
 
     `service_level`: share of all inquiries taken up within `answer_within_seconds`.
-    `average_response_seconds`: mean gap between a customer's message and the reply, all replies.
+    `average_response_seconds`: mean time from a customer's message to the reply, over all replies.
     """
 
     service_level: float | None = 0.80

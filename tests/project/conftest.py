@@ -6,6 +6,7 @@ import pytest
 from project_samples import HORIZON, counted
 
 from app.project.project import Project, Scenario
+from forecasts.dependence import Dependence
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.promotion import Phase, Promotion
@@ -48,7 +49,7 @@ def project() -> Project:
     )
     shifts = {
         "早": Shift("早", 480, 540, 480, (Break(60, 690, 840),), frozenset({"early"}), "早", "早班"),
-        "晚": Shift("晚", 960, 480, 480),
+        "晚": Shift("晚", 960, 480, 480, tags=frozenset({"night"})),
     }
     return Project(
         "双11 2026",
@@ -75,15 +76,16 @@ def forecast() -> Forecast:
     """One series, 10, 11, 12 … inquiries an hour."""
     middle = np.arange(10.0, 10 + HORIZON.intervals)
     phases = ("balance",) * 6 + ("",) * (HORIZON.intervals - 6)
-    volume = Volume(middle * 0.8, middle, middle * 1.2, middle * 1.01, phases)
+    volume = Volume(middle * 0.8, middle, middle * 1.2, middle * 1.01, phases, Dependence(0.375, 0.25))
     return Forecast(HORIZON, {SeriesKey("", "presale"): volume}, "同星期均值")
 
 
 @pytest.fixture
 def requirement() -> Requirement:
-    """One skill; nothing is expected in the first interval, so its service is unknown."""
+    """Two skills; nothing is expected in the first interval, so its service is unknown."""
     curve = np.linspace(1, 5, HORIZON.intervals)
     unknown_first = np.concatenate([[np.nan], curve[1:]])
     service = Service(*[unknown_first.copy() for _ in range(7)])
     goals = ("",) + ("service_level",) * (HORIZON.intervals - 1)
-    return Requirement(HORIZON, {"presale": SkillRequirement(curve, curve / 0.85, goals, service)})
+    part = SkillRequirement(curve, curve / 0.85, goals, service)
+    return Requirement(HORIZON, {"presale": part, "aftersale": part})

@@ -129,7 +129,7 @@ def test_forecast_and_requirement_read_back_as_saved(
     assert found is not None
     assert needed is not None
     (key, volume), *_ = found
-    for name in ("p10", "p50", "p90", "mean", "phases"):
+    for name in ("p10", "p50", "p90", "mean", "phases", "dependence"):
         np.testing.assert_array_equal(getattr(volume, name), getattr(forecast.series[key], name))
     part, stored = requirement.skills["presale"], needed.skills["presale"]
     assert stored.binding_goal == part.binding_goal

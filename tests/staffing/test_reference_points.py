@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.staffing.erlang import ErlangC, blocking, erlangs_blocked, largest_load
+from scheduler.staffing.erlang import ErlangC, blocking, erlangs_blocked, largest_workload
 from scheduler.staffing.erlang_a import ErlangA
 from scheduler.staffing.shrinkage import whole_agents
 from scheduler.staffing.smallest import smallest_agents
@@ -104,7 +104,7 @@ def load_c(row: Row) -> float:
     def excess(erlangs: float) -> float:
         return sign * (measure_c(row, erlang_c(row, agents, erlangs), metric) - goal)
 
-    return largest_load(excess, agents * (1 - 1e-12))
+    return largest_workload(excess, agents * (1 - 1e-12))
 
 
 def value_c(row: Row) -> float:

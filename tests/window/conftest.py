@@ -219,7 +219,7 @@ def sample_requirement(forecast: Forecast) -> Requirement:
         size = len(base)
         full = np.ones(size)
         service = Service(0.86 * full, 9 * full, 24 * full, 0.991 * full, 0 * full, volume.p50 * 0.004, 0.7 * full)
-        binding = tuple("minimum_present" if b <= 2 else "average_response_seconds" for b in base)
+        binding = tuple("minimum_present" if b <= 2 else "average_response" for b in base)
         skills[key.skill] = SkillRequirement(base, base / 0.85, binding, service)
     return Requirement(forecast.horizon, skills)
 

@@ -116,3 +116,14 @@ def test_the_child_is_our_own_command_line() -> None:
 
     assert MAIN.name == "main.py"
     assert Path(MAIN).is_file()
+
+
+def test_a_child_that_does_not_listen_is_ended_at_once(qtbot: QtBot) -> None:
+    jobs, ends = Jobs(), list[JobEnd]()
+    running = jobs.start("export", "Exporting", [NEVER_STOPS], ends.append, PYTHON)
+    assert running is not None
+    with qtbot.waitSignal(jobs.over, timeout=20000):
+        running.progress.connect(lambda _told: jobs.stop("export"))
+        with qtbot.waitSignal(running.progress, timeout=20000):
+            pass
+    assert [end.stopped for end in ends] == [True]

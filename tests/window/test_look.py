@@ -91,11 +91,14 @@ def test_the_arrows_that_qt_loads_as_files_have_the_quiet_colour() -> None:
     for name, theme in THEMES.items():
         for arrow in (f"arrow_{name}.svg", f"arrow_up_{name}.svg"):
             assert theme.text_quiet in (FOLDER / arrow).read_text("utf-8")
+        assert theme.on_accent in (FOLDER / f"tick_{name}.svg").read_text("utf-8")
 
 
 def test_an_icon_takes_the_colour_of_its_token(qapp: QApplication) -> None:
     image = pixmap("stop", "#FF0000", 16).toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255}
+    colours = {
+        image.pixelColor(x, y).name() for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() == 255
+    }
     assert colours == {"#ff0000"}
     assert not icon("export").isNull()
 

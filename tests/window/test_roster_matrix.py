@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QRegion
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QRegion
+from PySide6.QtWidgets import QApplication
 from roster_sample import sample_plan
 
 from app.window.look.look import look, wear
 from app.window.roster.matrix import Matrix
+from app.window.roster.pointing import tooltip_at
 from app.window.roster.rows import Arrangement, GroupBy, arranged
 from app.window.roster.shift_tones import Tone
 
@@ -33,9 +34,7 @@ def matrix(qtbot, plan):
 
 def place(matrix: Matrix, row: int, day: int) -> QPoint:
     geometry = matrix.scene.geometry
-    return QPoint(
-        geometry.day_left(day) + geometry.day_width // 2, geometry.row_top(row) + geometry.row_height // 2
-    )
+    return QPoint(geometry.day_left(day) + geometry.day_width // 2, geometry.row_top(row) + geometry.row_height // 2)
 
 
 def picture(matrix: Matrix) -> QImage:
@@ -84,11 +83,15 @@ def test_clicking_selects_a_cell_a_name_a_day(matrix, qtbot):
 
 def test_dragging_extends_the_range(matrix, qtbot):
     qtbot.mousePress(matrix.viewport(), Button.LeftButton, pos=place(matrix, 1, 1))
-    qtbot.mouseMove(matrix.viewport(), place(matrix, 3, 2))
-    qtbot.mouseRelease(matrix.viewport(), Button.LeftButton, pos=place(matrix, 3, 2))
-    assert matrix.selection.cells in {1, 6}  # offscreen moves carry no button
-    matrix.select(matrix.selection.everything())
-    assert matrix.selection.cells == 560
+    at = QPointF(place(matrix, 3, 2))
+    QApplication.sendEvent(
+        matrix.viewport(),
+        QMouseEvent(
+            QEvent.Type.MouseMove, at, matrix.viewport().mapToGlobal(at), Button.NoButton, Button.LeftButton,
+            Modifier.NoModifier,
+        ),
+    )  # fmt: skip
+    assert matrix.selection.cells == 6
 
 
 def test_the_cursor_stays_with_its_agent_when_rows_are_arranged_anew(matrix, plan):
@@ -134,23 +137,31 @@ def test_scrolled_pictures_equal_freshly_painted_ones(matrix):
     assert picture(matrix) == scrolled
 
 
-def test_moving_the_cursor_paints_only_the_rows_it_left_and_entered(matrix, qtbot, monkeypatch):
-    painted: list[QRegion] = []
-    paint = type(matrix).paintEvent
+class PaintWatch(QObject):
+    """Keeps the regions that a widget is asked to paint."""
 
-    def watching(self, event):
-        painted.append(QRegion(event.region()))
-        paint(self, event)
+    def __init__(self):
+        super().__init__()
+        self.regions = []
 
+    def eventFilter(self, _thing, event):  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Paint:
+            self.regions.append(QRegion(event.region()))
+        return False
+
+
+def test_moving_the_cursor_paints_only_the_rows_it_left_and_entered(matrix):
     matrix.go_to("A005", 3)
     QApplication.processEvents()
-    monkeypatch.setattr(Matrix, "paintEvent", watching)
+    watch = PaintWatch()
+    matrix.viewport().installEventFilter(watch)
     matrix.go_to("A006", 3)
     QApplication.processEvents()
-    assert painted
     geometry = matrix.scene.geometry
+    entered = QPoint(geometry.day_left(3) + 5, geometry.row_top(5) + 5)
     far = QPoint(geometry.day_left(5), geometry.row_top(10) + 5)
-    assert not any(region.contains(far) for region in painted)
+    assert any(region.contains(entered) for region in watch.regions)
+    assert not any(region.contains(far) for region in watch.regions)
 
 
 def test_the_same_look_is_drawn_once(matrix, plan):
@@ -174,17 +185,12 @@ def test_heads_on_each_shift_unfold_under_the_rows(matrix):
     assert matrix.scene.geometry.footer_height > folded + 4 * 15
 
 
-def tooltip(matrix: Matrix, at: QPoint) -> str:
-    event = QHelpEvent(QEvent.Type.ToolTip, at, matrix.viewport().mapToGlobal(at))
-    QApplication.sendEvent(matrix.viewport(), event)
-    return QToolTip.text()
-
-
 def test_tooltips_tell_cells_names_and_phases(matrix):
-    assert tooltip(matrix, place(matrix, 0, 0)).startswith("客服01 · 11月4日 周三\n早班 09:00–18:00")
-    assert "A001" in tooltip(matrix, QPoint(20, place(matrix, 0, 0).y()))
-    assert "开门红" in tooltip(matrix, QPoint(place(matrix, 0, 6).x(), 5))
-    QToolTip.hideText()
+    scene = matrix.scene
+    assert tooltip_at(scene, place(matrix, 0, 0)).startswith("客服01 · 11月4日 周三\n早班 09:00–18:00")
+    assert "A001" in tooltip_at(scene, QPoint(20, place(matrix, 0, 0).y()))
+    assert "11月10日 20:00 – 11月11日 02:00" in tooltip_at(scene, QPoint(place(matrix, 0, 6).x(), 5))
+    assert tooltip_at(scene, QPoint(5, 5)) == ""
 
 
 def test_without_a_plan_the_matrix_is_a_plain_surface(qtbot):
@@ -211,7 +217,8 @@ def test_everything_grows_with_the_zoom_of_the_window(qtbot, plan, zoom):
     assert geometry.row_height >= metrics.height() + 10 * zoom - 1
     last = made.scene.columns[-1]
     assert last.right <= geometry.frozen_width
-    assert picture(made).pixelColor(899, 499) == look().colour("surface")
+    shot = picture(made)
+    assert shot.pixelColor(shot.width() - 1, shot.height() - 1) == look().colour("surface")
 
 
 def test_escape_asks_to_end_the_emphasis(matrix, qtbot):

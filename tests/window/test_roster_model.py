@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from roster_sample import sample_plan
 
-from app.window.roster.model import RosterModel, Role
+from app.window.roster.model import Role, RosterModel
 from app.wording import choose_language
 from scheduler.violation import Severity
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from roster_sample import sample_plan
 
@@ -25,7 +27,7 @@ def test_groups_stand_together_and_nobody_is_lost(rows, group_by, sort_by):
     shown = arranged(rows, Arrangement(group_by, sort_by), WORDS)
     assert sorted(row.id for row in shown) == sorted(row.id for row in rows)
     groups = [group_of(row, group_by) for row in shown]
-    changes = sum(a != b for a, b in zip(groups, groups[1:], strict=False))
+    changes = sum(one != other for one, other in pairwise(groups))
     assert changes == len(set(groups)) - 1
 
 
@@ -38,7 +40,12 @@ def test_inside_a_group_rows_follow_the_order_asked_for(rows):
 
 @pytest.mark.parametrize(
     ("needle", "keeps"),
-    [("客服07", {"A007"}), ("a007", {"A007"}), (" 兼职 ", {"A005", "A011", "A017", "A023", "A029", "A035"}), ("nobody", set())],
+    [
+        ("客服07", {"A007"}),
+        ("a007", {"A007"}),
+        (" 兼职 ", {"A005", "A011", "A017", "A023", "A029", "A035"}),
+        ("nobody", set()),
+    ],
 )
 def test_the_filter_finds_names_ids_and_what_people_call_contracts(rows, needle, keeps):
     shown = arranged(rows, Arrangement(GroupBy.CONTRACT, needle=needle), WORDS)

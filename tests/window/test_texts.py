@@ -25,7 +25,14 @@ def test_a_time_after_midnight_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("value", "decimals", "text"),
-    [(1234.5, 0, "1,234"), (1234.56, 1, "1,234.6"), (-3.0, 0, "−3"), (-0.01, 1, "0.0"), (None, 0, "–"), (float("nan"), 0, "–")],
+    [
+        (1234.5, 0, "1,234"),
+        (1234.56, 1, "1,234.6"),
+        (-3.0, 0, "−3"),
+        (-0.01, 1, "0.0"),
+        (None, 0, "–"),
+        (float("nan"), 0, "–"),
+    ],
 )
 def test_numbers_have_thousands_and_a_true_minus(value: float | None, decimals: int, text: str) -> None:
     assert formats.number_text(value, decimals) == text

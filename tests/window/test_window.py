@@ -36,7 +36,9 @@ def test_every_step_has_a_page(opened: MainWindow) -> None:
 def test_every_page_has_one_primary_button_and_it_is_a_word(opened: MainWindow) -> None:
     for step in STEPS:
         opened.go(step)
-        primary = [b for b in opened.findChildren(Header)[0].findChildren(ActionButton) if b.property("kind") == "primary"]
+        primary = [
+            b for b in opened.findChildren(Header)[0].findChildren(ActionButton) if b.property("kind") == "primary"
+        ]
         shown = [button for button in primary if not button.isHidden()]
         assert len(shown) <= 1
         assert all(button.text() for button in shown)
@@ -69,7 +71,9 @@ def test_choosing_a_scenario_shows_its_results(opened: MainWindow) -> None:
 
 
 def test_the_status_line_counts_rows_and_violations(opened: MainWindow) -> None:
-    said = " ".join(fact.text() for fact in opened.findChildren(StatusLine)[0].findChildren(type(opened._header._title)))
+    said = " ".join(
+        fact.text() for fact in opened.findChildren(StatusLine)[0].findChildren(type(opened._header._title))
+    )
     assert "已保存" in said
     assert "40,184" in said
     assert "◆" in said
@@ -196,7 +200,8 @@ def test_closing_while_something_runs_asks_first(busy: MainWindow) -> None:
     busy.close()
     assert busy.isVisible()
     assert len(boxes(busy)) == 1
-    boxes(busy)[0].buttons()[0].click()
+    stay = next(button for button in boxes(busy)[0].buttons() if "继续" in button.text())
+    stay.click()
     assert busy.jobs.running()
 
 
@@ -229,7 +234,9 @@ def test_other_files_dropped_on_the_window_are_imported(
     opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments))
+    monkeypatch.setattr(
+        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments)
+    )
     table = tmp_path / "history.csv"
     table.write_text("a")
     drop(opened, [table])
@@ -240,9 +247,15 @@ def test_other_files_dropped_on_the_window_are_imported(
 
 def nameless(widget: QWidget) -> bool:
     spoken = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-    takes_focus = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     inner = widget.objectName().startswith(("qt_", "Qt")) or type(widget).__module__.startswith("pyqtgraph")
-    composite = type(widget.parentWidget()).__name__ in {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTabWidget"}
+    composite = type(widget.parentWidget()).__name__ in {
+        "QComboBox",
+        "QSpinBox",
+        "QDoubleSpinBox",
+        "QDateEdit",
+        "QTabWidget",
+    }
     return takes_focus and not spoken and not inner and not composite
 
 
@@ -250,7 +263,9 @@ def nameless(widget: QWidget) -> bool:
 def test_everything_that_takes_the_focus_has_a_name(opened: MainWindow, step: str) -> None:
     opened.go(step)
     found = [widget for widget in opened.findChildren(QWidget) if widget.isVisible() and nameless(widget)]
-    plain = [widget for widget in found if type(widget).__name__ not in {"QHeaderView", "QTableCornerButton", "QScrollBar"}]
+    plain = [
+        widget for widget in found if type(widget).__name__ not in {"QHeaderView", "QTableCornerButton", "QScrollBar"}
+    ]
     assert not plain, [(type(w).__name__, type(w.parentWidget()).__name__) for w in plain]
 
 
@@ -258,7 +273,11 @@ def test_everything_that_takes_the_focus_has_a_name(opened: MainWindow, step: st
 def test_nothing_to_click_is_smaller_than_24_pixels(opened: MainWindow, step: str) -> None:
     opened.go(step)
     QApplication.processEvents()
-    buttons = [b for b in opened.findChildren(QAbstractButton) if b.isVisible() and b.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+    buttons = [
+        b
+        for b in opened.findChildren(QAbstractButton)
+        if b.isVisible() and b.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    ]
     small = [(b.text(), b.width(), b.height()) for b in buttons if b.height() < 24 or b.width() < 24]
     assert buttons
     assert not small
@@ -276,7 +295,9 @@ def test_the_first_start_makes_the_sample_while_the_window_is_visible(
 
     started: list[list[str]] = []
     monkeypatch.setattr("app.window.frame.project_acts.sample_path", lambda: tmp_path / "sample.peakroster")
-    monkeypatch.setattr(window.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments))
+    monkeypatch.setattr(
+        window.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments)
+    )
     begin(window, None)
     assert started == [["sample", "--out", str(tmp_path / "sample.peakroster"), "--progress"]]
     assert window.isVisible()
@@ -298,7 +319,7 @@ class ShownWindows(QObject):
         super().__init__()
         self.names: list[str] = []
 
-    def eventFilter(self, shown: QObject, event: QEvent) -> bool:
+    def eventFilter(self, shown: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
         if event.type() is QEvent.Type.Show and isinstance(shown, QWidget) and shown.isWindow():
             self.names.append(type(shown).__name__)
         return False

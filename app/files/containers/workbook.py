@@ -1,11 +1,13 @@
 """Grids out of a workbook's bytes. Readers that get a path go by its ending, so they are given bytes."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-from app.files.grid import Grid, Row
+from app.files.containers.formulas import formulas_without_result
+from app.files.grid import NO_RESULT, Grid, Row, Value
 from forecasts.findings import Finding, InputError, Place
 
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024
@@ -19,7 +21,8 @@ def workbook_grids(content: bytes, file: str, zipped: bool) -> list[Grid]:
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = [s.name for s in workbook.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
-        grids = [Grid(file, _rows(workbook.get_sheet_by_name(name)), name) for name in sheets]
+        open_formulas = formulas_without_result(content) if zipped else {}
+        grids = [Grid(file, _rows(workbook.get_sheet_by_name(n), open_formulas.get(n, ())), n) for n in sheets]
     except PasswordError as error:
         raise InputError([Finding("IE02", place=Place(file=file))]) from error
     except CalamineError as error:
@@ -27,9 +30,12 @@ def workbook_grids(content: bytes, file: str, zipped: bool) -> list[Grid]:
     return [grid for grid in grids if grid.rows]
 
 
-def _rows(sheet: CalamineSheet) -> list[Row]:
+def _rows(sheet: CalamineSheet, open_formulas: Iterable[tuple[int, int]]) -> list[Row]:
     """All rows from row 1 on, merged cells filled with the value they show."""
-    rows = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    rows: list[list[Value]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    for number, column in open_formulas:
+        if number < len(rows) and column < len(rows[number]):
+            rows[number][column] = NO_RESULT
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         if left != right:
             continue  # a title over several columns belongs to none of them

@@ -30,6 +30,6 @@ def _expected(table: Table) -> list[float | None]:
     rates = table.parsed("inquiry_rate", lambda value: read_share(value, percent))
     visitors, typed = table.parsed("visitors", read_count), table.parsed("expected_inquiries", read_count)
     return [
-        given if given is not None or count is None or rate is None else count * rate
+        given if given is not None or count is None or rate is None else round(count * rate, 6)
         for given, count, rate in zip(typed, visitors, rates, strict=True)
     ]

@@ -1,5 +1,6 @@
 """A TOML table read key by key. A key that nobody asked for is an error: a misspelt goal would be silently ignored."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -9,6 +10,9 @@ from app.files.log import Log
 from app.files.values.missing import Unreadable
 from app.files.values.moment import read_moment
 
+_MINUTES_ONLY = re.compile(r"(?m)^(\s*[\w-]+\s*=\s*)(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?=\s*(?:#.*)?$)")
+"""A moment without seconds, which TOML allows from 1.1 on; as a text it reads in any version."""
+
 Table = Mapping[str, Any]
 Choice = TypeVar("Choice", str, int)
 
@@ -16,7 +20,7 @@ Choice = TypeVar("Choice", str, int)
 def read_toml(text: str, log: Log) -> Table:
     """The document, empty when it is not TOML (IE28)."""
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(_MINUTES_ONLY.sub(r'\1"\2"', text))
     except tomllib.TOMLDecodeError as error:
         log.problem("IE28", facts={"reason": str(error)})
         return {}
@@ -35,7 +39,7 @@ class Settings:
 
     def _wrong(self, key: str, value: object, expected: str) -> None:
         shown = value if isinstance(value, str | int | float) else str(value)
-        self._log.problem("IE30", column=f"{self._path}{key}", value=shown, facts={"variant": expected})
+        self._log.problem("IE30", path=f"{self._path}{key}", value=shown, facts={"variant": expected})
 
     def number(self, key: str, least: float = 0.0, most: float = float("inf")) -> float | None:
         """A number in [least, most], None when absent."""
@@ -66,7 +70,7 @@ class Settings:
         value = self._raw(key)
         if value is None or (value in allowed and not isinstance(value, bool)):
             return cast("Choice | None", value)
-        self._log.problem("IE30", column=f"{self._path}{key}", value=str(value), facts=_one_of(allowed))
+        self._log.problem("IE30", path=f"{self._path}{key}", value=str(value), facts=_one_of(allowed))
         return None
 
     def moment(self, key: str) -> datetime | None:
@@ -107,7 +111,7 @@ class Settings:
         """Whether these keys are there; each that is not is noted (IE31)."""
         lacking = [key for key in keys if key not in self._table]
         for key in lacking:
-            self._log.problem("IE31", column=f"{self._path}{key}")
+            self._log.problem("IE31", path=f"{self._path}{key}")
         return not lacking
 
     def finish(self) -> None:
@@ -115,7 +119,7 @@ class Settings:
         for key in self._table:
             if key not in self._asked:
                 known = ", ".join(sorted(self._asked))
-                self._log.problem("IE29", column=f"{self._path}{key}", facts={"known": known})
+                self._log.problem("IE29", path=f"{self._path}{key}", facts={"known": known})
 
 
 def _one_of(allowed: Sequence[object]) -> dict[str, object]:

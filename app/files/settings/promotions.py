@@ -10,8 +10,9 @@ def read_promotions(document: Settings) -> tuple[Promotion, ...]:
     promotions = []
     for table in document.tables("promotion"):
         table.needs("name")
+        name = table.text("name") or ""
         phases = tuple(phase for part in table.tables("phase") if (phase := _phase(part)) is not None)
-        promotions.append(Promotion(table.text("name") or "", phases))
+        promotions.append(Promotion(name, phases))
         table.finish()
     document.finish()
     return tuple(promotions)

@@ -10,7 +10,7 @@ from app.files.choices import ImportChoices
 from app.files.counted import Counted, Minutes, moment_text
 from app.files.header import Header
 from app.files.log import Log
-from app.files.shapes.long_rows import UNKNOWN, counts_of, moments_of
+from app.files.shapes.long_rows import UNKNOWN, moments_of
 from app.files.shapes.whose import whose
 from app.files.table import Table
 from app.files.values.clock import HourLabel, interval_of_labels
@@ -76,7 +76,8 @@ def _compare_with_total(table: Table, days: Minutes, counts: Numbers) -> None:
     """Σ hours against the day's total (IN03): more is customers counted in two hours, less is something missing."""
     if not table.has("day_total"):
         return
-    totals = counts_of(table, "day_total")
+    found = table.parsed("day_total", read_count)
+    totals = np.array([np.nan if total is None else total for total in found], dtype=np.float64)
     sums = np.nansum(counts, axis=1)
     _tell_difference(table, days, sums, totals, np.flatnonzero(sums > totals), Level.NOTICE)
     _tell_difference(table, days, sums, totals, np.flatnonzero(sums < totals * (1 - MOST_DEFICIT)), Level.WARNING)

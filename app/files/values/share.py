@@ -24,10 +24,11 @@ def read_share(value: Value, percent: bool = False) -> float | None:
 
 def numbers_are_percent(column: Sequence[Value]) -> bool:
     """Whether bare numbers of a column must be percent: one of them is over 1."""
-    return any(number > 1 for number in _bare(column))
+    return any(number > 1 for number in bare_numbers(column))
 
 
-def _bare(column: Iterable[Value]) -> Iterable[float]:
+def bare_numbers(column: Iterable[Value]) -> Iterable[float]:
+    """The column's numbers that carry no percent sign."""
     for value in column:
         if not is_missing(value) and not text_of(value).endswith(("%", "％")):
             try:

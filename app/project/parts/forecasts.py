@@ -1,10 +1,13 @@
 """The forecast of each scenario."""
 
+from dataclasses import asdict
+
 from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
 from app.project.parts.rows import Row
-from app.project.result_schema import FORECAST, VOLUME
+from app.project.result_schema import DEPENDENCE, FORECAST, VOLUME
+from forecasts.dependence import Dependence
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
@@ -27,6 +30,8 @@ def write_forecast(connection: Connection, scenario: str, forecast: Forecast, ma
     connection.execute(insert(FORECAST).values(head))
     for key, volume in forecast:
         connection.execute(insert(VOLUME), _volume_rows(scenario, key, volume))
+        row = {"scenario": scenario, "shop": key.shop, "skill": key.skill} | asdict(volume.dependence)
+        connection.execute(insert(DEPENDENCE).values(row))
 
 
 def _volume_rows(scenario: str, key: SeriesKey, volume: Volume) -> list[Row]:
@@ -48,10 +53,16 @@ def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str]
     for row in connection.execute(select(VOLUME).where(VOLUME.c.scenario == scenario).order_by(*order)).mappings():
         rows.setdefault(SeriesKey(row["shop"], row["skill"]), []).append(dict(row))
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
-    series = {key: _volume(of_key) for key, of_key in rows.items()}
+    dependence = _dependence(connection, scenario)
+    series = {key: _volume(of_key, dependence.get(key, Dependence())) for key, of_key in rows.items()}
     return Forecast(horizon, series, head["method"]), head["made_from"]
 
 
-def _volume(rows: list[Row]) -> Volume:
-    arrays = {name: numbers_of([row[name] for row in rows]) for name in NUMBERS}
-    return Volume(**arrays, phases=tuple(row["phase"] for row in rows))
+def _dependence(connection: Connection, scenario: str) -> dict[SeriesKey, Dependence]:
+    found = connection.execute(select(DEPENDENCE).where(DEPENDENCE.c.scenario == scenario)).mappings()
+    return {SeriesKey(row["shop"], row["skill"]): Dependence(row["day"], row["hours"]) for row in found}
+
+
+def _volume(rows: list[Row], dependence: Dependence) -> Volume:
+    p10, p50, p90, mean = (numbers_of([row[name] for row in rows]) for name in NUMBERS)
+    return Volume(p10, p50, p90, mean, tuple(row["phase"] for row in rows), dependence)

@@ -14,6 +14,8 @@ HOUR_STEPS = (1, 2, 3, 4, 6, 12, 24, 48, 72, 168, 336, 672, 2016, 8760)
 LABEL_WIDTH = {True: 44, False: 62}
 """Room for a clock time and for a day, px before zoom."""
 GRIDLINES = 6
+TOPMOST = 0.96
+"""A gridline nearer to the top has no room for its number."""
 
 
 def hour_step(hours: float, width: float) -> int:
@@ -87,7 +89,7 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     def tickValues(self, lowest: float, highest: float, _size: float) -> list[tuple[float, list[float]]]:
         """At most six steps."""
         step = value_step(max(highest, -lowest))
-        first, last = ceil(lowest / step), floor(highest / step)
+        first, last = ceil(lowest / step), floor(highest * TOPMOST / step)
         return [(step, [number * step for number in range(first, last + 1)])]
 
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:

@@ -22,7 +22,7 @@ class Legend(QWidget):
     def __init__(self, *entries: Entry) -> None:
         super().__init__()
         self._entries = entries
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("、".join(name for _shape, _token, name in entries))
 
     def show_entries(self, *entries: Entry) -> None:
@@ -36,13 +36,19 @@ class Legend(QWidget):
         """Room for every entry in one line."""
         return QSize(sum(self._width(entry) for entry in self._entries), look().px(20))
 
+    def minimumSizeHint(self) -> QSize:
+        """It gives way when there is no room."""
+        return QSize(0, look().px(20))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw swatches and names."""
+        """Draw swatches and names, as many as have room whole."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look().font(space.QUIET))
         left = 0
         for entry in self._entries:
+            if left + self._width(entry) > self.width() + 1:
+                break
             shape, token, name = entry
             swatch = QRect(left, look().px(4), look().px(SWATCH), look().px(12))
             _paint_swatch(painter, shape, token, swatch)

@@ -14,6 +14,8 @@ from forecasts.horizon import Numbers
 LEFT, RIGHT, BOTTOM, TOP = 56, 8, 4, 4
 HOURS_SHOWN = (0, 6, 12, 18)
 SHADES = 64
+DEEPEST = 99.7
+"""Percentile of the hours from which on the tone is the deepest."""
 
 
 class HeatMap(QWidget):
@@ -93,7 +95,7 @@ class HeatMap(QWidget):
 
     def _paint_outlines(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look().colour("shortage"), 1.2))
+        painter.setPen(QPen(look().colour("text", 0.7), 1.2))
         flags = np.array([day in self._outlined for day in range(len(self._counts))])
         for days in _runs(flags):
             painter.drawRect(self.cell(days.start, 0).united(self.cell(days.stop - 1, 23)).adjusted(0, -1, 0, 1))
@@ -109,16 +111,16 @@ class HeatMap(QWidget):
 
 
 def _picture(counts: Numbers) -> QImage:
-    """One pixel a cell, from the surface to the accent by the square root of the count, so that evenings stay visible
-    beside an opening.
+    """One pixel a cell, from the surface to the accent by the square root of the count; the few hours of an opening
+    share the deepest tone, so that ordinary evenings stay visible beside them.
     """
     shades = [
         QColor(mixed(look().theme.accent, look().theme.surface, 0.06 + 0.94 * n / (SHADES - 1))) for n in range(SHADES)
     ]
     image = QImage(max(1, len(counts)), 24, QImage.Format.Format_Indexed8)
     image.setColorTable([shade.rgb() for shade in shades])
-    highest = float(np.nanmax(counts)) if len(counts) and not np.isnan(counts).all() else 1.0
-    level = np.sqrt(np.nan_to_num(counts) / max(highest, 1e-9)) * (SHADES - 1)
+    highest = float(np.nanpercentile(counts, DEEPEST)) if len(counts) and not np.isnan(counts).all() else 1.0
+    level = np.sqrt(np.clip(np.nan_to_num(counts) / max(highest, 1e-9), 0.0, 1.0)) * (SHADES - 1)
     for day, hours in enumerate(level.round().astype(int).tolist()):
         for hour, shade in enumerate(hours):
             image.setPixel(day, hour, shade)

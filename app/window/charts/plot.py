@@ -29,6 +29,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         axes: dict[str, Any] = {"bottom": self._time, "left": ValueAxis()}
         super().__init__(parent, background=look().colour("surface"), axisItems=axes, enableMenu=False)
         self.setFrameShape(self.Shape.NoFrame)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its numbers are in the table beneath, for keys and ears
         self.setAntialiasing(True)
         item = self.getPlotItem()
         item.hideButtons()

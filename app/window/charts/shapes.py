@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPainterPath, QPolygonF
 
 from app.window.charts.plot import HEADROOM, Plot
 from app.window.look import space
@@ -48,27 +48,34 @@ def add_pattern(plot: Plot, x: Numbers, low: Numbers, high: Numbers, brush: QBru
 
 def add_spans(plot: Plot, spans: Iterable[Span], highest: float) -> None:
     """Phases: a faint stretch, a 2 px band at its top and its name under that; names go down a row when crowded."""
-    top = highest * HEADROOM
     ends: list[float] = []
     left, right = plot.getPlotItem().getViewBox().viewRange()[0]
     pixel = (right - left) / max(plot.width() - 80, 200)
     for span in sorted(spans):
-        if span.end <= left or span.start >= right:
-            continue
-        start, end = max(span.start, left), min(span.end, right)
-        tint = pg.LinearRegionItem((start, end), movable=False, pen=pg.mkPen(None), brush=look().colour("accent", 0.05))
-        tint.setZValue(-10)
-        plot.addItem(tint, ignoreBounds=True)
-        plot.plot([start, end], [top, top], pen=pg.mkPen(look().colour("accent"), width=look().px(4)))
-        row = _free_row(
-            ends, start, pixel * look().px(space.QUIET) * (len(span.name.encode("gbk", "replace")) * 0.55 + 1)
-        )
-        name = pg.TextItem(
-            span.name, color=look().colour("text_quiet"), anchor=(0, -0.1 - row), fill=look().tint("accent", 0.05)
-        )
-        name.setFont(look().font(space.QUIET))
-        name.setPos(start, top)
-        plot.addItem(name, ignoreBounds=True)
+        if span.end > left and span.start < right:
+            row = _free_row(ends, span.start, pixel * _name_width(span.name))
+            _add_span(plot, Span(max(span.start, left), min(span.end, right), span.name), highest, pixel, row)
+
+
+def _add_span(plot: Plot, span: Span, highest: float, pixel: float, row: int) -> None:
+    top = highest * HEADROOM
+    tint = pg.LinearRegionItem(
+        (span.start, span.end), movable=False, pen=pg.mkPen(None), brush=look().colour("accent", 0.05)
+    )
+    tint.setZValue(-10)
+    plot.addItem(tint, ignoreBounds=True)
+    pen = pg.mkPen(look().colour("accent"), width=look().px(4))
+    plot.plot([span.start, max(span.start, span.end - 3 * pixel)], [top, top], pen=pen)
+    name = pg.TextItem(
+        span.name, color=look().colour("text_quiet"), anchor=(0, -0.1 - row), fill=look().tint("accent", 0.05)
+    )
+    name.setFont(look().font(space.QUIET))
+    name.setPos(span.start, top)
+    plot.addItem(name, ignoreBounds=True)
+
+
+def _name_width(name: str) -> int:
+    return QFontMetrics(look().font(space.QUIET)).horizontalAdvance(name) + look().px(12)
 
 
 def _free_row(ends: list[float], start: float, length: float) -> int:

@@ -46,12 +46,12 @@ class ComparisonPage(FilledPage):
 
     def is_empty(self, view: ProjectView) -> bool:
         """Before there is anything to plan with."""
-        return view.forecast is None or not view.project.team
+        return not view.project.history.series or not view.project.team
 
     def empty(self) -> QWidget:
         """The way to a first scenario."""
-        sentence = _("Scenarios answer “what if 20 % more come?”. They need a forecast and a team first.")
-        return EmptyState("comparison", sentence, _("Look at the forecast"), lambda: self.desk.go("forecast"))
+        sentence = _("Scenarios answer “what if 20 % more come?”. They need a history and a team first.")
+        return EmptyState("comparison", sentence, _("Look at the history"), lambda: self.desk.go("history"))
 
     def follow(self, view: ProjectView | None) -> None:
         """It needs something to plan with."""
@@ -75,7 +75,7 @@ class ComparisonPage(FilledPage):
         self._form.removed.connect(self._remove)
         rows = Card(_("Scenarios side by side"), _("in brackets the difference to the base"))
         rows.put(self._table)
-        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._chart, shares=(1, 2))
+        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._chart, shares=(2, 5))
         parts = RememberingSplitter("compare-form", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
         return stacked(self._tiles, parts)
 

@@ -29,16 +29,19 @@ class ScenarioForm(Card):
         super().__init__(_("The scenario"))
         self._scenario = Scenario()
         self._name = QLineEdit()
-        self._name.setAccessibleName(_("Name"))
+        self._name.setAccessibleName(_("Scenario name"))
         self._volume = QDoubleSpinBox()
         self._volume.setRange(-90, 900)
         self._volume.setDecimals(1)
         self._volume.setSuffix(" %")
         self._volume.setSingleStep(5)
+        for field in (self._name, self._volume):
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.seconds = QSpinBox()
         self.seconds.setRange(5, 3600)
         self.seconds.setValue(60)
         self.seconds.setSuffix(" " + _("s"))
+        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._contracts: dict[str, QSpinBox] = {}
         self._rows = QFormLayout()
         self._rows.setVerticalSpacing(look().px(6))
@@ -107,7 +110,7 @@ class ScenarioForm(Card):
         for box in self._contracts.values():
             box.deleteLater()
         self._contracts = {contract: self._agent_box(contract) for contract in contracts}
-        self._rows.addRow(label(_("Name")), self._name)
+        self._rows.addRow(label(_("Scenario name")), self._name)
         self._rows.addRow(label(_("Inquiry volume")), self._volume)
         self._volume.setAccessibleName(_("Inquiry volume"))
         for contract, box in self._contracts.items():
@@ -119,7 +122,7 @@ class ScenarioForm(Card):
         count = sum(agent.contract == contract for agent in self._project.team)
         box = QSpinBox()
         box.setRange(-count, 200)
-        box.setPrefix("")
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setAccessibleName(_("{contract} agents").format(contract=contract_name(contract)))
         box.setToolTip(_("{count} in the team; more (+) or fewer (−)").format(count=count))
         box.valueChanged.connect(self._changed)

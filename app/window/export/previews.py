@@ -8,6 +8,7 @@ from app.project.project import Project, Scenario, team_of
 from app.project.version import PlanVersion
 from app.window.formats import clock_text, day_text, number_text, weekday_text
 from app.window.names import contract_name, skill_name
+from app.window.roster.shift_tones import tone
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
 from scheduler.cover import cover
@@ -44,11 +45,12 @@ def roster_sheet(problem: Problem, roster: Roster, names: dict[str, str]) -> She
     """Agents by days, a shift code in each cell; a day off is empty."""
     days = range(problem.horizon.days)
     heads = tuple(f"{problem.horizon.day(day).day} {weekday_text(problem.horizon.day(day))}" for day in days)
-    columns = (Column(_("Agent"), words=True), *(Column(head, words=True) for head in heads))
+    columns = (Column(_("Agent"), words=True), *(Column(head, centred=True) for head in heads))
     rows = []
     for agent in problem.agents:
         shifts = [roster.shift(agent, day) for day in days]
-        rows.append(Row((names.get(agent, agent), *(code(problem, shift) for shift in shifts))))
+        tones = tuple((day + 1, str(tone(problem.shifts[shift]))) for day, shift in enumerate(shifts) if shift)
+        rows.append(Row((names.get(agent, agent), *(code(problem, shift) for shift in shifts)), tones=tones))
     return Sheet(_("Roster"), columns, tuple(rows))
 
 

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.project.file import ProjectFile
 from app.project.project import Project
-from app.project.stale import Step
 from app.window.frame.view import ProjectView
 from scheduler.problem import Problem
 from scheduler.solution import Solution
 
-RESULTS: tuple[Step, ...] = ("forecast", "requirement", "roster")
+if TYPE_CHECKING:
+    from app.project.file import ProjectFile
+    from app.project.stale import Step
+
+RESULTS: tuple["Step", ...] = ("forecast", "requirement", "roster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Document(QObject):
         return self._view
 
     @property
-    def file(self) -> ProjectFile:
+    def file(self) -> "ProjectFile":
         """The open file. Raises RuntimeError when there is none."""
         if self._file is None:
             raise RuntimeError("no project is open")
@@ -51,6 +54,8 @@ class Document(QObject):
 
     def open(self, path: Path) -> None:
         """Read a project. Raises InputError when the file is not one; the project open before stays open then."""
+        from app.project.file import ProjectFile  # half a second; the window is visible before
+
         opened = ProjectFile.open(path)
         self.close()
         self._file = opened

@@ -10,7 +10,7 @@ from app.window.look import space
 from app.window.look.icons import icon, pixmap
 from app.window.look.look import look
 
-PICTURE = 72
+PICTURE, THIN, WIDTH = 96, 0.5, 460
 
 
 class EmptyState(QWidget):
@@ -31,12 +31,13 @@ class EmptyState(QWidget):
         column.setSpacing(look().px(space.IN_CARD))
         column.addStretch(2)
         drawn = QLabel()
-        drawn.setPixmap(pixmap(picture, look().theme.text_quiet, look().px(PICTURE)))
+        drawn.setPixmap(pixmap(picture, look().theme.text_quiet, look().px(PICTURE), THIN))
         drawn.setAccessibleName(sentence)
         said = label(sentence)
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setMinimumWidth(look().px(420))
+        said.setFixedWidth(look().px(WIDTH))
+        said.setMinimumHeight(said.heightForWidth(look().px(WIDTH)))
         self.button = QPushButton(icon(picture), act)
         self.button.clicked.connect(lambda _checked=False: run())
         for part in (drawn, said, self.button):

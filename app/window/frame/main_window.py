@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self._rail.choose(step)
         self._stack.setCurrentWidget(self.page)
         self._header.show_page(self.page, self._undo, self._redo)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_project(self.document.view)
 
     def dress(self, language: str, theme: str, zoom: float) -> None:

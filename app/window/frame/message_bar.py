@@ -63,6 +63,7 @@ class MessageBar(QFrame):
         for part, stretch in ((self._mark, 0), (self._text, 1), (self._act, 0), (self._away, 0), (self._job, 0)):
             row.addWidget(part, stretch)
         self.setMinimumHeight(look().px(40))
+        jobs.began.connect(self._make_room)
         self.say(Message(""))
 
     def say(self, message: Message) -> None:
@@ -83,6 +84,11 @@ class MessageBar(QFrame):
     def message(self) -> Message:
         """What it says now."""
         return self._message
+
+    def _make_room(self, _job: Job) -> None:
+        """Good news of an earlier job would read as if the new one were done."""
+        if self._message.mood in {Mood.GOOD, Mood.TOLD}:
+            self.say(Message(""))
 
     def _run(self) -> None:
         run = self._message.run

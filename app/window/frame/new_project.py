@@ -42,7 +42,7 @@ class NewProjectDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(look().px(space.RELATED))
         for words_, field in (
-            (_("Name"), self._name),
+            (_("Project name"), self._name),
             (_("First day planned"), self._first),
             (_("Number of days"), self._days),
             (_("Interval in minutes"), self._minutes),

@@ -8,7 +8,6 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.project.file import ProjectFile
 from app.project.project import Project
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
@@ -16,7 +15,6 @@ from app.window.frame.new_project import NewProjectDialog
 from app.window.frame.settings import add_recent
 from app.window.jobs.job import JobEnd
 from app.wording import words
-from app.wording.findings import sentence
 from forecasts.findings import InputError
 
 _ = words("window")
@@ -30,6 +28,8 @@ def sample_path() -> Path:
 
 def refusal(error: InputError) -> Message:
     """Every finding of a refused input, as one message."""
+    from app.wording.findings import sentence
+
     return Message(" ".join(sentence(finding) for finding in error.findings), Mood.ERROR)
 
 
@@ -90,6 +90,8 @@ class ProjectActs(QObject):
         )
 
     def _create(self, path: Path, project: Project) -> None:
+        from app.project.file import ProjectFile  # half a second; the window is visible before
+
         try:
             ProjectFile.create(path, project).close()
         except InputError as error:

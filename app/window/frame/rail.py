@@ -54,6 +54,10 @@ class RailButton(QAbstractButton):
         width = QFontMetrics(look().font(bold=True)).horizontalAdvance(self.text())
         return QSize(width + look().px(12 + 16 + 8 + 12 + MARK + 12), look().px(ROW))
 
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it from the tokens."""
         wear = look()

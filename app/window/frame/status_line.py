@@ -12,7 +12,6 @@ from app.window.look import space
 from app.window.look.look import look
 from app.wording import words
 from forecasts.day_kinds import announced
-from scheduler.checks import check
 from scheduler.violation import Severity
 
 _ = words("window")
@@ -60,6 +59,8 @@ def rows_text(view: ProjectView) -> str:
 
 def violations_text(version: PlanVersion) -> str:
     """`违规 ▲2 ◆5`; ✓ when there is none."""
+    from scheduler.checks import check  # a tenth of a second; needed once there is a roster
+
     found = Counter(violation.severity for violation in check(version.problem, version.solution.roster))
     if not found:
         return _("No violations ✓")

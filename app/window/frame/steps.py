@@ -47,9 +47,9 @@ def _roster(view: ProjectView) -> StepState:
 
 
 def _comparison(view: ProjectView) -> StepState:
-    if view.forecast is None or not view.project.team:
+    if not view.project.history.series or not view.project.team:
         return StepState.EMPTY
-    return StepState.DONE if len(view.project.scenarios) > 1 else StepState.READY
+    return StepState.DONE if len(view.project.scenarios) > 1 and view.version is not None else StepState.READY
 
 
 def _export(view: ProjectView) -> StepState:

@@ -36,14 +36,18 @@ class JobEnd:
 
 
 class Job(QObject):
-    """A running child. `kind` keeps two of a kind apart, `title` is what people read while it runs."""
+    """A running child. `kind` keeps two of a kind apart, `title` is what people read while it runs. One that `listens`
+    keeps its best result when asked to stop; any other is ended at once, which is safe: all of them write whole or not.
+    """
 
     progress = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, kind: str, title: str, arguments: Sequence[str], program: Sequence[str] = ()) -> None:
+    def __init__(
+        self, kind: str, title: str, arguments: Sequence[str], program: Sequence[str] = (), listens: bool = True
+    ) -> None:
         super().__init__()
-        self.kind, self.title = kind, title
+        self.kind, self.title, self._listens = kind, title, listens
         self.last: JobProgress | None = None
         self._stopped = self._over = False
         self._output = bytearray()
@@ -69,8 +73,11 @@ class Job(QObject):
         if self._over or self._stopped:
             return
         self._stopped = True
-        self._process.write(b"stop\n")
-        self._patience.start()
+        if self._listens:
+            self._process.write(b"stop\n")
+            self._patience.start()
+        else:
+            self._process.kill()
 
     def stop_and_wait(self) -> None:
         """End it before the window goes; leaves no process behind."""

@@ -7,6 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from app.window.jobs.job import Job, JobEnd
 
 
+LISTENING = frozenset({"solve"})
+"""The kinds that end by themselves when asked, with a result."""
+
+
 class Jobs(QObject):
     """`began`, `progressed` and `over` tell the message bar; who starts a job is told its end by `then`."""
 
@@ -38,7 +42,7 @@ class Jobs(QObject):
         """Start `main.py ARGUMENTS…`; `then` gets its end. None, and nothing started, while one of the kind runs."""
         if kind in self._running:
             return None
-        job = Job(kind, title, arguments, program)
+        job = Job(kind, title, arguments, program, listens=kind in LISTENING)
         self._running[kind] = job
         self._after[kind] = then
         job.progress.connect(lambda told: self.progressed.emit(job, told))

@@ -12,6 +12,7 @@ from app.window.look.look import look
 from app.window.look.tokens import mixed
 
 SIZE = 16
+STROKE = 1.4
 FOLDER = Path(str(files("resources"))) / "icons"
 
 
@@ -25,9 +26,10 @@ def icon(name: str, colour: str = "text") -> QIcon:
 
 
 @lru_cache(maxsize=256)
-def pixmap(name: str, colour: str, size: int) -> QPixmap:
-    """A picture of the set, `size` px wide and high, sharp on screens of double density."""
+def pixmap(name: str, colour: str, size: int, stroke: float = STROKE) -> QPixmap:
+    """A picture of the set, `size` px wide and high, sharp on screens of double density; `stroke` on a 16 px grid."""
     text = (FOLDER / f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    text = text.replace(f'stroke-width="{STROKE}"', f'stroke-width="{stroke}"', 1)
     made = QPixmap(size * 2, size * 2)
     made.setDevicePixelRatio(2)
     made.fill(Qt.GlobalColor.transparent)

@@ -48,6 +48,8 @@ def look() -> Look:
 def wear(app: QApplication, theme: str, zoom: float) -> Look:
     """Put a look on the whole program. Raises KeyError for a theme that does not exist."""
     new = Look(THEMES[theme], min(max(zoom, space.ZOOMS[0]), space.ZOOMS[-1]))
+    if new == look() and app.styleSheet():
+        return new  # dressing every widget again takes a second
     _worn[:] = [new]
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(new.theme))

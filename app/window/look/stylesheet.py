@@ -30,6 +30,7 @@ QFrame[kind="tile-line"] { background: $line; border: 0; max-width: 1px; min-wid
 QPushButton, QToolButton[kind="button"] {
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
   padding: 0 ${pad}px; min-height: ${button}px; }
+QPushButton, QToolButton { icon-size: ${icon}px; }
 QPushButton:hover, QToolButton[kind="button"]:hover { background: $hover; }
 QPushButton:pressed, QToolButton[kind="button"]:pressed { background: $accent_soft; }
 QPushButton:focus, QToolButton[kind="button"]:focus { border: 2px solid $accent; }
@@ -65,7 +66,7 @@ QComboBox::drop-down { border: 0; width: ${hit}px; }
 QComboBox::down-arrow { image: url("$arrow"); width: ${arrow_size}px; height: ${arrow_size}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: ${spin}px; border: 0;
   background: transparent; }
-QAbstractSpinBox { padding: 0 ${spin}px 0 ${cell}px; }
+QAbstractSpinBox { padding: 0 ${spin}px 0 6px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: ${spin_arrow}px; height: ${spin_arrow}px; }
@@ -74,15 +75,21 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; sele
   selection-color: $text; padding: ${cell}px; }
 QCheckBox, QRadioButton { spacing: ${related}px; min-height: ${hit}px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${indicator}px; height: ${indicator}px; background: $surface;
+  border: 1px solid $text_quiet; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: ${round}px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { border: ${ring}px solid $accent; width: ${hole}px; height: ${hole}px; }
 
 QTableView, QTreeView, QListView { background: $surface; border: 0; gridline-color: $line; color: $text;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface; }
-QTableView::item { padding: 0 ${related}px; border-bottom: 1px solid $line; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_quiet; border: 0; border-bottom: 1px solid $line;
-  padding: ${cell}px 11px; font-size: ${quiet_size}px; font-weight: 400; }
+  padding: ${cell}px 9px; font-size: ${quiet_size}px; font-weight: 400; }
 QTableCornerButton::section { background: $surface; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -134,6 +141,11 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "quiet_size": space.QUIET,
         "figure": space.FIGURE,
         "arrow_size": 12,
+        "icon": 16,
+        "indicator": 14,
+        "round": 8,
+        "ring": 5,
+        "hole": 6,
         "spin": 20,
         "spin_arrow": 9,
     }
@@ -144,6 +156,7 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "faint": mixed(theme.text_quiet, theme.surface, 0.6),
         "accent_hover": mixed(theme.text, theme.accent, 0.12),
         "arrow": (ICONS / f"arrow_{theme.name}.svg").as_posix(),  # the only pictures that Qt wants as files
+        "tick": (ICONS / f"tick_{theme.name}.svg").as_posix(),
         "arrow_up": (ICONS / f"arrow_up_{theme.name}.svg").as_posix(),
     }
     return SHEET.substitute(colours, **derived, **{name: round(size * zoom) for name, size in sizes.items()})

@@ -61,6 +61,7 @@ class GoalsForm(Card):
         inside = QWidget()
         inside.setLayout(form)
         scroll = QScrollArea()
+        scroll.setAccessibleName(_("Goals and work"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -75,7 +75,7 @@ class RequirementPage(FilledPage):
         self._rows = Card(_("Interval by interval"), " ")
         self._rows.put(self._table)
         left = RememberingSplitter("requirement", Qt.Orientation.Vertical, self._chart, self._rows, shares=(3, 3))
-        parts = RememberingSplitter("requirement-goals", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
+        parts = RememberingSplitter("requirement-goals", Qt.Orientation.Horizontal, left, self._form, shares=(14, 3))
         return stacked(self._tiles, parts)
 
     def fill(self, view: ProjectView) -> None:
@@ -126,9 +126,9 @@ def interval_columns() -> tuple[Column, ...]:
     """Columns of the table per interval."""
     return (
         Column(_("Interval"), words=True),
-        Column(_("Inquiries (P50)")),
-        Column(_("Base requirement")),
-        Column(_("Required agents")),
+        Column(_("P50 volume")),
+        Column(_("Base req.")),
+        Column(_("Required")),
         Column(_("Decided by"), words=True, wide=True),
         Column(_("Service level")),
         Column(_("First resp., s")),

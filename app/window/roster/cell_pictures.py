@@ -53,8 +53,8 @@ def draw_cell(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
     if look.tone is not None:
         _draw_face(painter, inner, look, ink)
     if look.partly_away:
-        grey = ink.letter(Tone.LEAVE)
-        painter.fillRect(QRectF(inner.left() + 3, inner.bottom() - 2, inner.width() - 6, 2), grey)
+        middle, reach = inner.center().x(), inner.width() / 5
+        painter.fillRect(QRectF(middle - reach, inner.bottom() - 2, 2 * reach, 2), ink.text_quiet)
     _draw_marks(painter, box, look, ink)
 
 

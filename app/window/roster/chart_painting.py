@@ -83,20 +83,27 @@ def _paint_tints(painter: QPainter, scene: ChartScene) -> None:
 def _paint_openings(painter: QPainter, scene: ChartScene) -> None:
     """The first half hour of each phase: when customers come at once."""
     axis, area, ink = scene.axis, scene.area, scene.ink
-    step, free_from = scene.plan.horizon.interval_minutes, 0.0
-    for minute, kind in openings(scene.plan):
-        left = axis.x(minute / step)
-        if not axis.left <= left <= axis.left + axis.width:
-            continue
+    step = scene.plan.horizon.interval_minutes
+    begins = [(axis.x(minute / step), kind) for minute, kind in openings(scene.plan)]
+    seen = [(left, kind) for left, kind in begins if axis.left <= left <= axis.left + axis.width]
+    for left, _kind in seen:
         width = max(ink.px(3), axis.interval_width * PHASE_OPENING_MINUTES / step)
         painter.fillRect(QRectF(left, area.top(), width, area.height()), ink.look.colour("accent", 0.16))
         painter.fillRect(QRectF(left, area.top(), width, ink.px(2)), ink.accent)
+    _paint_opening_names(painter, scene, seen)
+
+
+def _paint_opening_names(painter: QPainter, scene: ChartScene, begins: list[tuple[float, str]]) -> None:
+    """Names where there is room, those of an opening first."""
+    ink, taken = scene.ink, list[tuple[float, float]]()
+    painter.setFont(ink.quiet)
+    painter.setPen(ink.accent)
+    for left, kind in sorted(begins, key=lambda begin: (begin[1] != "opening", begin[0])):
         name = phase_name(kind)
-        if left >= free_from:
-            painter.setFont(ink.quiet)
-            painter.setPen(ink.accent)
-            painter.drawText(QRectF(left, 0, 400, area.top() - 1), LEFT, name)
-            free_from = left + ink.quiet_metrics.horizontalAdvance(name) + ink.px(space.RELATED)
+        right = left + ink.quiet_metrics.horizontalAdvance(name) + ink.px(space.RELATED)
+        if all(right <= other_left or other_right <= left for other_left, other_right in taken):
+            painter.drawText(QRectF(left, 0, right - left, scene.area.top() - 1), LEFT, name)
+            taken.append((left, right))
 
 
 def _paint_values(painter: QPainter, scene: ChartScene) -> None:

@@ -115,6 +115,10 @@ class CoverChart(QWidget):
         if interval is not None and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(interval)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has done it."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right walk through the intervals, Return asks who is on."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

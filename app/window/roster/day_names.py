@@ -1,5 +1,6 @@
 """Paints the name of a day: its date over its weekday, as wide as there is room."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt
@@ -11,32 +12,37 @@ from app.window.roster.ink import Ink
 from forecasts.horizon import Horizon
 
 CENTER = Qt.AlignmentFlag.AlignCenter
-WIDEST = "12/30"
-"""Months are left out of every date as soon as one of them would not fit."""
+WIDEST_DATE = "12/30"
+A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))
 
 
-def paint_day_name(painter: QPainter, ink: Ink, horizon: Horizon, day: int, box: QRect, chosen: bool = False) -> None:
-    """The date inside the box and the weekday under it; a chosen day in the accent, statutory holidays in red."""
-    when, name = horizon.day(day), weekday_text(horizon.day(day))
-    painter.setFont(ink.quiet)
-    painter.setPen(ink.accent if chosen else ink.text)
-    painter.drawText(
-        box,
-        CENTER,
-        f"{when.month}/{when.day}" if ink.quiet_metrics.horizontalAdvance(WIDEST) <= box.width() - 2 else str(when.day),
-    )
-    holiday = tints_of(horizon)[day] is DayTint.HOLIDAY
-    painter.setPen(ink.shortage if holiday else ink.accent if chosen else ink.text_quiet)
-    painter.drawText(
-        box.translated(0, ink.quiet_height),
-        CENTER,
-        name if _widest_weekday(ink) <= box.width() - 1 else _short(name),
-    )
+@dataclass(frozen=True)
+class DayNames:
+    """Names for days of one width; all are shortened together as soon as one would not fit."""
 
+    ink: Ink
+    horizon: Horizon
+    with_month: bool
+    with_whole_weekday: bool
 
-def _widest_weekday(ink: Ink) -> float:
-    """All weekdays are shortened together."""
-    return max(ink.quiet_metrics.horizontalAdvance(weekday_text(date(2024, 1, day))) for day in range(1, 8))
+    @classmethod
+    def of(cls, ink: Ink, horizon: Horizon, width: int) -> "DayNames":
+        """Names for days `width` pixels wide."""
+        advance = ink.quiet_metrics.horizontalAdvance
+        widest_weekday = max(advance(weekday_text(day)) for day in A_WEEK)
+        return cls(ink, horizon, advance(WIDEST_DATE) <= width - 2, widest_weekday <= width - 1)
+
+    def paint(self, painter: QPainter, day: int, box: QRect, chosen: bool = False) -> None:
+        """The date inside the box and the weekday under it; a chosen day in the accent, statutory holidays in red."""
+        ink, when = self.ink, self.horizon.day(day)
+        name = weekday_text(when)
+        painter.setFont(ink.quiet)
+        painter.setPen(ink.accent if chosen else ink.text)
+        painter.drawText(box, CENTER, f"{when.month}/{when.day}" if self.with_month else str(when.day))
+        holiday = tints_of(self.horizon)[day] is DayTint.HOLIDAY
+        painter.setPen(ink.shortage if holiday else ink.accent if chosen else ink.text_quiet)
+        below = box.translated(0, ink.quiet_height)
+        painter.drawText(below, CENTER, name if self.with_whole_weekday else _short(name))
 
 
 def _short(weekday: str) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from app.window.look import space
 from app.window.roster.cells_painting import paint_tints
-from app.window.roster.day_names import paint_day_name
+from app.window.roster.day_names import DayNames
 from app.window.roster.ink import Ink
 from app.window.roster.phase_lanes import Band
 from app.window.roster.scene import Scene
@@ -49,12 +49,13 @@ def _paint_days(painter: QPainter, scene: Scene, exposed: QRect) -> None:
     days = geometry.visible_days(exposed.left(), exposed.left() + exposed.width())
     dates_top = geometry.header_height - 2 * ink.quiet_height - ink.px(2)
     paint_tints(painter, scene, days, dates_top, geometry.header_height - dates_top)
+    names = DayNames.of(ink, scene.plan.horizon, geometry.day_width)
     for day in days.numbers:
         box = QRect(geometry.day_left(day), dates_top, geometry.day_width, ink.quiet_height)
         chosen = not selected.is_empty and selected.first_day <= day <= selected.last_day
         if scene.day_shown == day:
             painter.fillRect(box.adjusted(1, 0, -1, ink.quiet_height), ink.accent_soft)
-        paint_day_name(painter, ink, scene.plan.horizon, day, box, chosen)
+        names.paint(painter, day, box, chosen)
         if day and scene.plan.horizon.weekday(day) == 0:
             painter.setPen(ink.line)
             painter.drawLine(box.left(), dates_top, box.left(), geometry.header_height)

@@ -45,6 +45,10 @@ class Matrix(MatrixView):
             self.select(self.selection.whole_day(day))
             self.day_chosen.emit(day)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has done it."""
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Dragging extends the range."""
         if self.scene is None or not event.buttons() & Qt.MouseButton.LeftButton:

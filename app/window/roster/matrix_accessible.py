@@ -1,6 +1,6 @@
 """What a screen reader is told about the matrix: a table whose cells say agent, day, shift, lock and violations."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -102,10 +102,8 @@ class CellAccessible(QAccessibleInterface):
             return QRect()
         row, day = self._place
         corner = QPoint(scene.geometry.day_left(day), scene.geometry.row_top(row))
-        viewport = self.table.matrix.viewport()
-        return QRect(viewport.mapToGlobal(corner), viewport.mapToGlobal(corner)).adjusted(
-            0, 0, scene.geometry.day_width, scene.geometry.row_height
-        )
+        size = QSize(scene.geometry.day_width, scene.geometry.row_height)
+        return QRect(self.table.matrix.viewport().mapToGlobal(corner), size)
 
     def childCount(self) -> int:
         """A cell has no parts."""

@@ -13,7 +13,7 @@ from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.jobs.job import Job, JobEnd
-from app.wording import words
+from app.wording import language, words
 from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
 from scheduler.checks import check
@@ -107,7 +107,7 @@ def told(problem: Problem, solution: Solution, stopped: bool) -> Message:
         parts.append(_("At most {gap} from the best possible.").format(gap=share_text(solution.gap)))
     if broken:
         parts.append(_("{count} violations, listed beside the roster.").format(count=len(broken)))
-    return Message(" ".join(parts), Mood.WARNING if broken else Mood.GOOD)
+    return Message(("" if language() == "zh_CN" else " ").join(parts), Mood.WARNING if broken else Mood.GOOD)
 
 
 def _nothing_found(view: ProjectView, solution: Solution | None, end: JobEnd) -> Message:

@@ -123,7 +123,7 @@ class _Figures(QWidget):
         grid.setHorizontalSpacing(look().px(space.IN_CARD))
         grid.setVerticalSpacing(look().px(2))
         self._values: list[QLabel] = []
-        for place, name in enumerate((_("Best cost, yuan"), _("Bound, yuan"), _("Gap"), _("Elapsed"))):
+        for place, name in enumerate((_("Best, yuan"), _("Bound, yuan"), _("Gap"), _("Elapsed"))):
             value = label("–")
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             value.setAccessibleName(name)

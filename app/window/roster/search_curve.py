@@ -1,5 +1,8 @@
 """A small picture of a running search: best cost coming down, proven bound coming up, what lies between them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,8 +14,8 @@ from app.wording import words
 
 _ = words("window")
 
-LEAST_RANGE = 0.02
-"""The picture spans at least this share of the cost, so that noise does not look like progress."""
+LEAST_RANGE = 0.01
+"""The room between cost and bound is drawn as at least this share of the cost, so that noise looks like noise."""
 
 
 class SearchCurve(QWidget):
@@ -47,33 +50,69 @@ class SearchCurve(QWidget):
         area = QRectF(self.rect()).adjusted(0, pens.px(space.IN_CELL), 0, -pens.px(space.IN_CELL))
         painter.setPen(pens.line)
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        costs = [(p.seconds or 0.0, p.objective) for p in self.points if p.objective is not None]
+        costs, bounds = lines_of(self.points)
         if not costs:
             return
-        bounds = [(p.seconds or 0.0, p.bound) for p in self.points if p.bound is not None]
-        best, low = costs[-1][1], min([bound for _t, bound in bounds[-1:]] or [costs[-1][1]])
-        height = max(min(costs[0][1], best * 1.5) - low, LEAST_RANGE * abs(best), 1.0)
-        last = max(self.points[-1].seconds or 0.0, 1.0)
-
-        def line(values: list[tuple[float, float]]) -> list[QPointF]:
-            corners, before = [], None
-            for seconds, value in [*values, (last, values[-1][1])]:
-                x = area.left() + seconds / last * area.width()
-                share = min(max((value - low) / (height * 1.1), 0.0), 1.0)
-                y = area.bottom() - pens.px(6) - share * (area.height() - pens.px(8))
-                if before is not None:
-                    corners.append(QPointF(x, before))
-                corners.append(QPointF(x, y))
-                before = y
-            return corners
-
-        top = line(costs)
-        if bounds:
-            bottom = line(bounds)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(pens.look.colour("accent", 0.12))
-            painter.drawPolygon(QPolygonF([*top, *reversed(bottom)]))
-            painter.setPen(pens.pen(pens.text_quiet, 1.2))
-            painter.drawPolyline(QPolygonF(bottom))
+        scale = Scale.of(area, costs, bounds)
+        top, bottom = scale.steps(costs), scale.steps(bounds)
+        between = scale.steps(since(costs, bounds[0][0])) if bounds else []
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pens.look.colour("accent", 0.12))
+        painter.drawPolygon(QPolygonF([*between, *reversed(bottom)]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pens.pen(pens.text_quiet, 1.2))
+        painter.drawPolyline(QPolygonF(bottom))
         painter.setPen(pens.pen(pens.accent, 1.8))
         painter.drawPolyline(QPolygonF(top))
+
+
+Line = list[tuple[float, float]]
+"""Seconds and yuan."""
+
+
+def lines_of(points: Sequence[JobProgress]) -> tuple[Line, Line]:
+    """Costs and bounds from the first roster on, both up to the latest second; bounds empty while none is known."""
+    costs = [(told.seconds or 0.0, told.objective) for told in points if told.objective is not None]
+    bounds = [(told.seconds or 0.0, told.bound) for told in points if told.bound is not None]
+    if not costs:
+        return [], []
+    last, bounds = points[-1].seconds or 0.0, since(bounds, costs[0][0])
+    return [*costs, (last, costs[-1][1])], [*bounds, (last, bounds[-1][1])] if bounds else []
+
+
+def since(line: Line, start: float) -> Line:
+    """A line from a second on, beginning with the value in force then."""
+    before = [(start, value) for second, value in line if second <= start][-1:]
+    return before + [(second, value) for second, value in line if second > start]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From seconds and yuan to pixels; what is far below the proven bound or far above the best cost is cut off."""
+
+    area: QRectF
+    first: float
+    last: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, area: QRectF, costs: Line, bounds: Line) -> "Scale":
+        """A scale in which the way down of the cost and the way up of the bound are both seen."""
+        best = costs[-1][1]
+        bound = bounds[-1][1] if bounds else best
+        room = max(best - bound, LEAST_RANGE * abs(best), 1.0)
+        high = min(costs[0][1], best + 3 * room)
+        low = max(min((value for _second, value in bounds), default=best), bound - room)
+        return cls(area, costs[0][0], max(costs[-1][0], costs[0][0] + 1.0), low, max(high, low + 1.0))
+
+    def steps(self, line: Line) -> list[QPointF]:
+        """The corners of a line that keeps each value until the next."""
+        corners: list[QPointF] = []
+        for second, value in line:
+            x = self.area.left() + (second - self.first) / (self.last - self.first) * self.area.width()
+            share = min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
+            y = self.area.bottom() - 3 - share * (self.area.height() - 6)
+            corners += [QPointF(x, corners[-1].y())] if corners else []
+            corners.append(QPointF(x, y))
+        return corners

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.window.look import space
 from app.window.look.look import look
@@ -17,20 +17,24 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True, slots=True)
 class Column:
     """A header with its unit in it; `words` for columns that hold no numbers, `wide` for the one that takes the room
-    that is left.
+    that is left, `centred` for codes.
     """
 
     name: str
     words: bool = False
     wide: bool = False
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The texts of one row. `token` colours a cell by column; its text says the same. `strong` for totals."""
+    """The texts of one row. `tokens` colour letters by column, `tones` wear a shift's colours; the text always says
+    the same. `strong` for totals.
+    """
 
     cells: tuple[str, ...]
     tokens: tuple[tuple[int, str], ...] = ()
+    tones: tuple[tuple[int, str], ...] = ()
     strong: bool = False
 
 
@@ -64,9 +68,8 @@ class NumbersModel(QAbstractTableModel):
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            tokens = dict(row.tokens)
-            return look().colour(tokens[index.column()]) if index.column() in tokens else None
+        if role in {Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.BackgroundRole}:
+            return colour_of(row, index.column(), role == Qt.ItemDataRole.ForegroundRole)
         if role == Qt.ItemDataRole.FontRole and row.strong:
             return look().font(bold=True)
         return None
@@ -80,8 +83,32 @@ class NumbersModel(QAbstractTableModel):
         return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft if self.columns[column].words else Qt.AlignmentFlag.AlignRight
+        words = self.columns[column].words
+        side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+        if self.columns[column].centred:
+            side = Qt.AlignmentFlag.AlignHCenter
         return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def colour_of(row: Row, column: int, letters: bool) -> QColor | None:
+    """What a cell wears, None for the table's own."""
+    tone = dict(row.tones).get(column)
+    if tone is not None:
+        colours = look().theme.shifts[tone]
+        return QColor(colours.letter if letters else colours.fill)
+    token = dict(row.tokens).get(column)
+    return look().colour(token) if token and letters else None
+
+
+class ToneDelegate(QStyledItemDelegate):
+    """Paints a shift's fill under its code; the stylesheet would leave it out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill, then the cell as ever."""
+        fill = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(fill, QColor):
+            painter.fillRect(option.rect.adjusted(2, 2, -2, -3), fill)
+        super().paint(painter, option, index)
 
 
 class NumbersTable(QTableView):
@@ -93,6 +120,7 @@ class NumbersTable(QTableView):
         super().__init__()
         self.numbers = NumbersModel(columns)
         self.setModel(self.numbers)
+        self.setItemDelegate(ToneDelegate(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -125,15 +153,18 @@ class NumbersTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Every column as wide as its contents; the room left goes to the wide one, else to the last."""
+        """Every column as wide as its contents; the room left goes to the wide one or to all that are
+        centred, else to the last.
+        """
         header, columns = self.horizontalHeader(), self.numbers.columns
         if not columns:
             return
         self.resizeColumnsToContents()
-        wide = next((number for number, column in enumerate(columns) if column.wide), len(columns) - 1)
         left = self.viewport().width() - header.length()
-        if left > 0:
-            header.resizeSection(wide, header.sectionSize(wide) + left)
+        takers = [number for number, column in enumerate(columns) if column.wide or column.centred]
+        for number in takers or [len(columns) - 1]:
+            more = max(0, left) // max(1, len(takers))
+            header.resizeSection(number, header.sectionSize(number) + more)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy as tab-separated text."""

@@ -20,6 +20,8 @@ from scheduler.team import team_findings
 
 _ = words("window")
 
+LEAST_TABLE_WIDTH = 560
+
 
 class TeamBoard(QWidget):
     """Everything the page shows once there is a team."""
@@ -69,10 +71,16 @@ class TeamBoard(QWidget):
         project = view.project
         self.tiles.show_tiles(tiles_of(facts_of(view, project.team), project.horizon))
         self.model.show_team(project.team, project.shifts, project.horizon)
-        for column in range(self.model.columnCount() - 1):
-            self.table.resizeColumnToContents(column)
+        self._fit_table()
         self._show_strip()
         self.problems.show_findings(team_findings(project.team, project.shifts))
+
+    def _fit_table(self) -> None:
+        """As wide as its words, no wider; the strip takes the rest."""
+        self.table.resizeColumnsToContents()
+        natural = self.table.horizontalHeader().length() + self.table.verticalScrollBar().sizeHint().width()
+        self.table.setMaximumWidth(natural)
+        self.table.setMinimumWidth(min(natural, look().px(LEAST_TABLE_WIDTH)))
 
     def _show_strip(self) -> None:
         if self._view is None:
@@ -106,5 +114,4 @@ def _table(order: TeamOrder) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setFont(look().font(space.QUIET))
-    header.setStretchLastSection(True)
     return table

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from app.window.look import space
-from app.window.roster.day_names import paint_day_name
+from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import Ink, ink
@@ -107,9 +107,10 @@ class TeamStrip(QAbstractScrollArea):
             if tints[day] is not DayTint.NONE:
                 colour = pens.holiday if tints[day] is DayTint.HOLIDAY else pens.weekend
                 painter.fillRect(geometry.day_left(day), 0, geometry.day_width, geometry.footer_top, colour)
+        names = DayNames.of(pens, self._horizon, geometry.day_width)
         for day in days.numbers:
             box = QRect(geometry.day_left(day), pens.px(space.IN_CELL), geometry.day_width, pens.quiet_height)
-            paint_day_name(painter, pens, self._horizon, day, box)
+            names.paint(painter, day, box)
         painter.setClipRect(QRect(0, geometry.header_height, geometry.width, geometry.cells_height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in rows.numbers:
@@ -136,6 +137,10 @@ class TeamStrip(QAbstractScrollArea):
         row, _day = self._place(event)
         if row is not None:
             self.row_chosen.emit(row)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has done it."""
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel moves the table, and the table moves this."""

@@ -7,9 +7,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from app.wording.names import name_of
 from app.workbook.book import width_of
 from app.workbook.drawing.canvas import LINE, PHASE, QUIET, REST, SMALL, day_words
-from app.workbook.labels import is_rest_day, phase_word
+from app.workbook.labels import is_rest_day
 from forecasts.horizon import Horizon, Numbers
 from forecasts.promotion import Promotion
 
@@ -47,7 +48,7 @@ def mark_phases(axes: Axes, horizon: Horizon, promotions: Iterable[Promotion]) -
         start, end = _hours(horizon, phase.start), _hours(horizon, phase.end)
         if start >= end:
             continue
-        name = phase_word(phase.kind)
+        name = name_of(phase.kind)
         level = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
         reach = max(end, start + 24 * horizon.days * width_of([name], 0) / CHARACTERS_ACROSS)
         ends[level : level + 1] = [reach]

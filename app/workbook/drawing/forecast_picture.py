@@ -4,9 +4,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from app.wording import words
+from app.wording.names import name_of, skill_rank
 from app.workbook.drawing.canvas import ACCENT, ACCENT_SOFT, SMALL, new_picture, quiet_axes
 from app.workbook.drawing.days_axis import hours_of, label_days, mark_phases
-from app.workbook.labels import skill_rank, skill_word, version_word
+from app.workbook.labels import version_word
 from app.workbook.team_plan import TeamPlan
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
@@ -37,6 +38,6 @@ def _draw_series(axes: Axes, forecast: Forecast, key: SeriesKey, volume: Volume)
     axes.fill_between(hours, volume.p10, volume.p90, step="post", color=ACCENT_SOFT, label=_("Range P10–P90"), lw=0)
     axes.step(hours, volume.p50, where="post", color=ACCENT, linewidth=1.4, label=_("Median (P50)"))
     unit = _("Inquiries in {minutes} minutes").format(minutes=forecast.horizon.interval_minutes)
-    quiet_axes(axes, " · ".join(part for part in (key.shop, skill_word(key.skill), unit) if part))
+    quiet_axes(axes, " · ".join(part for part in (key.shop, name_of(key.skill), unit) if part))
     axes.legend(loc="upper left", fontsize=SMALL, frameon=False, ncols=2)
     axes.set_ylim(0, max(1.0, float(volume.p90.max())) * 1.25)

@@ -5,9 +5,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from app.wording import words
+from app.wording.names import name_of
 from app.workbook.drawing.canvas import QUIET, SHORTAGE, SMALL, SURPLUS, TEXT, day_words, new_picture, quiet_axes
 from app.workbook.drawing.days_axis import hours_of, label_days, mark_phases
-from app.workbook.labels import skill_word, version_word
+from app.workbook.labels import version_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.team_plan import TeamPlan
 from forecasts.horizon import Numbers
@@ -82,4 +83,4 @@ def _hatch(
 
 
 def _name(axes: Axes, part: SkillStaffing) -> None:
-    axes.set_ylabel(f"{skill_word(part.skill)} · {_('Standard agents')}", fontsize=SMALL, color=QUIET)
+    axes.set_ylabel(f"{name_of(part.skill)} · {_('Standard agents')}", fontsize=SMALL, color=QUIET)

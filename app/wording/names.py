@@ -1,0 +1,67 @@
+"""What people call the things that have ids: skills, contracts, phases, goals. A team's own word stands as it is."""
+
+from collections.abc import Iterable
+
+from app.wording import N_, language, words
+
+_ = words("names")
+
+SKILLS = {
+    "presale": N_("Pre-sale"),
+    "in_sale": N_("In-sale"),
+    "aftersale": N_("After-sale"),
+    "live": N_("Live"),
+}
+CONTRACTS = {
+    "full_time": N_("Full-time"),
+    "part_time": N_("Part-time"),
+    "outsourced": N_("Outsourced"),
+    "intern": N_("Intern"),
+    "agency": N_("Agency"),
+}
+PHASES = {
+    "warm_up": N_("Warm-up"),
+    "deposit": N_("Deposit"),
+    "balance": N_("Balance payment"),
+    "opening": N_("Opening"),
+    "main_day": N_("Main day"),
+    "spot_sale": N_("Spot sale"),
+    "shipping": N_("Shipping"),
+    "returns": N_("Returns peak"),
+}
+GOALS = {
+    "service_level": N_("Service level"),
+    "first_response": N_("First response"),
+    "average_response": N_("Average response"),
+    "reply_rate": N_("Reply rate"),
+    "slow_share": N_("Slow replies"),
+    "minimum_present": N_("Minimum present"),
+}
+FACTS = {
+    "uplift": N_("Uplift"),
+    "expected_inquiries": N_("Expected inquiries"),
+    "productivity": N_("Productivity"),
+    "hourly_cost": N_("Hourly cost"),
+}
+ALL = SKILLS | CONTRACTS | PHASES | GOALS | FACTS
+
+
+def name_of(id: str) -> str:  # noqa: A002  # it is an id
+    """The word for any id that has one, else the id itself."""
+    return _(ALL[id]) if id in ALL else id
+
+
+def skill_rank(skill: str) -> tuple[int, str]:
+    """Skills as the work meets them: before the sale, in it, after it, then the team's own."""
+    known = list(SKILLS)
+    return (known.index(skill) if skill in known else len(known), skill)
+
+
+def in_order(skills: Iterable[str]) -> tuple[str, ...]:
+    """Skills in the order of `skill_rank`."""
+    return tuple(sorted(skills, key=skill_rank))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names one after the other, as the language writes lists."""
+    return ("、" if language() == "zh_CN" else ", ").join(names)

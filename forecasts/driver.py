@@ -1,0 +1,81 @@
+"""A driver: visitors or orders, counted in the past and planned ahead, that explain how many inquiries come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from forecasts.history import Counts, SeriesKey
+from forecasts.horizon import MINUTES_PER_DAY, Numbers
+from forecasts.lag_kernel import LagKernel, fitted_kernel, usual_kernel
+
+ENOUGH_OF_A_DAY = 0.5
+"""A day with fewer than this part of the usual number of rows is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """`counts` of visitors, orders … per day or interval, the plan for the days ahead included.
+
+    A driver of one `shop` or `skill` drives only their series; "" stands for all. `lags`: inquiries follow days later,
+    as after-sale ones follow orders, by the typed `kernel` or one fitted to the history.
+    """
+
+    name: str
+    counts: Counts
+    shop: str = ""
+    skill: str = ""
+    lags: bool = False
+    kernel: LagKernel | None = None
+
+    def drives(self, key: SeriesKey) -> bool:
+        """Whether the driver is about a series."""
+        return self.shop in ("", key.shop) and self.skill in ("", key.skill)
+
+    def per_day(self, first_day: date, days: int) -> Numbers:
+        """Daily sums, NaN for days without (enough) rows, shape (days,)."""
+        first = np.datetime64(first_day, "D")
+        number = (self.counts.starts.astype("datetime64[D]") - first).astype(np.int64)
+        inside = (number >= 0) & (number < days) & np.isfinite(self.counts.inquiries)
+        rows = np.bincount(number[inside], minlength=days)
+        sums = np.bincount(number[inside], weights=self.counts.inquiries[inside], minlength=days)
+        usual = np.median(rows[rows > 0]) if rows.any() else 1
+        return np.where(rows >= max(ENOUGH_OF_A_DAY * usual, 1), sums, np.nan)
+
+    def between(self, start: np.datetime64, end: np.datetime64) -> float | None:
+        """Sum over [start, end), rows of days shared out evenly over the clock; None where a part has no row."""
+        lengths = self._row_minutes()
+        begins = (self.counts.starts.astype("datetime64[m]") - start).astype(np.int64)
+        total = int((end - start).astype("timedelta64[m]").astype(np.int64))
+        inside = np.clip(begins + lengths, 0, total) - np.clip(begins, 0, total)
+        if inside.sum() < total or total <= 0:
+            return None
+        return float((self.counts.inquiries * inside / lengths).sum())
+
+    def _row_minutes(self) -> int:
+        steps = np.diff(self.counts.starts.astype("datetime64[m]")).astype(np.int64)
+        return int(min(steps.min(), MINUTES_PER_DAY)) if len(steps) else MINUTES_PER_DAY
+
+
+def driver_of(key: SeriesKey, drivers: Sequence[Driver]) -> Driver | None:
+    """The driver of a series: of those that drive it the one that names it most exactly."""
+    fitting = [driver for driver in drivers if driver.drives(key) and len(driver.counts)]
+    return max(fitting, key=lambda driver: (driver.skill != "") + (driver.shop != ""), default=None)
+
+
+def with_kernel(driver: Driver, first_day: date, totals: Numbers) -> Driver:
+    """A lagging driver with its kernel: typed, else fitted to daily `totals` from `first_day` on, else assumed."""
+    if not driver.lags or driver.kernel is not None:
+        return driver
+    fitted = fitted_kernel(driver.per_day(first_day, len(totals)), totals)
+    return replace(driver, kernel=fitted or usual_kernel())
+
+
+def effective(driver: Driver, first_day: date, days: int) -> Numbers:
+    """Daily values that act on the days from `first_day`: the day's own, or lagged ones of the days before."""
+    if driver.kernel is None:
+        return driver.per_day(first_day, days)
+    lead = len(driver.kernel.shares)
+    earlier = date.fromordinal(first_day.toordinal() - lead)
+    return driver.kernel.lagged(driver.per_day(earlier, days + lead))[lead:]

@@ -1,0 +1,76 @@
+"""How inquiries follow orders by days: the share that comes 1, 2, … 14 days after the order."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+from forecasts.source import Source
+
+LONGEST_LAG_DAYS = 14
+SMOOTHING = 0.1
+"""Weight of the kernel's bends against its fit, relative to the orders' own power."""
+LEAST_DAYS = 42
+USUAL_PEAK_DAYS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class LagKernel:
+    """`shares` of a day's after-effect by days after it, from 1; at most fourteen, none negative, sum 1."""
+
+    shares: tuple[float, ...]
+    source: Source = Source.TYPED
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for no or more than fourteen shares, a negative one, or nothing but zeros."""
+        if not 1 <= len(self.shares) <= LONGEST_LAG_DAYS:
+            raise ValueError(f"a kernel has 1 to {LONGEST_LAG_DAYS} days, not {len(self.shares)}")
+        if min(self.shares) < 0 or not 0 < sum(self.shares) < np.inf:
+            raise ValueError(f"shares are at least 0 and not all 0: {self.shares}")
+        total = sum(self.shares)
+        object.__setattr__(self, "shares", tuple(float(share / total) for share in self.shares))
+
+    def lagged(self, per_day: Numbers) -> Numbers:
+        """What follows from a daily series: weighted mean of the days before, NaN where one of them is missing."""
+        spread = np.full(len(per_day), np.nan)
+        days = len(self.shares)
+        if len(per_day) > days:
+            before = np.lib.stride_tricks.sliding_window_view(per_day[:-1], days)
+            spread[days:] = before @ np.array(self.shares)[::-1]
+        return spread
+
+
+def usual_kernel() -> LagKernel:
+    """The kernel assumed when none was typed or can be fitted: it peaks on the third day and dies away in two weeks.
+
+    Parcels take two to four days and questions about them follow; a prior, not a measurement.
+    """
+    days = np.arange(1, LONGEST_LAG_DAYS + 1)
+    shares = days * np.exp(-days / USUAL_PEAK_DAYS)
+    return LagKernel(tuple((shares / shares.sum()).tolist()), Source.ASSUMED)
+
+
+def fitted_kernel(orders: Numbers, inquiries: Numbers) -> LagKernel | None:
+    """Kernel that explains daily inquiries by the orders of the fourteen days before, both (days,), NaN missing.
+
+    Least squares with shares of at least 0 and a penalty on bends, days weighted by one over their size (chance grows
+    with the count). None with fewer than 42 complete days, or when orders hardly vary and so cannot tell.
+    """
+    from scipy.optimize import nnls
+
+    windows = np.lib.stride_tricks.sliding_window_view(orders[:-1], LONGEST_LAG_DAYS)[:, ::-1]
+    answer = inquiries[LONGEST_LAG_DAYS:]
+    complete = np.isfinite(windows).all(axis=1) & np.isfinite(answer)
+    windows, answer = windows[complete], answer[complete]
+    if len(answer) < LEAST_DAYS or answer.sum() <= 0 or not _varies(windows[:, 0]):
+        return None
+    weight = 1 / np.sqrt(np.maximum(windows.mean(axis=1), 1e-9))
+    rows = windows * weight[:, None]
+    bends = np.diff(np.eye(LONGEST_LAG_DAYS + 2), 2, axis=0)[:, 1:-1]
+    stiff = bends * np.sqrt(SMOOTHING * (rows**2).mean(axis=0).mean() * np.sqrt(len(rows)))
+    shares, _ = nnls(np.vstack([rows, stiff]), np.concatenate([answer * weight, np.zeros(len(bends))]))
+    return LagKernel(tuple(shares.tolist()), Source.MEASURED) if shares.sum() > 0 else None
+
+
+def _varies(values: Numbers) -> bool:
+    return bool(values.std() > 0.2 * values.mean())

@@ -1,0 +1,91 @@
+"""Column generation: prices from the master problem, columns from each agent's dynamic programme, a bound from both.
+
+Each round asks every agent for the cheapest days at the newest prices and at points between them and those of the best
+bound so far; that smoothing keeps prices from swinging (Wentges 1997).
+"""
+
+from collections.abc import Callable, Sequence
+
+from scheduler.labour import labour_cost
+from scheduler.objective import request_cost
+from scheduler.problem import Problem
+from scheduler.roster import Assignment
+from scheduler.search.agent_paths import OFF, Path
+from scheduler.search.insertion import Insertion
+from scheduler.search.master import Days, Master, Mix
+from scheduler.search.prices import Prices, Relaxation
+
+SMOOTHING = (0.0, 0.5, 0.85)
+"""Weights of the best prices so far."""
+CONVERGED = 1e-5
+
+
+class ColumnGeneration:
+    """Columns, prices and the bound of one problem."""
+
+    def __init__(self, problem: Problem, insertion: Insertion) -> None:
+        self.problem, self.insertion = problem, insertion
+        skill_sets = frozenset(kind.skills for kind in insertion.kinds.values())
+        self.relaxation = Relaxation(problem, skill_sets)
+        self.master = Master(problem, self.relaxation, insertion.kinds, insertion.prices)
+        self.bound: float | None = None
+        self._best: Prices | None = None
+
+    def add(self, agent: str, days: Days) -> None:
+        """A column that was found elsewhere."""
+        if not self.master.knows(agent, days):
+            self.master.add(agent, days, own_cost(self.problem, agent, days))
+
+    def round(self, over: Callable[[], bool]) -> Mix | None:
+        """Solve the master, add columns, raise the bound. None when nothing better can be expected or found."""
+        mix = self.master.solve()
+        if mix is None or over():
+            return None
+        points = [mix.prices] if self._best is None else [between(self._best, mix.prices, w) for w in SMOOTHING]
+        for prices in points:
+            if over():
+                return mix
+            self.price(prices)
+        converged = self.bound is not None and mix.cost - self.bound <= CONVERGED * abs(mix.cost)
+        return None if converged else mix
+
+    def price(self, prices: Prices) -> float:
+        """The bound that these prices prove; the agents' cheapest days become columns."""
+        total = self.relaxation.remainder(prices)
+        for name in self.problem.agents:
+            cost, days = self.cheapest(name, prices)
+            total += cost
+            self.add(name, days)
+        if self.bound is None or total > self.bound:
+            self.bound, self._best = total, prices
+        return total
+
+    def cheapest(self, name: str, prices: Prices) -> tuple[float, Days]:
+        """An agent's cheapest days at these prices. Raises ValueError when no days keep the rules."""
+        paths, (own, off_price) = self.insertion.paths(name), self.insertion.own(name)
+        presence = self.relaxation.presence(prices, self.insertion.kinds[name])
+        shift_price, _ = self.insertion.prices.price(presence, paths.shifts)
+        found = paths.cheapest(shift_price + own + self.relaxation.heads(prices, paths.shifts), off_price)
+        if found is None:
+            raise ValueError(f"no days for {name}")
+        return found[0], named(found[1], paths.shifts)
+
+
+def named(path: Path, shifts: Sequence[str]) -> Days:
+    """A path with shift ids for positions."""
+    return tuple(None if position == OFF else shifts[position] for position in path)
+
+
+def own_cost(problem: Problem, agent: str, days: Days) -> float:
+    """Yuan of pay and wishes."""
+    cells = {day: Assignment(agent, day, shift) for day, shift in enumerate(days) if shift is not None}
+    return labour_cost(problem, problem.agents[agent], cells.values()) + request_cost(problem.agents[agent], cells)
+
+
+def between(best: Prices, newest: Prices, weight: float) -> Prices:
+    """Prices `weight` of the way back to the best."""
+    return Prices(
+        {cut: weight * best.cuts[cut] + (1 - weight) * price for cut, price in newest.cuts.items()},
+        weight * best.seats + (1 - weight) * newest.seats,
+        weight * best.targets + (1 - weight) * newest.targets,
+    )

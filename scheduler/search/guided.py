@@ -1,0 +1,62 @@
+"""The engine for teams: ruin and recreate for rosters, column generation for the bound and for better starts."""
+
+from scheduler.search.column_generation import ColumnGeneration
+from scheduler.search.dive import dive
+from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.run import Run
+
+PATIENCE = 15
+"""Rounds per agent without a better roster before ruin and recreate gives way."""
+WARMTH = 2e-4
+"""Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
+
+
+def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.0) -> None:
+    """Ruin and recreate until time is up or it no longer helps; tolerance falls from `warmth` of the cost to none."""
+    began, cost, idle = run.seconds, search.cost, 0
+    run.offer(search.roster)
+    while search.rows and idle < PATIENCE * len(search.rows) and run.seconds < began + seconds and not run.over:
+        tolerance = warmth * cost * max(0.0, 1 - (run.seconds - began) / seconds)
+        after = search.step(cost, tolerance)
+        idle = 0 if after < cost - 1e-6 else idle + 1
+        if run.objective is None or after < run.objective - 1e-6:
+            run.offer(search.roster)
+        cost = after
+
+
+def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
+    """Column generation until time is up or the bound cannot rise."""
+    until = run.seconds + seconds
+    for name, seen in search.insertion.seen.items():
+        for days in seen:
+            generation.add(name, days)
+
+    def over() -> bool:
+        return run.over or run.seconds > until
+
+    while not over():
+        mix = generation.round(over)
+        if generation.bound is not None:
+            run.prove(generation.bound)
+        if mix is None:
+            return
+
+
+def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
+    """A roster from the mix of columns, the agents it leaves out inserted, then polished."""
+    until = run.seconds + seconds
+    best, before = run.roster, dict(search.rows)
+    fixed = dive(run.problem, generation, lambda: run.over or run.seconds > until - seconds / 3)
+    for name in before:
+        search.take(name)
+    for name, days in fixed.items():
+        shifts = {day: shift for day, shift in enumerate(days) if shift is not None}
+        search.put(name, search.insertion.with_breaks(name, shifts, search.state))
+    left = search.build([name for name in before if name not in fixed], lambda: run.over)
+    for name in left:
+        search.put(name, before[name])
+    for _ in range(2):
+        search.place_breaks(lambda: run.over or run.seconds > until)
+    polish(search, run, until - run.seconds)
+    if best is not run.roster and run.roster is not None:
+        search.load(run.roster)

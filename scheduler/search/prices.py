@@ -1,0 +1,92 @@
+"""Prices put on cover, seats and shift targets, and the lower bound that any such prices prove.
+
+Lagrangian relaxation: when every inequality of cover, seats and targets is replaced by its price, agents no longer
+depend on each other, and the sum of everybody's cheapest days plus the priced remainder is at most the cost of any
+roster (Geoffrion 1974). This holds for all prices of the right sign, however they were found; fairness, never
+negative, is left out.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+from scheduler.cover import price_pieces
+from scheduler.hall import Skills, connected_parts, cuts
+from scheduler.problem import Problem
+from scheduler.rules.presence_model import Kind
+
+
+@dataclass(frozen=True, eq=False)
+class Prices:
+    """Yuan per standard agent for each set of skills, `cuts`, shape (intervals,); per seat, `seats`; and per head of
+    each shift target, `targets`.
+    """
+
+    cuts: Mapping[Skills, Numbers]
+    seats: Numbers
+    targets: Numbers
+
+
+@dataclass(frozen=True, eq=False)
+class Relaxation:
+    """What is priced, for teams whose agents have these sets of skills."""
+
+    problem: Problem
+    skill_sets: frozenset[Skills]
+
+    @cached_property
+    def parts(self) -> list[tuple[str, ...]]:
+        """Connected skills."""
+        return connected_parts(self.problem.requirement, list(self.skill_sets))
+
+    @cached_property
+    def cuts(self) -> list[Skills]:
+        """Every set of skills that may bind."""
+        return [cut for part in self.parts for cut in cuts(part)]
+
+    def lawful(self, cut_prices: Mapping[Skills, Numbers], seats: Numbers, targets: Iterable[float]) -> Prices:
+        """The prices nearest to these that prove a bound: none below zero, targets within their costs."""
+        limits = [(-target.surplus_cost, target.shortage_cost) for target in self.problem.shift_targets]
+        clipped = [min(max(price, low), high) for price, (low, high) in zip(targets, limits, strict=True)]
+        return Prices(
+            {cut: np.maximum(price, 0.0) for cut, price in cut_prices.items()},
+            np.maximum(seats, 0.0),
+            np.array(clipped),
+        )
+
+    def presence(self, prices: Prices, kind: Kind) -> Numbers:
+        """Yuan that an agent of a kind costs (mostly: brings) when present, by interval."""
+        surplus = self.problem.surplus_cost * self.problem.horizon.interval_hours if self.problem.requirement else 0.0
+        worth = sum((price for cut, price in prices.cuts.items() if cut & kind.skills), np.zeros_like(prices.seats))
+        return kind.productivity * (surplus - worth) + prices.seats
+
+    def heads(self, prices: Prices, shifts: tuple[str, ...]) -> Numbers:
+        """Yuan that one more head costs because of shift targets, by day and shift."""
+        cost = np.zeros((self.problem.horizon.days, len(shifts)))
+        position = {shift: number for number, shift in enumerate(shifts)}
+        for target, price in zip(self.problem.shift_targets, prices.targets, strict=True):
+            if target.shift in position:
+                cost[target.day, position[target.shift]] -= price
+        return cost
+
+    def remainder(self, prices: Prices) -> float:
+        """Yuan of everything that does not depend on the agents, at its least."""
+        cover = sum(self._cover(prices, part) for part in self.parts)
+        seats = float(prices.seats.sum()) * (self.problem.seat_limit or 0)
+        wanted = sum(p * t.heads for p, t in zip(prices.targets, self.problem.shift_targets, strict=True))
+        return cover - seats + float(wanted)
+
+    def _cover(self, prices: Prices, part: tuple[str, ...]) -> float:
+        """Required at its price, and every piece of shortage that is cheaper than that."""
+        total, hours = 0.0, self.problem.horizon.interval_hours
+        for skill in part:
+            worth = sum(price for cut, price in prices.cuts.items() if skill in cut)
+            required = self.problem.requirement[skill]
+            total += float(((worth - self.problem.surplus_cost * hours) * required).sum())
+            for amount, price in price_pieces(self.problem, skill):
+                short = (price + self.problem.surplus_cost) * hours
+                total += float((amount * np.minimum(short - worth, 0.0)).sum())
+        return total

@@ -1,0 +1,176 @@
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.project.rostering import problem_of
+from app.window.frame.message import Mood
+from app.window.jobs import job as job_module
+from app.window.roster.search import JOB, SearchWish
+from scheduler.objective import cost
+from scheduler.solution import ConflictPart, Outcome, Solution
+from scheduler.solution_document import write_solution
+
+CHILD = """
+import json, sys, time
+from pathlib import Path
+here = Path(__file__).parent
+arguments = sys.argv[1:]
+(here / "asked.json").write_text(json.dumps(arguments))
+answer = here / "answer.json"
+if answer.exists():
+    Path(arguments[arguments.index("--out") + 1]).write_text(answer.read_text("utf-8"), "utf-8")
+for second, (objective, bound) in enumerate([(900.0, 500.0), (800.0, 700.0)], 1):
+    print(json.dumps({"seconds": second, "objective": objective, "bound": bound}), file=sys.stderr, flush=True)
+if (here / "wait").exists():
+    for line in sys.stdin:
+        if line.strip() == "stop":
+            break
+if (here / "words").exists():
+    print((here / "words").read_text("utf-8"), file=sys.stderr, flush=True)
+    sys.exit(2)
+"""
+
+
+@pytest.fixture
+def child(tmp_path, monkeypatch):
+    """A command line that answers what the test prepares beside it."""
+    folder = tmp_path / "child"
+    folder.mkdir()
+    (folder / "main.py").write_text(CHILD, "utf-8")
+    monkeypatch.setattr(job_module, "MAIN", folder / "main.py")
+    return folder
+
+
+@pytest.fixture
+def page(opened):
+    opened.go("roster")
+    return opened.page
+
+
+def prepare(child: Path, page, **changes) -> Solution:
+    """Let the child answer with today's roster less one agent's shifts."""
+    view = page.desk.document.view
+    problem = problem_of(view.project, view.scenario, view.requirement)
+    kept = {key: cell for key, cell in view.version.solution.roster.cells.items() if key[0] != "K01"}
+    roster = type(view.version.solution.roster)(kept)
+    facts = {"outcome": Outcome.FEASIBLE, "objective": cost(problem, roster).total, "bound": 1.0} | changes
+    solution = Solution(roster=roster, **facts)
+    (child / "answer.json").write_text(json.dumps(write_solution(problem, solution)), "utf-8")
+    return solution
+
+
+def run(page, qtbot) -> None:
+    with qtbot.waitSignal(page.desk.jobs.over, timeout=20_000):
+        page.primary.trigger()
+
+
+def test_a_better_roster_is_judged_saved_and_shown(page, child, qtbot, opened):
+    before = page.desk.document.view.version.number
+    found = prepare(child, page)
+    page.board.search.seconds.setText("7")
+    page.board.search.seed.setText("11")
+    run(page, qtbot)
+    asked = json.loads((child / "asked.json").read_text())
+    assert asked[0] == "solve"
+    assert asked[asked.index("--seconds") + 1] == "7"
+    assert asked[asked.index("--seed") + 1] == "11"
+    assert "--progress" in asked
+    version = page.desk.document.view.version
+    assert version.number == before + 1
+    assert version.solution.roster.cells == found.roster.cells
+    assert page.board.plan.roster.cells == found.roster.cells
+    assert "距最优不超过" in opened.message.text
+    assert opened.message.mood in {Mood.GOOD, Mood.WARNING}
+
+
+def test_the_panel_follows_cost_bound_gap_and_time(page, child, qtbot):
+    prepare(child, page)
+    run(page, qtbot)
+    card = page.board.search
+    texts = [value.text() for value in card.figures._values]
+    assert texts == ["800", "700", "12.5%", "2 秒"]
+    assert [told.objective for told in card.curve.points] == [900.0, 800.0]
+    card.curve.grab()
+
+
+def test_stop_keeps_the_best_roster_so_far(page, child, qtbot, opened):
+    prepare(child, page)
+    (child / "wait").touch()
+    before = page.desk.document.view.version.number
+    page.primary.trigger()
+    assert not page.primary.isEnabled()
+    assert page.search.is_running
+    qtbot.waitUntil(lambda: len(page.board.search.curve.points) == 2, timeout=20_000)
+    with qtbot.waitSignal(page.desk.jobs.over, timeout=20_000):
+        qtbot.mouseClick(page.board.search.button, Qt.MouseButton.LeftButton)
+    assert page.desk.document.view.version.number == before + 1
+    assert opened.message.text.startswith("已停止")
+    assert page.primary.isEnabled()
+
+
+def test_without_any_roster_the_one_shown_stays(page, child, qtbot, opened):
+    before = page.desk.document.view.version.number
+    run(page, qtbot)
+    assert page.desk.document.view.version.number == before
+    assert "没有找到班表" in opened.message.text
+
+
+def test_rules_that_cannot_hold_together_are_named(page, child, qtbot, opened):
+    view = page.desk.document.view
+    problem = problem_of(view.project, view.scenario, view.requirement)
+    conflict = (ConflictPart("min_minutes", "K02"), ConflictPart("absences", "K02", 1))
+    answer = write_solution(problem, Solution(Outcome.INFEASIBLE, conflict=conflict))
+    (child / "answer.json").write_text(json.dumps(answer), "utf-8")
+    run(page, qtbot)
+    assert "客服02" in opened.message.text
+    assert opened.message.mood is Mood.ERROR
+
+
+def test_a_child_that_fails_is_told_with_its_reason(page, child, qtbot, opened):
+    (child / "words").write_text("out of memory", "utf-8")
+    run(page, qtbot)
+    assert "out of memory" in opened.message.text
+    assert opened.message.mood is Mood.ERROR
+
+
+def test_only_one_search_runs_at_a_time(page, child, qtbot):
+    prepare(child, page)
+    (child / "wait").touch()
+    page.primary.trigger()
+    assert page.search.start(page.desk.document.view, SearchWish()) is None
+    with qtbot.waitSignal(page.desk.jobs.over, timeout=20_000):
+        page.search.stop()
+
+
+def test_a_running_search_survives_a_change_of_theme(page, child, qtbot, opened):
+    prepare(child, page)
+    (child / "wait").touch()
+    before = page.desk.document.view.version.number
+    page.primary.trigger()
+    opened.dress("zh_CN", "dark", 1.0)
+    assert opened.jobs.is_running(JOB)
+    assert opened.page is not page
+    assert opened.page.board.search.button.text() == "停止"
+    with qtbot.waitSignal(opened.jobs.over, timeout=20_000):
+        opened.jobs.stop(JOB)
+    assert opened.document.view.version.number == before + 1
+
+
+def test_a_field_left_empty_asks_for_the_usual(page):
+    page.board.search.seconds.clear()
+    page.board.search.seed.setText("5")
+    assert page.board.search.wish == SearchWish(SearchWish().seconds, 5)
+
+
+def test_the_pages_import_neither_pandas_nor_the_solver():
+    import subprocess
+
+    code = (
+        "import sys, app.window.roster.page, app.window.team.page;"
+        "print([name for name in ('pandas', 'ortools', 'pyqtgraph', 'matplotlib') if name in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert told.stdout.strip() == "[]"
