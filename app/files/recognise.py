@@ -34,10 +34,11 @@ def _with_chosen(grid: Grid, header: Header, chosen: Mapping[str, str]) -> Heade
 
 
 def _tell_nearest(grid: Grid, header: Header, profiles: Profiles, log: Log) -> None:
-    """The one column that would make the table readable, by the profile that lacks the least."""
-    lacking = [(profile.missing(header.present), profile) for profile in profiles.profiles]
-    needs, _ = min(lacking, key=lambda each: (len(each[0]), -len(each[1].needs)))
-    need = next((need for need in needs if profiles.column_names(need)), "inquiries")
+    """The one column that would make the table readable, by the profile that lacks the least of columns with names."""
+    lacking = [(profile.missing(header.present), len(profile.needs)) for profile in profiles.profiles]
+    named = [(needs, size) for needs, size in lacking if needs and all(map(profiles.column_names, needs))]
+    needs, _ = min(named, key=lambda each: (len(each[0]), -each[1]))
+    need = needs[0]
     there = " ".join(text_of(value) for value in grid.rows[header.row] if text_of(value))
     log.problem("IE04", facts={"variant": need.split("|")[0], "names": profiles.column_names(need), "columns": there})
 

@@ -108,8 +108,8 @@ def test_a_needed_column_that_is_missing_is_told_with_the_names_it_may_have(tmp_
     preview = read_files([write(tmp_path, "a.csv", "日期,店铺,天气\n2026-10-01,A店,晴\n")])
     choose_language("en")
     assert sentence(preview.findings[0]) == (
-        "a.csv: column for the number of inquiries not found (looked for 咨询人数, 直接接待人数, 接待人数, 当日询单人数 "
-        "…). Pick it from: 日期 店铺 天气."
+        "a.csv: column for the number of inquiries not found "
+        "(looked for 咨询人数, 直接接待人数, 接待人数, 当日询单人数 …). Pick it from: 日期 店铺 天气."
     )
     choose_language("zh_CN")
 

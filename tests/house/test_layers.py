@@ -20,7 +20,8 @@ VIOLATIONS = {
 
 def contracts_broken(folder: Path) -> str:
     lint = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-cache"]
-    done = subprocess.run(lint, cwd=folder, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(folder)})
+    here = {"PYTHONPATH": str(folder), "COLUMNS": "200"}
+    done = subprocess.run(lint, cwd=folder, capture_output=True, text=True, check=False, env=here)
     return done.stdout if done.returncode else ""
 
 

@@ -1,0 +1,83 @@
+"""From a team's files to its workbook, by commands alone."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from app.commands import run_command
+from app.project.file import ProjectFile
+from scheduler.checks import check
+from scheduler.objective import cost
+
+
+def test_the_files_of_a_team_become_a_roster_without_broken_rules(planned_shop: Path) -> None:
+    with ProjectFile.open(planned_shop) as file:
+        version = file.latest_version("基准")
+    assert version is not None
+    assert len(version.solution.roster) > 0
+    assert check(version.problem, version.solution.roster) == []
+
+
+def test_the_cost_stored_is_the_true_one_and_never_below_the_bound(planned_shop: Path) -> None:
+    with ProjectFile.open(planned_shop) as file:
+        version = file.latest_version("基准")
+    assert version is not None
+    solution = version.solution
+    assert solution.objective == pytest.approx(cost(version.problem, solution.roster).total)
+    assert solution.bound is not None
+    assert solution.bound <= solution.objective + 1e-6
+
+
+def test_the_workbook_shows_every_agent_and_every_assignment(planned_shop: Path) -> None:
+    book = openpyxl.load_workbook(planned_shop.parent / "roster.xlsx", data_only=True)
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    with ProjectFile.open(planned_shop) as file:
+        version = file.latest_version("基准")
+    assert version is not None
+    assert all(f"客服{number:02d}" in cells for number in range(1, 8))
+    assert sum(cells.count(code) for code in ("早", "晚", "A1")) >= len(version.solution.roster)
+
+
+def test_forecast_staff_and_solve_by_files_agree_with_the_project(planned_shop: Path, tmp_path: Path) -> None:
+    history = tmp_path / "history.csv"
+    forecast, requirement = tmp_path / "forecast.csv", tmp_path / "requirement.csv"
+    assert run_command(["history", "--project", str(planned_shop), "--out", str(history)]) == 0
+    of_days = ["--from", "2026-11-02", "--days", "7", "--interval", "60"]
+    assert run_command(["forecast", str(history), *of_days, "--out", str(forecast)]) == 0
+    assert run_command(["staff", str(forecast), "--out", str(requirement)]) == 0
+    with ProjectFile.open(planned_shop) as file:
+        stored = file.requirement("基准")
+    assert stored is not None
+    rows = requirement.read_text(encoding="utf-8").splitlines()
+    column = rows[0].split(",").index("requirement")
+    assert [float(row.split(",")[column]) for row in rows[1:]] == pytest.approx(
+        list(stored.skills["presale"].requirement), abs=1e-3
+    )
+
+
+def test_comparing_scenarios_gives_a_row_each(planned_shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["compare", "--project", str(planned_shop), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [row["scenario"] for row in rows] == ["基准"]
+    assert rows[0]["agent_hours"] > 0
+    assert rows[0]["cost"] > 0
+    assert 0 <= rows[0]["gap"] < 1
+
+
+def test_an_export_as_csv_lists_every_agent_and_day(planned_shop: Path, tmp_path: Path) -> None:
+    out = tmp_path / "roster.csv"
+    assert run_command(["export", "--project", str(planned_shop), "--format", "csv", "--out", str(out)]) == 0
+    rows = out.read_bytes().decode("utf-8-sig").splitlines()
+    assert rows[0] == "工号,姓名,日期,班次"
+    assert len(rows) == 1 + 7 * 7
+
+
+def test_importing_the_same_files_again_changes_nothing(planned_shop: Path) -> None:
+    with ProjectFile.open(planned_shop) as file:
+        before = file.read()
+    files = [str(planned_shop.parent / name) for name in ("history.csv", "agents.csv", "shifts.csv")]
+    assert run_command(["import", *files, "--project", str(planned_shop)]) == 0
+    with ProjectFile.open(planned_shop) as file:
+        assert file.read() == before
