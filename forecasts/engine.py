@@ -4,36 +4,51 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from forecasts.broadcast import Broadcast
 from forecasts.day_kinds import DayKind, day_kind
+from forecasts.driver import Driver
 from forecasts.findings import Finding, InputError, Level, refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from forecasts.phase_calendar import named_phases
+from forecasts.overlaps import overlap_findings
 from forecasts.promotion import Promotion, promotion_findings
+from forecasts.provenance import series_sources
 from forecasts.series_plan import SeriesPlan, plan_series, too_short
 from forecasts.series_volume import volumes
+from forecasts.unusable import unusable
 
 
 def forecast(
-    history: History, horizon: Horizon, promotions: Sequence[Promotion] = ()
+    history: History,
+    horizon: Horizon,
+    promotions: Sequence[Promotion] = (),
+    *,
+    drivers: Sequence[Driver] = (),
+    broadcasts: Sequence[Broadcast] = (),
 ) -> tuple[Forecast, tuple[Finding, ...]]:
     """Expected volume of every series over the horizon and what is worth telling about it.
 
-    P50 is the expected volume, P10 and P90 come from past errors of the chosen methods (widened by 1.25) and from the
-    spread of promotions; `mean` equals P50. Days of the history from the horizon's first on are left out. Closed
-    times stay 0. Raises `InputError` when a series has fewer than seven whole days (FC01), when there is no series
-    (FC19), for an interval that does not divide a day (FC20) and for a broken promotion calendar (PE…).
+    P50 is the expected volume, P10 and P90 come from past errors of the chosen methods (as wide as rehearsals show that
+    they must be) and from the spread of promotions; `mean` equals P50. Days of the history from the horizon's first on
+    are left out. Closed times stay 0. `drivers` (their plan included) move ordinary days and scale phases;
+    `broadcasts`, past and planned, are timed bumps. Raises `InputError` when a series has fewer than seven whole days
+    (FC01), holds nothing but zeros (FC34) or impossible counts (FC35), when there is no series (FC19), for an interval
+    that does not divide a day (FC20) and for a broken promotion calendar (PE…).
     """
     known, cut = _before(history, horizon)
     _refuse_unusable(known, promotions)
     phases = named_phases(promotions)
-    plans = [plan_series(key, counts, known.interval_minutes, horizon, phases) for key, counts in known]
+    plans = [
+        plan_series(key, counts, known.interval_minutes, horizon, phases, drivers, broadcasts) for key, counts in known
+    ]
     refuse_if_any(finding for plan in plans for finding in too_short(plan))
     findings = [finding for plan in plans for finding in plan.findings]
-    findings += cut + _interval_findings(known, horizon) + _holiday_findings(horizon)
+    findings += [*overlap_findings(promotions), *cut, *_interval_findings(known, horizon), *_holiday_findings(horizon)]
     series = {plan.key: volume for plan, volume in zip(plans, volumes(plans, known), strict=True)}
-    return Forecast(horizon, series, _method(plans)), tuple(findings)
+    sources = {plan.key: series_sources(plan) for plan in plans}
+    return Forecast(horizon, series, _method(plans), sources), tuple(findings)
 
 
 def _before(history: History, horizon: Horizon) -> tuple[History, list[Finding]]:
@@ -56,11 +71,7 @@ def _refuse_unusable(history: History, promotions: Sequence[Promotion]) -> None:
         raise InputError([Finding("FC20", facts={"minutes": minutes})])
     if not history.series:
         raise InputError([Finding("FC19")])
-    empty = [key for key, counts in history if not len(counts)]
-    if empty:
-        raise InputError(
-            Finding("FC01", facts={"shop": key.shop, "skill": key.skill, "days": 0, "needed": 7}) for key in empty
-        )
+    refuse_if_any(finding for key, counts in history for finding in unusable(key, counts, minutes))
 
 
 def _interval_findings(history: History, horizon: Horizon) -> list[Finding]:

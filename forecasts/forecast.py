@@ -1,11 +1,12 @@
 """Expected volume per interval with its range."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from forecasts.dependence import USUAL_DEPENDENCE, Dependence
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
+from forecasts.source import Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class Volume:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """Volume per series over a horizon; `method` and `notes` say openly how it was made."""
+    """Volume per series over a horizon; `method` says openly how it was made, `sources` where each number came from."""
 
     horizon: Horizon
     series: Mapping[SeriesKey, Volume]
     method: str = ""
+    sources: Mapping[SeriesKey, tuple[Provenance, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[tuple[SeriesKey, Volume]]:
         """Series by key, sorted."""

@@ -1,7 +1,7 @@
 """The volume of one phase for one series: learnt from earlier phases, or assumed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -24,8 +24,8 @@ ASSUMED_HEAD_SHARE = 0.2
 """An opening with no earlier one: its first two hours bring this share of the day."""
 
 
-class Source(StrEnum):
-    """Where a phase's volume comes from."""
+class Basis(StrEnum):
+    """What a phase's volume rests on."""
 
     LEARNT = "learnt"
     ASSUMED = "assumed"
@@ -35,14 +35,15 @@ class Source(StrEnum):
 @dataclass(frozen=True, eq=False, slots=True)
 class Draft:
     """Flat, per interval: `volume` and `usual` inquiries of the phase's own minutes, as drafted and on an ordinary day;
-    `share` of the interval that the phase owns, 0–1.
+    `share` of the interval that the phase owns, 0–1; `growth` by a driver's plan, already in `volume`.
     """
 
     volume: Numbers
     usual: Numbers
     share: Numbers
-    source: Source
+    basis: Basis
     lessons: tuple[Lesson, ...] = ()
+    growth: float | None = None
 
 
 def draft(new: NamedPhase, share: Numbers, days: Ordinary, lessons: Sequence[Lesson]) -> Draft:
@@ -53,10 +54,15 @@ def draft(new: NamedPhase, share: Numbers, days: Ordinary, lessons: Sequence[Les
         volume = usual + (share > 0) * _head_excess(new, days, lessons, begin, end)
         in_body = (share > 0) & (begin >= head_minutes(new))
         volume = np.where(in_body, _body(new, days, lessons, usual * in_body, share * in_body), volume)
-        return Draft(np.maximum(volume, 0.0), usual, share, Source.LEARNT, tuple(lessons))
+        return Draft(np.maximum(volume, 0.0), usual, share, Basis.LEARNT, tuple(lessons))
     if new.phase.kind == "opening":
-        return Draft(_assumed_opening(usual, share, days, begin, end), usual, share, Source.ASSUMED)
-    return Draft(usual, usual, share, Source.UNKNOWN)
+        return Draft(_assumed_opening(usual, share, days, begin, end), usual, share, Basis.ASSUMED)
+    return Draft(usual, usual, share, Basis.UNKNOWN)
+
+
+def grown(made: Draft, factor: float | None) -> Draft:
+    """The draft times the growth that a driver's plan promises."""
+    return made if factor is None else replace(made, volume=made.volume * factor, growth=factor)
 
 
 def _own_minutes(new: NamedPhase, days: Ordinary) -> tuple[Numbers, Numbers]:

@@ -40,13 +40,14 @@ class Rehearsed:
 @dataclass(frozen=True, eq=False, slots=True)
 class Ranges:
     """`phi` relative variance, `low` and `high` (weeks,) standardised P10 (≤ 0) and P90 (≥ 0) per lead week from 0,
-    and how errors of a day hang together.
+    how errors of a day hang together, and whether all this was measured or only assumed.
     """
 
     phi: float
     low: Numbers
     high: Numbers
     dependence: Dependence = USUAL_DEPENDENCE
+    measured: bool = True
 
     def around(self, expected: Numbers, lead_weeks: Weekdays) -> tuple[Numbers, Numbers]:
         """Distances down and up from `expected` (any shape), with its lead weeks in the same shape."""
@@ -60,7 +61,7 @@ def ranges(rehearsed: list[Rehearsed], interval_minutes: int) -> Ranges:
     """Bands from rehearsed intervals, as wide as leaving each origin out shows that they must be."""
     pooled = [_flat(one) for one in rehearsed]
     if sum(len(errors) for errors, _, _ in pooled) < LEAST_ERRORS:
-        return Ranges(USUAL_PHI, np.array([-NORMAL_P90]), np.array([NORMAL_P90]))
+        return Ranges(USUAL_PHI, np.array([-NORMAL_P90]), np.array([NORMAL_P90]), measured=False)
     phi = _phi(pooled)
     standardised = [(errors / np.sqrt(expected + phi * expected**2), weeks) for errors, expected, weeks in pooled]
     low, high = _bands(standardised)

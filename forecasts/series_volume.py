@@ -8,15 +8,15 @@ from forecasts.forecast import Volume
 from forecasts.history import History
 from forecasts.horizon import Numbers
 from forecasts.phase_calendar import NamedPhase
-from forecasts.phase_draft import Draft, Source
+from forecasts.phase_draft import Basis, Draft
 from forecasts.ranges import NORMAL_P90
 from forecasts.series_plan import SeriesPlan
 from forecasts.typed_totals import scaled, seen_already
 
 SPREAD_TYPED = 0.5
-SPREAD_ONE = 0.30
-SPREAD_MORE = 0.15
-"""Log deviation of a phase's volume: typed or assumed, learnt from one earlier phase, from two or more."""
+"""Log deviation of a phase's volume that was typed or assumed."""
+SPREAD_OF_KIND = 0.15
+"""Log deviation of one phase from another of its kind and day."""
 
 
 def volumes(plans: Sequence[SeriesPlan], history: History) -> list[Volume]:
@@ -53,9 +53,10 @@ def _phase_spread(plan: SeriesPlan) -> Numbers:
 
 
 def _spread(named: NamedPhase, draft: Draft) -> float:
+    """Learnt from n earlier phases: the new one deviates from the kind's mean, and so does the mean of n."""
     if named.aftermath and not draft.lessons:
         return 0.0
     typed = named.phase.uplift is not None or named.phase.expected_inquiries is not None
-    if typed or draft.source is not Source.LEARNT:
+    if typed or draft.basis is not Basis.LEARNT:
         return SPREAD_TYPED
-    return SPREAD_ONE if len(draft.lessons) == 1 else SPREAD_MORE
+    return SPREAD_OF_KIND * float(np.sqrt(1 + 1 / len(draft.lessons)))

@@ -64,6 +64,8 @@ def read_header(number: int, row: Row, profiles: Profiles) -> Header:
     labels = {index: value for index, value in enumerate(row) if index in names and index not in columns.values()}
     hours = _hours(labels)
     days = {} if hours else _days(labels)
+    if hours and 0 not in names and not columns.keys() & {"date", "hour"}:
+        columns["account"] = 0  # a block copied with its row labels: 售前 | 09:00 | 10:00 …
     used = set(columns.values()) | hours.keys() | days.keys()
     unknown = [text_of(row[i]) for i, name in names.items() if i not in used and not _read_over(name, profiles)]
     return Header(number, columns, names, hours, days, unknown, _twice(names))

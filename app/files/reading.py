@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.files.alike import told_once
 from app.files.choices import ImportChoices
 from app.files.content import FileContent
 from app.files.holes import hole_findings
@@ -71,7 +72,7 @@ def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: 
         findings += promotion_findings(content.promotions, content.summary.file)
     findings += [*differing, *(hole_findings(history) if history else ())]
     findings += matching_findings(preview, choices.team, choices.shifts)
-    return replace(preview, findings=tuple(findings))
+    return replace(preview, findings=tuple(told_once(findings)))
 
 
 def _by_file(parts: Sequence[FileHistory]) -> list[FileHistory]:

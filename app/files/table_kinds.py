@@ -55,12 +55,17 @@ def _promotions(table: Table, choices: ImportChoices, content: FileContent) -> N
     content.promotions += read_promotion_table(table, choices)
 
 
+def _attendance(table: Table, _choices: ImportChoices, _content: FileContent) -> None:
+    table.log.problem("IE36")
+
+
 LISTS: Mapping[str, Callable[[Table, ImportChoices, FileContent], None]] = {
     "agents": _agents,
     "absences": _absences,
     "requests": _requests,
     "shifts": _shifts,
     "promotions": _promotions,
+    "attendance": _attendance,
 }
 
 

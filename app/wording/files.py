@@ -70,6 +70,7 @@ SENTENCES = {
     ),
     "IE34": N_("holds no row of data. Export it again, with the days that you need."),
     "IE35": N_("the cell is empty. Enter a number; 0 is one too."),
+    "IE36": N_("an attendance report. It belongs to the review of a promotion and cannot be imported into a plan."),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."

@@ -30,6 +30,8 @@ def sentence(finding: Finding) -> str:
         return _placed(finding.place, f"{finding.code} {finding.value}".strip(), with_path=True)
     domain, template = found
     text = words(domain)(template).format_map(_Facts(_shown(finding)))
+    if "more_files" in finding.facts:
+        text += _(" The same in {count} more files.").format(count=finding.facts["more_files"])
     named = "{agent}" in template or "{promotion}" in template  # who says more than the path to them
     return _placed(finding.place, text, with_path=not named)
 

@@ -40,6 +40,7 @@ GOALS: Table = {
         "reply_rate": 0.98,
         "slow_share": 0.02,
     },
+    "skill": {"aftersale": {"minimum_present": 0}},  # nobody waits at night for an answer about a parcel
 }
 
 PROJECT: Table = {

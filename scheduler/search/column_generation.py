@@ -4,8 +4,9 @@ Each round asks every agent for the cheapest days at the newest prices and at po
 bound so far; that smoothing keeps prices from swinging (Wentges 1997).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
 from scheduler.problem import Problem
@@ -32,9 +33,19 @@ class ColumnGeneration:
         self._best: Prices | None = None
 
     def add(self, agent: str, days: Days) -> None:
-        """A column that was found elsewhere."""
-        if not self.master.knows(agent, days):
-            self.master.add(agent, days, own_cost(self.problem, agent, days))
+        """A column, unless it breaks a rule that the dynamic programme leaves out."""
+        if self.master.knows(agent, days):
+            return
+        cells = {day: Assignment(agent, day, shift) for day, shift in enumerate(days) if shift is not None}
+        if self._keeps_rules(agent, cells):
+            one = self.problem.agents[agent]
+            cost = labour_cost(self.problem, one, cells.values()) + request_cost(one, cells)
+            self.master.add(agent, days, cost)
+
+    def _keeps_rules(self, agent: str, cells: Mapping[int, Assignment]) -> bool:
+        """Whether the days are lawful; breaks, not yet placed, aside."""
+        found = check_agent(self.problem, self.problem.agents[agent], cells)
+        return all(violation.rule == "breaks" for violation in found)
 
     def round(self, over: Callable[[], bool]) -> Mix | None:
         """Solve the master, add columns, raise the bound. None when nothing better can be expected or found."""
@@ -74,12 +85,6 @@ class ColumnGeneration:
 def named(path: Path, shifts: Sequence[str]) -> Days:
     """A path with shift ids for positions."""
     return tuple(None if position == OFF else shifts[position] for position in path)
-
-
-def own_cost(problem: Problem, agent: str, days: Days) -> float:
-    """Yuan of pay and wishes."""
-    cells = {day: Assignment(agent, day, shift) for day, shift in enumerate(days) if shift is not None}
-    return labour_cost(problem, problem.agents[agent], cells.values()) + request_cost(problem.agents[agent], cells)
 
 
 def between(best: Prices, newest: Prices, weight: float) -> Prices:

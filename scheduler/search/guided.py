@@ -9,6 +9,10 @@ PATIENCE = 15
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
+POLISH_FIRST, GENERATE, DIVE, ANNEAL = 0.1, 0.4, 0.2, 0.1
+"""Shares of the time left."""
+FUTILE = 3
+"""Rounds without a better roster or bound before giving way."""
 
 
 def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.0) -> None:
@@ -44,19 +48,33 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
 
 def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """A roster from the mix of columns, the agents it leaves out inserted, then polished."""
-    until = run.seconds + seconds
-    best, before = run.roster, dict(search.rows)
-    fixed = dive(run.problem, generation, lambda: run.over or run.seconds > until - seconds / 3)
+    until, before = run.seconds + seconds, dict(search.rows)
+    fixed = dive(run.problem, generation, search.random, lambda: run.over or run.seconds > until - seconds / 3)
     for name in before:
         search.take(name)
     for name, days in fixed.items():
         shifts = {day: shift for day, shift in enumerate(days) if shift is not None}
         search.put(name, search.insertion.with_breaks(name, shifts, search.state))
-    left = search.build([name for name in before if name not in fixed], lambda: run.over)
-    for name in left:
+    for name in search.build([name for name in before if name not in fixed], lambda: run.over):
         search.put(name, before[name])
     for _ in range(2):
         search.place_breaks(lambda: run.over or run.seconds > until)
     polish(search, run, until - run.seconds)
-    if best is not run.roster and run.roster is not None:
-        search.load(run.roster)
+
+
+def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
+    """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, again and again."""
+    until = run.seconds + seconds
+    polish(search, run, seconds * POLISH_FIRST)
+    generation, futile = ColumnGeneration(run.problem, search.insertion), 0
+    while run.seconds < until and not run.over and futile < FUTILE:
+        left, before = until - run.seconds, (run.objective, run.bound)
+        generate(generation, search, run, left * GENERATE)
+        if generation.bound is None or run.over:
+            break
+        dive_and_polish(generation, search, run, left * DIVE)
+        if run.roster is not None:
+            search.load(run.roster)
+            polish(search, run, left * ANNEAL, WARMTH)
+            search.load(run.roster)
+        futile = futile + 1 if (run.objective, run.bound) == before else 0

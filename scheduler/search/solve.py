@@ -9,6 +9,7 @@ from collections.abc import Callable
 from scheduler.problem import Problem
 from scheduler.search.conflict import explain
 from scheduler.search.cp_sat import improve
+from scheduler.search.guided import guided
 from scheduler.search.insertion import Insertion
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
@@ -16,9 +17,9 @@ from scheduler.search.team_model import TeamModel
 from scheduler.solution import Progress, SearchLimits, Solution
 
 EXPLAIN_SECONDS = 8.0
-PATIENCE = 15
-"""Rounds per agent without a better roster before ruin and recreate gives way."""
-WHOLE_MODEL_CELLS = 25_000
+GUIDED_OF_SMALL = 0.7
+"""Share of the time for guided search when CP-SAT can follow."""
+WHOLE_MODEL_CELLS = 5_000
 """Up to this many (agent, day, shift) one CP-SAT model of everything is worth its while."""
 
 
@@ -59,24 +60,12 @@ def _first_roster(search: RuinAndRecreate, run: Run) -> bool:
 
 
 def _improve(search: RuinAndRecreate, run: Run) -> None:
+    """Guided search; where one model of everything is small enough, CP-SAT has the last word."""
     cells = sum(len(run.problem.eligible_shifts(agent)) for agent in run.problem.agents.values())
-    if cells * run.problem.horizon.days > WHOLE_MODEL_CELLS:
-        _polish(search, run, run.seconds_left)
-        return
-    _polish(search, run, run.seconds_left / 4)
-    if run.roster is not None and not run.over:
+    small = cells * run.problem.horizon.days <= WHOLE_MODEL_CELLS
+    guided(search, run, run.seconds_left * (GUIDED_OF_SMALL if small else 1.0))
+    if small and run.roster is not None and not run.over:
         team = TeamModel(run.problem)
         team.price()
         team.hint(run.roster)
         improve(team, run, run.seconds_left, whole=True)
-
-
-def _polish(search: RuinAndRecreate, run: Run, seconds: float) -> None:
-    """Ruin and recreate until time is up or it no longer helps."""
-    until, cost, idle = run.seconds + seconds, search.cost, 0
-    while search.rows and idle < PATIENCE * len(search.rows) and run.seconds < until and not run.over:
-        after = search.step(cost)
-        idle = 0 if after < cost - 1e-6 else idle + 1
-        if after < cost:
-            run.offer(search.roster)
-        cost = after

@@ -40,8 +40,12 @@ def predict_forward(
 
 def _beginning(volumes: Numbers, step_seconds: float, before: float, goals: Goals) -> tuple[Pools, State]:
     pools = Pools(goals, float(volumes.max(initial=before)) / step_seconds)
-    agents = staff_steady(np.array([before]), step_seconds, goals)[0].agents
-    return pools, steady_state(pools.of(agents), before / step_seconds)
+    return pools, steady_state(pools.of(settled_agents(before, step_seconds, goals)), before / step_seconds)
+
+
+def settled_agents(before: float, step_seconds: float, goals: Goals) -> int:
+    """Agents just enough for a lasting volume of `before` inquiries in `step_seconds`."""
+    return staff_steady(np.array([before]), step_seconds, goals)[0].agents
 
 
 def _staff_interval(

@@ -322,6 +322,11 @@ SAID = [
         "文件「a.csv」第 2 行「p50」：单元格为空。请填写数字，没有则填 0。",
     ),
     (
+        Finding("IE36", place=FILE),
+        "a.csv: an attendance report. It belongs to the review of a promotion and cannot be imported into a plan.",
+        "文件「a.csv」：这是考勤报表，用于大促复盘，不能导入排班项目。",
+    ),
+    (
         Finding("IN03", place=FILE, value="2026-10-20", facts={"hours": "271", "day": "264", "count": 1}),
         "a.csv: 2026-10-20: the hours add up to 271, the day says 264 (customers counted in two hours). "
         "Kept as hours (rows like this: 1).",
@@ -508,6 +513,14 @@ def test_every_sentence_is_tested_and_every_code_raised_has_one() -> None:
     code = "".join(path.read_text("utf-8") for path in files)
     raised = set(re.findall(r'"((?:IE|IN|PF)\d\d)"', code))
     assert raised == {key.split()[0] for key in SENTENCES}
+
+
+def test_what_many_files_have_in_common_is_said_once() -> None:
+    finding = Finding("IN10", place=Place("11月/a.csv"), facts={"columns": "天气", "more_files": 542})
+    choose_language("en")
+    assert sentence(finding) == "11月/a.csv: columns not used: 天气. The same in 542 more files."
+    choose_language("zh_CN")
+    assert sentence(finding) == "文件「11月/a.csv」：未使用的列：天气。另有 542 个文件也是如此。"
 
 
 def test_a_fact_that_is_missing_never_hides_a_finding() -> None:

@@ -218,6 +218,24 @@ def test_finer_files_are_added_up_to_coarser_ones(tmp_path: Path) -> None:
     assert codes(preview) == ["IN17"]
 
 
+def test_a_block_copied_from_a_plan_has_skills_for_row_labels(tmp_path: Path) -> None:
+    text = "\t09:00\t10:00\t11:00\t12:00\n售前\t88\t131\t127\t-\n售后\t12\t19\t25\t-\n"
+    preview = read_files([write(tmp_path, "粘贴.txt", text)], ImportChoices(day=date(2026, 10, 20)))
+    assert counts(preview) == {at(20, 9): 88, at(20, 10): 131, at(20, 11): 127}
+    assert counts(preview, SeriesKey("", "aftersale")) == {at(20, 9): 12, at(20, 10): 19, at(20, 11): 25}
+
+
+def test_what_many_files_of_a_folder_have_in_common_is_told_once(tmp_path: Path) -> None:
+    for day in range(1, 8):
+        write(tmp_path, f"月/{day}.csv", f"日期,咨询人数,天气\n2026-10-{day:02d},5,晴\n")
+    (finding,) = read_files([tmp_path / "月"]).findings
+    assert (finding.code, finding.place.file, finding.facts) == (
+        "IN10",
+        "月/1.csv",
+        {"columns": "天气", "more_files": 6},
+    )
+
+
 def test_an_import_can_be_stopped_between_files(tmp_path: Path) -> None:
     paths = [write(tmp_path, f"{n}.csv", f"时间,咨询量\n2026-11-0{n} 20:00,5\n") for n in (1, 2, 3)]
     seen: list[tuple[str, int, int]] = []

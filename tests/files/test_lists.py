@@ -126,3 +126,15 @@ def test_a_phase_that_ends_before_it_starts_is_told_with_its_file(tmp_path: Path
     text = "活动,阶段,开始,结束\n双11,现货,2026-11-11 20:00,2026-11-10 20:00\n"
     found = read_files([write(tmp_path, "a.csv", text)]).findings
     assert [(f.code, f.place.file) for f in found] == [("PE01", "a.csv")]
+
+
+def test_an_attendance_report_is_not_taken_for_an_agent_list(tmp_path: Path) -> None:
+    days = ",".join(str(day) for day in range(1, 32))
+    text = (
+        f"姓名,考勤组,部门,工号,UserId,出勤天数,休息天数,{days}\n客服01,售前组,客服部,00123,u01,24,7"
+        + ",正常" * 31
+        + "\n"
+    )
+    preview = read_files([write(tmp_path, "a.csv", text)])
+    assert errors_of(preview) == ["IE36"]
+    assert preview.team == ()

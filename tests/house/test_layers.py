@@ -40,4 +40,4 @@ def test_a_contract_catches_a_deliberate_violation(contract: str, copy: Path) ->
     file = copy / place
     file.write_text(file.read_text(encoding="utf-8") + f"\n{violation}\n", encoding="utf-8")
     broken = contracts_broken(copy)
-    assert any(line.startswith(contract) and line.endswith("BROKEN") for line in broken.splitlines()), broken
+    assert any(line.startswith(contract) and "BROKEN" in line for line in broken.splitlines()), broken

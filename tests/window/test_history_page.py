@@ -103,7 +103,7 @@ def test_the_report_of_a_dry_run_is_read() -> None:
     assert report is not None
     assert report.read[0].rows == 960
     assert report.findings[0].level is Level.WARNING
-    assert report.findings[0].place == "历史.csv 12 人数"
+    assert report.findings[0].text == "第 12 行缺少人数。"
     assert report.usable
 
 

@@ -55,3 +55,14 @@ def test_a_cell_that_is_filtered_away_is_no_longer_valid(matrix):
     assert not last.isValid()
     assert last.text(Text.Name) == ""
     assert table.child(14) is None
+
+
+def test_moving_the_cursor_is_announced_while_a_reader_listens(matrix):
+    QAccessible.setActive(True)
+    try:
+        matrix.go_to("A004", 3)
+        table = QAccessible.queryAccessibleInterface(matrix)
+        assert table.focusChild().text(Text.Name) == "客服04 11月7日 请假"
+        assert table.focusChild().state().focused == matrix.hasFocus()
+    finally:
+        QAccessible.setActive(False)

@@ -199,3 +199,17 @@ def test_a_plan_without_a_roster_shows_who_is_away_and_no_judgement(board, plan)
 def test_the_legend_names_every_shift(board, plan):
     said = board.legend.accessibleName()
     assert all(shift.name in said for shift in plan.problem.shifts.values())
+
+
+def test_a_single_day_is_drawn_to_its_own_height(board, plan):
+    from app.window.roster.chart_painting import ChartScene
+    from app.window.roster.ink import ink
+
+    chart = board.cover.chart
+    board.show_day(0)
+    quiet_day = ChartScene(plan, chart.curves, chart.axis, ink(), 200)
+    board.show_day(None)
+    horizon = ChartScene(plan, chart.curves, chart.axis, ink(), 200)
+    assert quiet_day.highest < horizon.highest
+    assert horizon.highest == max(chart.curves.requirement.max(), chart.curves.cover.max())
+    assert quiet_day.area.top() <= quiet_day.y(quiet_day.highest) < quiet_day.y(0.0)

@@ -11,8 +11,14 @@ ACCOUNTS = ("account", "agent_name", "agent_id")
 
 
 def whose(table: Table, choices: ImportChoices) -> Whose:
-    """Of every row: its columns, else what stands before the colon of an account (the shop), else the choices."""
+    """Of every row: its columns, else what stands before the colon of an account (the shop), else the choices.
+
+    Where skills stand in the place of accounts (a block copied from a plan), they are taken as skills.
+    """
     names = _accounts(table)
+    if names and not table.has("skill") and SKILLS.keys() >= set(names):
+        ids = [SKILLS[name] for name in names]
+        return Whose([choices.shop] * len(names), ids, [""] * len(names), table.numbers)
     return Whose(_shops(table, choices, names), _skills(table, choices), names, table.numbers)
 
 

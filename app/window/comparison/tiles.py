@@ -17,9 +17,12 @@ def comparison_tiles(
     """Hours, cost, shortage, worst interval, service; dashes before there is a roster."""
     if other is None:
         return (Tile(_("Not calculated yet"), "–", "", _("choose “Calculate the scenario”")),)
+    named = "" if base is None or base is other else f"{scenario_name(other.scenario)} "
     level = service.service_level if service else None
     return (
-        Tile(_("Agent-hours"), number_text(other.agent_hours), _("hours"), _against(base, other, "agent_hours")),
+        Tile(
+            _("Agent-hours"), number_text(other.agent_hours), _("hours"), named + _against(base, other, "agent_hours")
+        ),
         Tile(_("Cost"), number_text(other.cost), _("yuan"), _against(base, other, "cost")),
         Tile(
             _("Shortage"),
@@ -43,7 +46,7 @@ def _against(base: Figures | None, other: Figures, key: str, decimals: int = 0) 
     if base is None or base is other:
         return scenario_name(other.scenario)
     change = signed_text(getattr(other, key) - getattr(base, key), decimals)
-    return _("{scenario}: {change} against the base").format(scenario=scenario_name(other.scenario), change=change)
+    return _("{change} against the base").format(change=change)
 
 
 def _service_note(base: Service | None, service: Service | None) -> str:

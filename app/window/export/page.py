@@ -157,6 +157,6 @@ def export_tiles(view: ProjectView) -> tuple[Tile, ...]:
     return (
         Tile(_("Version"), str(version.number), state, when),
         Tile(_("Agents"), number_text(len(problem.agents)), "", _("{days} days").format(days=problem.horizon.days)),
-        Tile(_("Shifts"), number_text(len(roster)), "", scenario_name(version.scenario)),
+        Tile(_("Shifts planned"), number_text(len(roster)), "", scenario_name(version.scenario)),
         Tile(_("Rules"), violations_text(version), "", _("every rule checked again")),
     )

@@ -44,7 +44,7 @@ def sheets(project: Project, scenario: Scenario, version: PlanVersion) -> tuple[
 def roster_sheet(problem: Problem, roster: Roster, names: dict[str, str]) -> Sheet:
     """Agents by days, a shift code in each cell; a day off is empty."""
     days = range(problem.horizon.days)
-    heads = tuple(f"{problem.horizon.day(day).day} {weekday_text(problem.horizon.day(day))}" for day in days)
+    heads = tuple(f"{problem.horizon.day(day).day}\n{weekday_text(problem.horizon.day(day))}" for day in days)
     columns = (Column(_("Agent"), words=True), *(Column(head, centred=True) for head in heads))
     rows = []
     for agent in problem.agents:
@@ -116,7 +116,7 @@ def shift_sheet(problem: Problem) -> Sheet:
         )
         for shift in problem.shifts.values()
     )
-    return Sheet(_("Shifts"), columns, rows)
+    return Sheet(_("Shift legend"), columns, rows)
 
 
 def code(problem: Problem, shift: str | None) -> str:

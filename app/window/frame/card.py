@@ -1,6 +1,6 @@
 """A card: a surface with a title line, acts at its right and one thing inside."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.window.frame.tiles import label
 from app.window.look import space
@@ -22,10 +22,10 @@ class Card(QFrame):
         self.title_row.setSpacing(look().px(space.RELATED))
         self.name = label(title, "card-title")
         self.note = label(note, "quiet")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the card
         if title:
             self.title_row.addWidget(self.name)
-            self.title_row.addWidget(self.note)
-            self.title_row.addStretch(1)
+            self.title_row.addWidget(self.note, 1)
             self.column.addLayout(self.title_row)
 
     def put(self, widget: QWidget, stretch: int = 1) -> None:

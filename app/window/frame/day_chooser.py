@@ -6,12 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox
 
 from app.window.formats import day_text
+from app.window.look.look import look
 from app.window.names import in_order, skill_name
 from app.wording import words
 from forecasts.horizon import Horizon
 
 _ = words("window")
 WHOLE = -1
+SKILL_WIDTH, DAY_WIDTH = 92, 136
 
 
 class SkillChooser(QComboBox):
@@ -21,6 +23,7 @@ class SkillChooser(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMinimumWidth(look().px(SKILL_WIDTH))
         self.setAccessibleName(_("Skill"))
         self.setToolTip(_("Skill"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -50,6 +53,7 @@ class DayChooser(QComboBox):
         super().__init__()
         self.setAccessibleName(_("Days shown"))
         self.setToolTip(_("Days shown"))
+        self.setMinimumWidth(look().px(DAY_WIDTH))
         self.setMaxVisibleItems(32)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda _row: self.chosen.emit(self.day))

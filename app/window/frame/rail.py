@@ -130,7 +130,8 @@ class Rail(QFrame):
         self.foot.setSpacing(look().px(space.IN_CELL))
         self.foot.setContentsMargins(look().px(space.RELATED), 0, look().px(space.RELATED), 0)
         column.addLayout(self.foot)
-        self.setMinimumWidth(look().px(space.RAIL_WIDTH))
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(max(look().px(space.RAIL_WIDTH), widest + 1))
 
     def show_states(self, states: Mapping[str, StepState]) -> None:
         """Mark every step."""

@@ -21,7 +21,7 @@ def kind_name(kind: str) -> str:
         "agents": _("Agents"),
         "absences": _("Absences"),
         "requests": _("Requests"),
-        "shifts": _("Shifts"),
+        "shifts": _("Shift table"),
         "promotions": _("Promotions"),
         "goals": _("Service goals"),
         "project": _("Project"),
@@ -49,10 +49,7 @@ class ImportPreviewDialog(QDialog):
         )
         table.show_rows([file_row(read) for read in report.read])
         sentences = Sentences(_("Findings"))
-        lines = [
-            (f.level, f"{f.text}（{f.place}）" if f.place and f.place not in f.text else f.text)
-            for f in report.findings
-        ]
+        lines = [(finding.level, finding.text) for finding in report.findings]
         sentences.show_lines(lines, _("Nothing to complain about."))
         column = QVBoxLayout(self)
         column.setSpacing(look().px(space.RELATED))

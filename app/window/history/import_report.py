@@ -21,12 +21,11 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True)
 class FindingTold:
-    """A finding as a sentence with its place."""
+    """A finding as a sentence, which says where."""
 
     code: str
     level: Level
     text: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +59,4 @@ def _file(item: dict[str, Any]) -> FileRead:
 
 
 def _finding(item: dict[str, Any]) -> FindingTold:
-    place = " ".join(str(item[name]) for name in ("file", "row", "column") if item.get(name))
-    return FindingTold(str(item.get("code", "")), Level(item.get("level", "error")), str(item.get("text", "")), place)
+    return FindingTold(str(item.get("code", "")), Level(item.get("level", "error")), str(item.get("text", "")))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.window.jobs.job import Job, JobEnd
 
-
 LISTENING = frozenset({"solve"})
 """The kinds that end by themselves when asked, with a result."""
 

@@ -143,7 +143,6 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "arrow_size": 12,
         "icon": 16,
         "indicator": 14,
-        "round": 8,
         "ring": 5,
         "hole": 6,
         "spin": 20,
@@ -159,4 +158,6 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "tick": (ICONS / f"tick_{theme.name}.svg").as_posix(),
         "arrow_up": (ICONS / f"arrow_up_{theme.name}.svg").as_posix(),
     }
-    return SHEET.substitute(colours, **derived, **{name: round(size * zoom) for name, size in sizes.items()})
+    pixels = {name: round(size * zoom) for name, size in sizes.items()}
+    half = (pixels["indicator"] + 2) // 2  # Qt draws a square when the radius is larger
+    return SHEET.substitute(colours, **derived, **pixels, round=half)

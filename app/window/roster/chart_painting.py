@@ -1,6 +1,7 @@
 """Paints the cover chart: cover as filled steps, requirement as a dark step line, shortage hatched, surplus dotted."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
@@ -44,9 +45,17 @@ class ChartScene:
         top = self.ink.quiet_height
         return QRect(self.axis.left, top, self.axis.width, max(1, self.height - top - self.ink.quiet_height - 2))
 
+    @cached_property
+    def highest(self) -> float:
+        """What the axis must reach: the highest of the horizon, or of the one day shown."""
+        visible = self.axis.visible
+        part = slice(None) if self.axis.day is None else slice(visible.start, visible.stop)
+        curves = self.curves
+        return float(max(curves.requirement[part].max(initial=1.0), curves.cover[part].max(initial=1.0)))
+
     def y(self, value: float) -> float:
         """Height of a value on screen; the highest has a little air."""
-        share = value / (max(self.curves.highest, 1.0) * 1.08)
+        share = value / (self.highest * 1.08)
         return self.area.bottom() + 1 - share * self.area.height()
 
 
@@ -109,10 +118,10 @@ def _paint_opening_names(painter: QPainter, scene: ChartScene, begins: list[tupl
 def _paint_values(painter: QPainter, scene: ChartScene) -> None:
     """Gridlines and their numbers, at the right end of the frozen columns."""
     area, ink = scene.area, scene.ink
-    step = value_step(max(scene.curves.highest, 1.0))
+    step = value_step(scene.highest)
     painter.setFont(ink.quiet)
     value = 0.0
-    while value <= max(scene.curves.highest, 1.0) * 1.05:
+    while value <= scene.highest * 1.05:
         y = round(scene.y(value))
         painter.setPen(ink.line)
         painter.drawLine(area.left(), y, area.right(), y)

@@ -34,11 +34,6 @@ class Curves:
         """Standard agents more than required."""
         return np.maximum(0.0, self.cover - self.requirement)
 
-    @property
-    def highest(self) -> float:
-        """The highest value of all."""
-        return float(max(self.requirement.max(initial=0.0), self.cover.max(initial=0.0)))
-
 
 def curves_of(plan: RosterPlan, skill: str | None, chosen: frozenset[str] = frozenset()) -> Curves:
     """The curves of one skill, or of all together. Who is over what all skills require belongs to no single skill,

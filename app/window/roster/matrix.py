@@ -1,8 +1,8 @@
 """The roster matrix: the view with its keys, pointer, wheel and tooltips."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.window.roster.copying import as_tsv
 from app.window.roster.keys import move_of
@@ -15,6 +15,17 @@ ZOOMS = (None, 14, 7, 3)
 
 class Matrix(MatrixView):
     """Arrows, Home, End and pages move, Shift extends, Ctrl jumps to edges; the pointer does the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.moved.connect(self._announce)
+
+    def _announce(self) -> None:
+        """Tell a screen reader, when one listens, which cell the cursor is on."""
+        if QAccessible.isActive() and not self.selection.is_empty:
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(self.selection.row * self.selection.days + self.selection.day)
+            QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home, End and pages move; Shift extends; Ctrl+A, Ctrl+C and Esc."""

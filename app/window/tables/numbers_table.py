@@ -11,6 +11,8 @@ from app.window.look import space
 from app.window.look.look import look
 
 ROOT = QModelIndex()
+FEWEST_ROWS = 4
+"""Rows that always have room, the header counted."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -131,6 +133,7 @@ class NumbersTable(QTableView):
         height = QFontMetrics(look().font()).height() + look().px(space.ROW_PADDING)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalHeader().setMinimumSectionSize(height)
+        self.setMinimumHeight(FEWEST_ROWS * height)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setFont(look().font(space.QUIET))

@@ -20,7 +20,7 @@ from scheduler.team import team_findings
 
 _ = words("window")
 
-LEAST_TABLE_WIDTH = 560
+LEAST_STRIP_WIDTH = 240
 
 
 class TeamBoard(QWidget):
@@ -45,8 +45,9 @@ class TeamBoard(QWidget):
         card = Card(_("Agents"))
         card.title_row.insertWidget(1, self.count)
         self.filter.setFixedWidth(look().px(220))
+        self.strip.setMinimumWidth(look().px(LEAST_STRIP_WIDTH))
         card.title_row.addWidget(self.filter)
-        parts = RememberingSplitter("team/strip", Qt.Orientation.Horizontal, self.table, self.strip, shares=(7, 3))
+        parts = RememberingSplitter("team/strip", Qt.Orientation.Horizontal, self.table, self.strip, shares=(20, 1))
         card.put(parts)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +81,6 @@ class TeamBoard(QWidget):
         self.table.resizeColumnsToContents()
         natural = self.table.horizontalHeader().length() + self.table.verticalScrollBar().sizeHint().width()
         self.table.setMaximumWidth(natural)
-        self.table.setMinimumWidth(min(natural, look().px(LEAST_TABLE_WIDTH)))
 
     def _show_strip(self) -> None:
         if self._view is None:
