@@ -17,8 +17,9 @@ from forecasts.cleaning_findings import (
     zero_day_findings,
 )
 from forecasts.day_kinds import in_holiday
-from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix, without_duplicates
+from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix
 from forecasts.day_totals import DayTotals, day_totals
+from forecasts.duplicates import without_duplicates
 from forecasts.findings import Finding
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Numbers
@@ -55,7 +56,7 @@ def clean(
     key: SeriesKey, counts: Counts, interval_minutes: int, working_minutes: int, phases: Iterable[Phase] = ()
 ) -> Cleaned:
     """Look through one series; days touched by a phase are never ordinary."""
-    counts, duplicates = without_duplicates(counts)
+    counts, repeated = without_duplicates(counts)
     fine, left_out = closed_read_as_zero(day_matrix(counts, interval_minutes))
     doubted = doubtful_zeros(fine)
     zero_days = _zero_days(fine)
@@ -67,7 +68,7 @@ def clean(
     holidays = np.array([in_holiday(matrix.day(number)) for number in range(matrix.days)])
     odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()), holidays)
     findings = [
-        *duplicate_findings(key, duplicates),
+        *duplicate_findings(key, repeated),
         *left_out_findings(key, left_out),
         *closed_weekday_findings(key, matrix),
         *missing_day_findings(key, matrix, zero_days),

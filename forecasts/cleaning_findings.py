@@ -7,6 +7,7 @@ import numpy as np
 
 from forecasts.day_matrix import DayMatrix, Flags
 from forecasts.day_totals import ENOUGH_SEEN, WHOLE, DayTotals
+from forecasts.duplicates import Repeated
 from forecasts.findings import Finding, Level
 from forecasts.history import SeriesKey
 from forecasts.horizon import Numbers
@@ -19,9 +20,12 @@ def about(code: str, key: SeriesKey, facts: Mapping[str, object], level: Level =
     return Finding(code, level, facts={"series": series, "shop": key.shop, "skill": key.skill, **facts})
 
 
-def duplicate_findings(key: SeriesKey, rows: int) -> list[Finding]:
-    """FC08: starts that came more than once."""
-    return [about("FC08", key, {"rows": rows})] if rows else []
+def duplicate_findings(key: SeriesKey, repeated: Repeated) -> list[Finding]:
+    """FC08: starts that came more than once. FC37: the hour that comes twice when clocks are set back."""
+    found = [about("FC08", key, {"rows": repeated.rows})] if repeated.rows else []
+    return found + [
+        about("FC37", key, {"date": moment.date(), "start": f"{moment:%H:%M}"}) for moment in repeated.clock_changes
+    ]
 
 
 def left_out_findings(key: SeriesKey, intervals: int) -> list[Finding]:

@@ -66,15 +66,6 @@ def day_matrix(counts: Counts, interval_minutes: int) -> DayMatrix:
     return DayMatrix(first.item(), interval_minutes, flat.reshape(days, -1))
 
 
-def without_duplicates(counts: Counts) -> tuple[Counts, int]:
-    """Starts sorted and unique, the later row kept, and the number of rows dropped."""
-    order = np.argsort(counts.starts, kind="stable")
-    starts, inquiries = counts.starts[order], counts.inquiries[order]
-    last_of_its_kind = np.append(starts[1:] != starts[:-1], True) if len(starts) else np.zeros(0, dtype=bool)
-    kept = Counts(starts[last_of_its_kind], np.asarray(inquiries[last_of_its_kind], dtype=float))
-    return kept, len(starts) - len(kept)
-
-
 def coarsened(matrix: DayMatrix, interval_minutes: int) -> DayMatrix:
     """Intervals added up to a longer one; an interval with a missing part is missing."""
     parts = interval_minutes // matrix.interval_minutes

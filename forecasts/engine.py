@@ -11,8 +11,8 @@ from forecasts.findings import Finding, InputError, Level, refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
-from forecasts.phase_calendar import named_phases
 from forecasts.overlaps import overlap_findings
+from forecasts.phase_calendar import named_phases
 from forecasts.promotion import Promotion, promotion_findings
 from forecasts.provenance import series_sources
 from forecasts.series_plan import SeriesPlan, plan_series, too_short

@@ -33,7 +33,9 @@ def driver_uplift(driver: Driver, named: NamedPhase, phases: Sequence[NamedPhase
     return float(np.average(values[within], weights=minutes[within]) / np.median(usual))
 
 
-def growth(driver: Driver, new: NamedPhase, earlier: Sequence[NamedPhase], phases: Sequence[NamedPhase]) -> float | None:
+def growth(
+    driver: Driver, new: NamedPhase, earlier: Sequence[NamedPhase], phases: Sequence[NamedPhase]
+) -> float | None:
     """Driver uplift of the new phase over that of the earlier ones it is learnt from; None where not known."""
     now = driver_uplift(driver, new, phases)
     then = [one for one in (driver_uplift(driver, other, phases) for other in earlier) if one is not None and one > 0]

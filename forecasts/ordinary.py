@@ -18,7 +18,8 @@ from forecasts.resample import resampled
 @dataclass(frozen=True, eq=False, slots=True)
 class Ordinary:
     """Days from `first_day`: `counts` (days, intervals per day) inquiries, `factors` (days,) of their weekdays,
-    `lead_weeks` (days,) whole weeks after the last day counted, and the bands.
+    `lead_weeks` (days,) whole weeks after the last day counted, the bands, and the `rehearsed` days (latest first, at
+    the working interval of the history) they were measured on.
     """
 
     first_day: date
@@ -28,6 +29,7 @@ class Ordinary:
     lead_weeks: Weekdays
     bands: Ranges
     blend: Blend
+    rehearsed: tuple[Rehearsed, ...] = ()
 
     def levels(self) -> Numbers:
         """Daily totals without their weekday, shape (days,); closed days take the mean of the others."""
@@ -46,19 +48,21 @@ def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interva
     profiles = weekday_profiles(learnable(matrix, cleaned.ordinary), matrix.weekdays(), shrink)
     weekdays = past.weekday(leads)
     counts = chosen.totals(past, leads)[:, None] * profiles[weekdays]
+    rehearsed = rehearsed_days(cleaned, chosen, shrink)
     return Ordinary(
         first_day,
         interval_minutes,
         resampled(counts, matrix.interval_minutes, interval_minutes),
         weekday_factors(past)[weekdays],
         (leads - 1) // 7,
-        rehearsed_ranges(cleaned, chosen, shrink),
+        ranges(rehearsed, matrix.interval_minutes),
         chosen,
+        rehearsed,
     )
 
 
-def rehearsed_ranges(cleaned: Cleaned, chosen: Blend, shrink: float) -> Ranges:
-    """Bands per interval from the blend's rehearsals."""
+def rehearsed_days(cleaned: Cleaned, chosen: Blend, shrink: float) -> tuple[Rehearsed, ...]:
+    """What would have been said in the blend's rehearsals, interval by interval, beside what came."""
     matrix = cleaned.matrix
     usable, weekdays = learnable(matrix, cleaned.ordinary), matrix.weekdays()
     rehearsed = []
@@ -67,4 +71,4 @@ def rehearsed_ranges(cleaned: Cleaned, chosen: Blend, shrink: float) -> Ranges:
         days = rehearsal.origin + rehearsal.leads - 1
         said = chosen.rehearsed(rehearsal)[:, None] * profiles[weekdays[days]]
         rehearsed.append(Rehearsed(said, usable[days], (rehearsal.leads - 1) // 7))
-    return ranges(rehearsed, matrix.interval_minutes)
+    return tuple(rehearsed)

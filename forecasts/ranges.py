@@ -5,6 +5,7 @@ must be widened to hold eight of ten outcomes they have not seen is measured too
 of the others (conformal prediction, leaving one origin out).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +58,7 @@ class Ranges:
         return -self.low[known] * spread * farther, self.high[known] * spread * farther
 
 
-def ranges(rehearsed: list[Rehearsed], interval_minutes: int) -> Ranges:
+def ranges(rehearsed: Sequence[Rehearsed], interval_minutes: int) -> Ranges:
     """Bands from rehearsed intervals, as wide as leaving each origin out shows that they must be."""
     pooled = [_flat(one) for one in rehearsed]
     if sum(len(errors) for errors, _, _ in pooled) < LEAST_ERRORS:
@@ -114,7 +115,7 @@ def _needed(one: tuple[Numbers, Weekdays], others: list[tuple[Numbers, Weekdays]
     return np.asarray(np.divide(np.abs(scores), border, out=np.full(len(scores), MOST_WIDENED), where=border > 0))
 
 
-def _errors(rehearsed: list[Rehearsed], phi: float) -> Numbers:
+def _errors(rehearsed: Sequence[Rehearsed], phi: float) -> Numbers:
     """Standardised errors as days by intervals, NaN where there is nothing to judge."""
     tables = []
     for one in rehearsed:

@@ -30,4 +30,6 @@ def _first(
     """How many rows, and the first of them."""
     row = int(rows[0])
     start = f"{counts.starts[row].astype('datetime64[m]').item():%Y-%m-%d %H:%M}"
-    return about(code, key, {"rows": len(rows), "start": start, "inquiries": float(counts.inquiries[row]), **facts}, Level.ERROR)
+    return about(
+        code, key, {"rows": len(rows), "start": start, "inquiries": float(counts.inquiries[row]), **facts}, Level.ERROR
+    )

@@ -7,6 +7,7 @@ from importlib import import_module
 from app.commands.catalogue import COMMANDS
 from app.commands.output import report_findings, use_utf8
 from app.wording import LANGUAGES, choose_language, words
+from app.wording.argument_words import speak_to_arguments
 from forecasts.findings import InputError
 
 _ = words("commands")
@@ -18,6 +19,7 @@ def run_command(arguments: Sequence[str]) -> int:
     if "--language" in arguments[:-1]:
         wanted = arguments[arguments.index("--language") + 1]
         choose_language(wanted if wanted in LANGUAGES else LANGUAGES[0])
+    speak_to_arguments()
     parsed = parser(arguments[0]).parse_args(arguments)
     try:
         return int(parsed.run(parsed))

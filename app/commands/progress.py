@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import Progress as Bar
 
+from app.wording import words
 from scheduler.solution import Progress
+
+_ = words("commands")
 
 Step = Callable[[str, float], None]
 """Called with the name of a step and its share done, 0–1."""
@@ -17,11 +20,7 @@ Step = Callable[[str, float], None]
 
 def progress_argument(parser: argparse.ArgumentParser) -> None:
     """`--progress`, for programs that start this one."""
-    from app.wording import words
-
-    parser.add_argument(
-        "--progress", action="store_true", help=words("commands")("one JSON object a line on standard error")
-    )
+    parser.add_argument("--progress", action="store_true", help=_("one JSON object a line on standard error"))
 
 
 def emit(**facts: object) -> None:

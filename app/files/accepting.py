@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.files.matching import agent_ids, matching_findings, request_with_shift_id, with_shift_ids
+from app.files.overlap import overlap_findings
 from app.files.preview import ImportPreview
 from app.files.settings.goals import goals_by_skill
 from app.project.batch import ImportBatch
@@ -12,7 +13,6 @@ from app.project.project import Project
 from app.wording import words
 from forecasts.findings import Finding, Place, refuse_if_any
 from forecasts.history import History
-from forecasts.horizon import MINUTES_PER_DAY
 from forecasts.promotion import Promotion
 from scheduler.shift import Shift
 from scheduler.team import TeamAgent
@@ -35,19 +35,11 @@ def accept(preview: ImportPreview, project_file: ProjectFile) -> None:
 
 
 def accepting_findings(preview: ImportPreview, project: Project) -> list[Finding]:
-    """What is wrong only in this project: names that it does not know (IE15 …), totals of days beside hours (IE33)."""
+    """What only shows in this project: names that it does not know (IE15 …), counts that it has already (IE33, IN18)."""
     found = [f for f in matching_findings(preview, project.team, project.shifts) if f not in preview.findings]
     if not (project.team or preview.team):
         found += [Finding("IE15", place=place, value=name) for name, place in preview.places.items()]
-    return found + _day_totals(preview, project.history)
-
-
-def _day_totals(preview: ImportPreview, history: History) -> list[Finding]:
-    if preview.history is None or not history.series:
-        return []
-    of_days = {each.interval_minutes == MINUTES_PER_DAY for each in (preview.history, history)}
-    file = next(iter(preview.histories))
-    return [Finding("IE33", place=Place(file), facts={"variant": "project"})] if len(of_days) > 1 else []
+    return found + overlap_findings(preview.histories, project.history)
 
 
 def with_import(preview: ImportPreview, project: Project) -> Project:

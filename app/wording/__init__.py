@@ -13,6 +13,7 @@ from pathlib import Path
 
 LANGUAGES = ("zh_CN", "en")
 DOMAINS = {
+    "arguments": ("app/wording/argument_words.py",),
     "commands": ("app/commands", "app/wording/plan.py"),
     "names": ("app/wording/names.py",),
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),

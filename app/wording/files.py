@@ -94,6 +94,10 @@ SENTENCES = {
         "{series}: only part of the intervals on {days} (days: {count}). What is missing stays missing, not zero."
     ),
     "IN17": N_("the files count at different intervals; the finer ones were added up to {minutes} minutes."),
+    "IN18": N_(
+        "{count} intervals are in the project already with other counts, the first at {value}. "
+        "The import wins; taking it out again brings the old counts back."
+    ),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

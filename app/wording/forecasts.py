@@ -69,4 +69,47 @@ SENTENCES = {
         "{series}: phase {phase} of “{promotion}” ({start}) has the amount you entered; with no earlier phase to "
         "learn from, how it spreads over the clock was assumed."
     ),
+    "FC26": N_(
+        "{series}: “{driver}” counts for {percent} % of the forecast of ordinary days, at {rate} inquiries each; "
+        "its plan was taken as given."
+    ),
+    "FC27": N_(
+        "{series}: “{driver}” was left out, because it and the inquiries have fewer than seven ordinary days in common "
+        "in the last eight weeks. Enter its past too."
+    ),
+    "FC28": N_(
+        "{series}: phase {phase} of “{promotion}” ({start}) has no earlier phase to learn from and follows the plan of "
+        "its driver: {uplift} times the usual. Enter an uplift if you know better."
+    ),
+    "FC29": N_("{series}: “{driver}” has no plan for {days} days from {first} on. These days are forecast without it."),
+    "FC30": N_(
+        "{series}: how many days inquiries lag behind “{driver}” could not be measured, so a curve that peaks on the "
+        "third day was assumed. Enter the shares of the days, or at least six weeks of both with ups and downs."
+    ),
+    "FC31": N_("{series}: “{broadcast}” is forecast at {uplift} times the usual, as measured in earlier broadcasts."),
+    "FC32": N_(
+        "{series}: nothing is known about broadcasts like “{broadcast}”; {uplift} times the usual was assumed. Enter an "
+        "uplift, or earlier broadcasts with their times."
+    ),
+    "FC33": N_(
+        "{series}: broadcasts like “{broadcast}” always fill the same hours, so ordinary days hold them already and "
+        "nothing was added."
+    ),
+    "FC34": N_(
+        "{series}: the history holds nothing but zeros. Check the column of inquiries, or leave the series out."
+    ),
+    "FC35": N_(
+        "{series}: {rows} counts are negative or infinite, the first {inquiries} at {start}. Correct or empty those cells."
+    ),
+    "FC36": N_(
+        "{series}: {rows} rows do not start on the clock grid of {minutes} minutes, the first at {start}. Intervals "
+        "seem to be mixed; export the history with one interval length."
+    ),
+    "FC37": N_(
+        "{series}: on {date} the hour from {start} comes twice, as when clocks are set back. The mean of both was taken."
+    ),
+    "FC38": N_(
+        "“{phase}” of “{promotion}” and “{other}” of “{other_promotion}” overlap from {start} on. The one that starts "
+        "later wins there."
+    ),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.commands import run_command
+from app.commands.catalogue import COMMANDS
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + zlib.compress(bytes(400))
 
@@ -126,3 +127,21 @@ def test_an_export_format_that_comes_later_says_which_there_are(
     assert run_command(["export", "--project", str(planned_shop), "--format", "hr", "--out", str(out)]) == 2
     assert "team, csv" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_a_missing_option_is_told_in_the_users_language(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run_command(["solve", "problem.json"])
+    assert left.value.code == 2
+    assert "缺少必需的参数：--out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh_CN", "示例"), ("en", "Example")])
+def test_every_command_shows_an_example(language: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as left:
+            run_command([command, "--language", language, "--help"])
+        assert left.value.code == 0
+        said = capsys.readouterr().out
+        assert words in said
+        assert f"python main.py {command}" in said

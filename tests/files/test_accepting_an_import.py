@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from file_samples import AGENTS, PRESALE, SHIFTS, write
 
-from app.files.accepting import accept
+from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
 from app.files.preview import ImportPreview
 from app.files.reading import read_files
@@ -70,6 +70,19 @@ def test_importing_the_same_file_again_changes_nothing_but_its_batch(file: Proje
     once = take(file, path)
     assert take(file, path) == once
     assert len(file.batches()) == 1
+
+
+def test_counts_that_the_project_has_otherwise_are_told_and_the_import_wins(file: ProjectFile, tmp_path: Path) -> None:
+    take(file, write(tmp_path, "a.csv", HISTORY))
+    preview = read_files([write(tmp_path, "b.csv", HISTORY.replace(",412", ",400"))])
+    (finding,) = accepting_findings(preview, file.read())
+    assert (finding.code, finding.level, finding.value) == ("IN18", "warning", "2026-10-31 20:00")
+    assert finding.facts == {"count": 1}
+    accept(preview, file)
+    assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 400]
+    file.remove_batch(file.batches()[-1].id)
+    assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 412]
+    assert accepting_findings(read_files([tmp_path / "a.csv"]), file.read()) == []
 
 
 def test_nothing_is_taken_over_when_anything_is_wrong(file: ProjectFile, tmp_path: Path) -> None:

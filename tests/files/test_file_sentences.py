@@ -412,6 +412,13 @@ SAID = [
         "各文件的时段长短不同，较细的已合计为 60 分钟一个时段。",
     ),
     (
+        Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"count": 3}),
+        "a.csv: 3 intervals are in the project already with other counts, the first at 2026-11-01 20:00. "
+        "The import wins; taking it out again brings the old counts back.",
+        "文件「a.csv」：有 3 个时段在项目中已有不同的数据，第一个是 2026-11-01 20:00。"
+        "以本次导入为准；撤销本次导入即恢复原数据。",
+    ),
+    (
         Finding("PF01", place=PROJECT),
         "计划.peakroster: there is no such project file. Check the path, or create a new project.",
         "文件「计划.peakroster」：没有这个项目文件。请检查路径，或新建项目。",

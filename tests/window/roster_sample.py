@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 
+from app.project.file import ProjectFile
 from app.project.project import Project
 from app.project.version import PlanVersion, VersionState
 from app.window.roster.plan import RosterPlan
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
 from scheduler.agent import Lock
+from scheduler.objective import cost
 from scheduler.planning import roster_problem
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
@@ -101,7 +104,9 @@ def sample_problem(project: Project) -> Problem:
     """The project's problem; a few cells are locked."""
     requirement = sample_requirement(project.horizon, len(project.team))
     problem = roster_problem("sample", project.horizon, project.team, project.shifts, project.rulebook, requirement)
-    locked = {"A003": (Lock(0, "L"), Lock(1, None)), "A007": (Lock(6, "E"), Lock(7, "E"))}
+    locked = {"A003": (Lock(0, "L"), Lock(1, None))}
+    if project.horizon.days > 7:
+        locked["A007"] = (Lock(6, "E"), Lock(7, "E"))
     agents = {name: replace(agent, locks=locked.get(name, ())) for name, agent in problem.agents.items()}
     return replace(problem, agents=agents)
 
@@ -124,8 +129,6 @@ def sample_roster(problem: Problem) -> Roster:
 
 def sample_version(problem: Problem) -> PlanVersion:
     """A draft with the roster and a bound five per cent under its cost."""
-    from scheduler.objective import cost
-
     roster = sample_roster(problem)
     total = cost(problem, roster).total
     solution = Solution(Outcome.FEASIBLE, roster, total, total * 0.95, 12.0)
@@ -137,3 +140,11 @@ def sample_plan(agents: int = 40, days: int = 14) -> RosterPlan:
     project = sample_project(agents, days)
     version = sample_version(sample_problem(project))
     return RosterPlan(version.problem, version, project.team, project.promotions)
+
+
+def without_history(path: Path) -> Path:
+    """A project file without its imports: opens at once, and these pages read no history."""
+    with ProjectFile.open(path) as file:
+        for batch in file.batches():
+            file.remove_batch(batch.id)
+    return path

@@ -1,9 +1,17 @@
 from dataclasses import replace
 
 import pytest
+from roster_sample import without_history
 
 from app.window.frame.empty_state import EmptyState
 from app.window.roster.page import plan_of
+
+
+@pytest.fixture(scope="module")
+def planned(planned, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
+    copy.write_bytes(planned.read_bytes())
+    return without_history(copy)
 
 
 def test_the_page_shows_the_latest_roster_of_the_scenario(opened):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from roster_sample import without_history
 
 from app.project.rostering import problem_of
 from app.window.frame.message import Mood
@@ -32,6 +33,13 @@ if (here / "words").exists():
     print((here / "words").read_text("utf-8"), file=sys.stderr, flush=True)
     sys.exit(2)
 """
+
+
+@pytest.fixture(scope="module")
+def planned(planned, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
+    copy.write_bytes(planned.read_bytes())
+    return without_history(copy)
 
 
 @pytest.fixture

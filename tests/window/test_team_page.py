@@ -4,6 +4,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
+from roster_sample import without_history
 
 from app.window.team.days_of_agent import facts_by_day
 from app.window.team.facts import away_days, facts_of, most_minutes, required_hours
@@ -13,6 +14,13 @@ from scheduler.agent import Absence, Agent
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 
 WEEK = Horizon(date(2026, 11, 9), 7, 30)
+
+
+@pytest.fixture(scope="module")
+def planned(planned, tmp_path_factory):
+    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
+    copy.write_bytes(planned.read_bytes())
+    return without_history(copy)
 
 
 @pytest.fixture

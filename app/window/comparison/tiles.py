@@ -17,12 +17,11 @@ def comparison_tiles(
     """Hours, cost, shortage, worst interval, service; dashes before there is a roster."""
     if other is None:
         return (Tile(_("Not calculated yet"), "–", "", _("choose “Calculate the scenario”")),)
+    hours = number_text(other.agent_hours)
     named = "" if base is None or base is other else f"{scenario_name(other.scenario)} "
     level = service.service_level if service else None
     return (
-        Tile(
-            _("Agent-hours"), number_text(other.agent_hours), _("hours"), named + _against(base, other, "agent_hours")
-        ),
+        Tile(_("Agent-hours"), hours, _("hours"), named + _against(base, other, "agent_hours")),
         Tile(_("Cost"), number_text(other.cost), _("yuan"), _against(base, other, "cost")),
         Tile(
             _("Shortage"),

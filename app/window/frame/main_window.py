@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.window.frame.desk import Desk
 from app.window.frame.document import Document
@@ -19,6 +28,7 @@ from app.window.frame.pages import make_page
 from app.window.frame.project_acts import SUFFIX, ProjectActs
 from app.window.frame.rail import Rail
 from app.window.frame.settings import remember
+from app.window.frame.shell import shell
 from app.window.frame.stale import stale_message
 from app.window.frame.status_line import StatusLine
 from app.window.frame.steps import STEPS, step_state
@@ -44,6 +54,7 @@ class MainWindow(QMainWindow):
         self.acts = ProjectActs(self.desk, self)
         self._step = STEPS[0]
         self._pages: dict[str, Page] = {}
+        self._shells: dict[str, QScrollArea] = {}
         self._seen: dict[str, ProjectView | None] = {}
         self._closing = False
         self.setAcceptDrops(True)
@@ -63,6 +74,7 @@ class MainWindow(QMainWindow):
         self._undo = self._action(_("Undo"), "undo", "Ctrl+Z", self.document.undo)
         self._redo = self._action(_("Redo"), "redo", "Ctrl+Y", self.document.redo)
         self._pages.clear()
+        self._shells.clear()
         self._seen.clear()
         self.setCentralWidget(self._laid_out())
         self.go(self._step)
@@ -114,9 +126,10 @@ class MainWindow(QMainWindow):
         self._step = step
         if step not in self._pages:
             self._pages[step] = make_page(step, self.desk)
-            self._stack.addWidget(self._pages[step])
+            self._shells[step] = shell(self._pages[step])
+            self._stack.addWidget(self._shells[step])
         self._rail.choose(step)
-        self._stack.setCurrentWidget(self.page)
+        self._stack.setCurrentWidget(self._shells[step])
         self._header.show_page(self.page, self._undo, self._redo)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_project(self.document.view)

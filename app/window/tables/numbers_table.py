@@ -103,13 +103,16 @@ def colour_of(row: Row, column: int, letters: bool) -> QColor | None:
 
 
 class ToneDelegate(QStyledItemDelegate):
-    """Paints a shift's fill under its code; the stylesheet would leave it out."""
+    """Paints a shift's fill under its code, an outline for one that is not filled; the stylesheet would leave it out."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill, then the cell as ever."""
         fill = index.data(Qt.ItemDataRole.BackgroundRole)
         if isinstance(fill, QColor):
-            painter.fillRect(option.rect.adjusted(2, 2, -2, -3), fill)
+            place = option.rect.adjusted(2, 2, -3, -4)
+            painter.fillRect(place, fill)
+            painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) if fill == look().colour("surface") else fill)
+            painter.drawRect(place)
         super().paint(painter, option, index)
 
 

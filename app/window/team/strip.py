@@ -21,7 +21,7 @@ from scheduler.team import TeamAgent
 
 _ = words("window")
 
-LEAST_DAY_WIDTH = 24
+LEAST_DAY_WIDTH = 22
 CENTER = Qt.AlignmentFlag.AlignCenter
 
 

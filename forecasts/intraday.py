@@ -1,0 +1,164 @@
+"""Today forecast anew from what has come so far, and the rest of a running promotion with it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+
+from forecasts.forecast import Volume
+from forecasts.history import Counts
+from forecasts.horizon import Horizon, Numbers
+from forecasts.quantiles import at_normal
+from forecasts.ranges import Rehearsed
+
+EXPONENTS = np.linspace(0.0, 1.0, 21)
+LAST_DAYS = 60
+LEAST_DAYS = 14
+USUAL_EXPONENT = 0.5
+"""Taken where too few days can teach one; half the surprise goes on."""
+USUAL_DAY_VARIANCE = 0.04
+STRONG = 0.3
+"""A day off by more than this (in logarithms) is followed by the larger of both corrections."""
+PHASE_EXPONENT = 0.3
+"""How much of a phase's surprise so far goes on to its following days."""
+LARGEST = 5.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Teaching:
+    """Days that were forecast without having been seen: `expected` and `actual` (days, intervals per day), NaN where
+    nothing was counted. Later days last.
+    """
+
+    expected: Numbers
+    actual: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """How the rest of the day changes: its `factor`, the `exponent` fitted for this time of day, the `ratio` of what
+    came to what was expected so far, and how far ranges narrow (`narrowed`, at most 1).
+    """
+
+    factor: float
+    exponent: float
+    ratio: float
+    narrowed: float
+
+
+def teaching(rehearsed: tuple[Rehearsed, ...]) -> Teaching:
+    """The last 60 rehearsed days, from the engine's own rehearsals (`SeriesPlan.days.rehearsed`)."""
+    expected = [one.expected for one in reversed(rehearsed)]
+    actual = [one.actual for one in reversed(rehearsed)]
+    if not expected:
+        return Teaching(np.zeros((0, 1)), np.zeros((0, 1)))
+    whole = ~np.isnan(np.concatenate(actual)).any(axis=1)
+    return Teaching(np.concatenate(expected)[whole][-LAST_DAYS:], np.concatenate(actual)[whole][-LAST_DAYS:])
+
+
+def update(seen: float, expected_so_far: float, expected_rest: float, cut: float, known: Teaching) -> Update:
+    """Correct the rest of a day of which `seen` inquiries came in place of `expected_so_far`.
+
+    `cut` is the share of the clock's intervals that is over, 0–1. The exponent is the one that would have forecast the
+    rest of the days in `known` best. Where |log ratio| exceeds 0.3 the gamma-Poisson posterior of the day's strength is
+    taken if it corrects more.
+    """
+    if expected_so_far <= 0 or expected_rest <= 0:
+        return Update(1.0, 0.0, 1.0, 1.0)
+    exponent, narrowed, variance = _fitted(known, cut)
+    ratio = _ratio(seen, expected_so_far)
+    log = exponent * np.log(ratio)
+    if abs(np.log(ratio)) > STRONG:
+        strength = 1 / max(variance, 1e-6)
+        posterior = float(np.log((strength + seen) / (strength + expected_so_far)))
+        log = max(log, posterior, key=abs)
+    return Update(float(np.clip(np.exp(log), 1 / LARGEST, LARGEST)), exponent, ratio, narrowed)
+
+
+def _ratio(seen: float, expected: float) -> float:
+    """What came over what was expected; half an inquiry is added to both so that nothing is not a ratio of 0."""
+    return (seen + 0.5) / (expected + 0.5)
+
+
+def _fitted(known: Teaching, cut: float) -> tuple[float, float, float]:
+    """Exponent, error left by it over the error without, and the relative variance of whole days."""
+    if len(known.expected) < LEAST_DAYS:
+        return USUAL_EXPONENT, 1.0, USUAL_DAY_VARIANCE
+    column = round(cut * known.expected.shape[1])
+    parts = [(table[:, :column].sum(axis=1), table[:, column:].sum(axis=1)) for table in (known.expected, known.actual)]
+    (before, rest), (came, after) = parts
+    use = (before > 0) & (rest > 0)
+    if use.sum() < LEAST_DAYS:
+        return USUAL_EXPONENT, 1.0, USUAL_DAY_VARIANCE
+    log = np.log((came[use] + 0.5) / (before[use] + 0.5))
+    errors = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]).sum() for e in EXPONENTS])
+    best = int(np.argmin(errors))
+    whole, real = known.expected.sum(axis=1), known.actual.sum(axis=1)
+    variance = float(((real - whole) ** 2 - whole).sum() / (whole**2).sum())
+    return float(EXPONENTS[best]), float(errors[best] / errors[0]) if errors[0] > 0 else 1.0, max(variance, 1e-4)
+
+
+def reforecast(
+    volume: Volume, horizon: Horizon, actuals: Counts, now: datetime, known: Teaching
+) -> tuple[Volume, Update]:
+    """The volume as of `now` (on the interval grid, in the horizon): past intervals hold what came where counted, the
+    rest of today is corrected, following days of a phase in force today by the phase's surprise to the power 0.3.
+
+    `actuals` are at the horizon's interval. Other days stay: the next forecast learns from today. Raises ValueError
+    when `now` is outside the horizon.
+    """
+    cut = horizon.minute(now) // horizon.interval_minutes
+    if not 0 <= cut <= horizon.intervals or horizon.minute(now) < 0:
+        raise ValueError(f"{now} is outside the horizon")
+    counted = _on_grid(horizon, actuals)
+    counted[cut:] = np.nan
+    per_day = horizon.intervals_per_day
+    today = slice(cut - cut % per_day, min(cut - cut % per_day + per_day, horizon.intervals))
+    so_far, rest = slice(today.start, cut), slice(cut, today.stop)
+    there = np.isfinite(counted[so_far])
+    change = update(
+        float(counted[so_far][there].sum()),
+        float(volume.p50[so_far][there].sum()),
+        float(volume.p50[rest].sum()),
+        (cut % per_day) / per_day,
+        known,
+    )
+    factors, narrowed = np.ones(horizon.intervals), np.ones(horizon.intervals)
+    factors[rest], narrowed[rest] = change.factor, change.narrowed
+    factors[today.stop :] = _phase_factors(volume, counted, today)
+    return _with_actuals(_scaled(volume, factors, narrowed), counted), change
+
+
+def _on_grid(horizon: Horizon, actuals: Counts) -> Numbers:
+    counted = np.full(horizon.intervals, np.nan)
+    minutes = (actuals.starts.astype("datetime64[m]") - np.datetime64(horizon.start, "m")).astype(np.int64)
+    inside = (minutes >= 0) & (minutes < horizon.intervals * horizon.interval_minutes)
+    counted[minutes[inside] // horizon.interval_minutes] = actuals.inquiries[inside]
+    return counted
+
+
+def _phase_factors(volume: Volume, counted: Numbers, today: slice) -> Numbers:
+    """For the days after today: (came / expected)^0.3 of each phase kind in force today, over all that was counted."""
+    phases = np.array(volume.phases)
+    later = np.ones(len(phases) - today.stop)
+    for kind in set(volume.phases[today]) - {""}:
+        known = (phases == kind) & np.isfinite(counted)
+        if known.any():
+            ratio = _ratio(float(counted[known].sum()), float(volume.p50[known].sum()))
+            later[phases[today.stop :] == kind] = np.clip(ratio**PHASE_EXPONENT, 1 / LARGEST, LARGEST)
+    return later
+
+
+def _scaled(volume: Volume, factors: Numbers, narrowed: Numbers) -> Volume:
+    """Volume times factors, with ranges narrowed on the normal scale that joins the quantiles."""
+    z = narrowed * 1.2815515655446004
+    low, high = at_normal(volume, -z), at_normal(volume, z)
+    return replace(volume, p10=low * factors, p50=volume.p50 * factors, p90=high * factors, mean=volume.mean * factors)
+
+
+def _with_actuals(volume: Volume, counted: Numbers) -> Volume:
+    known = np.isfinite(counted)
+    p10, p50, p90, mean = (
+        np.where(known, counted, table) for table in (volume.p10, volume.p50, volume.p90, volume.mean)
+    )
+    return replace(volume, p10=p10, p50=p50, p90=p90, mean=mean)
