@@ -8,6 +8,7 @@ import numpy as np
 
 from forecasts.broadcast import ASSUMED_UPLIFT, PARTS, Broadcast, Bump, bump_of, windows
 from forecasts.day_matrix import DayMatrix, Flags, day_matrix
+from forecasts.duplicates import without_duplicates
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
 from forecasts.medians import known_median
@@ -29,7 +30,9 @@ def bumps(counts: Counts, interval_minutes: int, broadcasts: Sequence[Broadcast]
     """The bump of each host: measured from its broadcasts in the history, assumed where there is none. None when its
     broadcasts always fill the same hours, for then ordinary days hold them already.
     """
-    matrix = day_matrix(counts, interval_minutes)
+    if not broadcasts:
+        return {}
+    matrix = day_matrix(without_duplicates(counts)[0], interval_minutes)
     found: dict[str, Bump | None] = {}
     for host in {broadcast.host for broadcast in broadcasts}:
         own = [broadcast for broadcast in broadcasts if broadcast.host == host]
@@ -43,8 +46,8 @@ def without_bumps(
 ) -> Counts:
     """The history as it would have been without the broadcasts whose bump was measured."""
     measured = {host: bump for host, bump in known.items() if bump is not None and bump.source is Source.MEASURED}
-    first = counts.starts[0].astype("datetime64[D]").item()
-    days = int((counts.starts[-1].astype("datetime64[D]") - np.datetime64(first, "D")).astype(int)) + 1
+    first = counts.starts.min().astype("datetime64[D]").item()
+    days = int((counts.starts.max().astype("datetime64[D]") - np.datetime64(first, "D")).astype(int)) + 1
     plain = [replace(broadcast, uplift=None) for broadcast in broadcasts]
     factors = bump_factors(plain, measured, first, days, interval_minutes)
     minutes = (counts.starts.astype("datetime64[m]") - np.datetime64(first, "m")).astype(np.int64)

@@ -33,8 +33,9 @@ class Driven:
     planned: NDArray[np.bool_]
 
 
-def driven(cleaned: Cleaned, days: Ordinary, driver: Driver) -> Driven | None:
-    """Blend rate × driver into the daily totals where it is planned; None when no rate can be learnt.
+def driven(cleaned: Cleaned, days: Ordinary, driver: Driver, promoted: NDArray[np.bool_]) -> Driven | None:
+    """Blend rate × driver into the daily totals where it is planned; None when no rate can be learnt. `promoted` days
+    stay as they are: what the plan says about a phase is its growth, not a stronger ordinary day.
 
     The rate is the weekday's median over eight weeks of ordinary days. Half and half with the other methods until
     four rehearsals (with the driver as it came) tell, then by (1 / error)^6 as among those.
@@ -54,11 +55,11 @@ def driven(cleaned: Cleaned, days: Ordinary, driver: Driver) -> Driven | None:
     usual = days.counts.sum(axis=1)
     planned = np.isfinite(said)
     own = np.maximum(weight, np.clip(np.abs(_departure(values, matrix.days, ahead)) / OWN_WEIGHT_AT, 0.0, 1.0))
-    total = np.where(planned, own * np.nan_to_num(said) + (1 - own) * usual, usual)
+    total = np.where(planned & ~promoted, own * np.nan_to_num(said) + (1 - own) * usual, usual)
     factor = np.divide(total, usual, out=np.ones_like(usual), where=usual > 0)
     bands = replace(days.bands, low=narrowed * days.bands.low, high=narrowed * days.bands.high)
     told = replace(days, counts=days.counts * factor[:, None], bands=bands if planned.all() else days.bands)
-    return Driven(told, weight, float(np.median(rates[rates > 0])) if rates.any() else 0.0, planned)
+    return Driven(told, weight, float(np.median(rates)), planned)
 
 
 def _rates(totals: Numbers, values: Numbers, weekdays: NDArray[np.int64]) -> Numbers | None:

@@ -51,6 +51,11 @@ def forecast(
     return Forecast(horizon, series, _method(plans), sources), tuple(findings)
 
 
+def known_before(history: History, horizon: Horizon) -> History:
+    """The part of a history that a forecast may learn from: rows that start before the horizon."""
+    return _before(history, horizon)[0]
+
+
 def _before(history: History, horizon: Horizon) -> tuple[History, list[Finding]]:
     """The history before the horizon; FC17 tells when some of it lay inside."""
     start = np.datetime64(horizon.start, "m")

@@ -18,7 +18,11 @@ USUAL_EXPONENT = 0.5
 """Taken where too few days can teach one; half the surprise goes on."""
 USUAL_DAY_VARIANCE = 0.04
 STRONG = 0.3
-"""A day off by more than this (in logarithms) is followed by the larger of both corrections."""
+SURPRISING = 3.0
+"""A day off by more than `STRONG` (in logarithms) and by more than so many usual deviations at that time of day is
+followed by the larger of both corrections."""
+STRONG_FROM = 0.25
+"""… but not before this part of the day's volume is over: early hours swing by themselves."""
 PHASE_EXPONENT = 0.3
 """How much of a phase's surprise so far goes on to its following days."""
 LARGEST = 5.0
@@ -60,19 +64,20 @@ def update(seen: float, expected_so_far: float, expected_rest: float, cut: float
     """Correct the rest of a day of which `seen` inquiries came in place of `expected_so_far`.
 
     `cut` is the share of the clock's intervals that is over, 0–1. The exponent is the one that would have forecast the
-    rest of the days in `known` best. Where |log ratio| exceeds 0.3 the gamma-Poisson posterior of the day's strength is
-    taken if it corrects more.
+    rest of the days in `known` best. Where, once a quarter of the day is over, the log ratio is beyond 0.3 and beyond
+    what this time of day usually shows, the gamma-Poisson posterior of the day's strength is taken if it corrects more.
     """
     if expected_so_far <= 0 or expected_rest <= 0:
         return Update(1.0, 0.0, 1.0, 1.0)
-    exponent, narrowed, variance = _fitted(known, cut)
+    fitted = _fitted(known, cut)
     ratio = _ratio(seen, expected_so_far)
-    log = exponent * np.log(ratio)
-    if abs(np.log(ratio)) > STRONG:
-        strength = 1 / max(variance, 1e-6)
+    log = fitted.exponent * np.log(ratio)
+    seen_share = expected_so_far / (expected_so_far + expected_rest)
+    if seen_share >= STRONG_FROM and abs(np.log(ratio)) > max(STRONG, SURPRISING * fitted.deviation):
+        strength = 1 / max(fitted.variance, USUAL_DAY_VARIANCE)  # such a day is not one of the calm ones
         posterior = float(np.log((strength + seen) / (strength + expected_so_far)))
         log = max(log, posterior, key=abs)
-    return Update(float(np.clip(np.exp(log), 1 / LARGEST, LARGEST)), exponent, ratio, narrowed)
+    return Update(float(np.clip(np.exp(log), 1 / LARGEST, LARGEST)), fitted.exponent, ratio, fitted.narrowed)
 
 
 def _ratio(seen: float, expected: float) -> float:
@@ -80,22 +85,33 @@ def _ratio(seen: float, expected: float) -> float:
     return (seen + 0.5) / (expected + 0.5)
 
 
-def _fitted(known: Teaching, cut: float) -> tuple[float, float, float]:
-    """Exponent, error left by it over the error without, and the relative variance of whole days."""
-    if len(known.expected) < LEAST_DAYS:
-        return USUAL_EXPONENT, 1.0, USUAL_DAY_VARIANCE
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """At one time of day: the exponent, the error left by it over the error without, the usual deviation of the log
+    ratio so far, and the relative variance of whole days.
+    """
+
+    exponent: float = USUAL_EXPONENT
+    narrowed: float = 1.0
+    deviation: float = 0.0
+    variance: float = USUAL_DAY_VARIANCE
+
+
+def _fitted(known: Teaching, cut: float) -> _Fitted:
+    """The exponent that would have forecast the rest of the known days best."""
     column = round(cut * known.expected.shape[1])
-    parts = [(table[:, :column].sum(axis=1), table[:, column:].sum(axis=1)) for table in (known.expected, known.actual)]
-    (before, rest), (came, after) = parts
+    before, came = (table[:, :column].sum(axis=1) for table in (known.expected, known.actual))
+    rest, after = (table[:, column:].sum(axis=1) for table in (known.expected, known.actual))
     use = (before > 0) & (rest > 0)
     if use.sum() < LEAST_DAYS:
-        return USUAL_EXPONENT, 1.0, USUAL_DAY_VARIANCE
+        return _Fitted()
     log = np.log((came[use] + 0.5) / (before[use] + 0.5))
     errors = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]).sum() for e in EXPONENTS])
     best = int(np.argmin(errors))
-    whole, real = known.expected.sum(axis=1), known.actual.sum(axis=1)
+    whole, real = before + rest, came + after
     variance = float(((real - whole) ** 2 - whole).sum() / (whole**2).sum())
-    return float(EXPONENTS[best]), float(errors[best] / errors[0]) if errors[0] > 0 else 1.0, max(variance, 1e-4)
+    narrowed = float(errors[best] / errors[0]) if errors[0] > 0 else 1.0
+    return _Fitted(float(EXPONENTS[best]), narrowed, float(log.std()), max(variance, 1e-4))
 
 
 def reforecast(

@@ -39,6 +39,10 @@ class Ahead:
         """Share of each interval that no phase owns, 0–1, flat."""
         return np.asarray((self.owner < 0).reshape(-1, self.horizon.interval_minutes).mean(axis=1))
 
+    def promoted(self) -> NDArray[np.bool_]:
+        """Which days a phase touches, shape (days,)."""
+        return np.asarray((self.owner >= 0).reshape(self.days, -1).any(axis=1))
+
     def kinds(self) -> tuple[str, ...]:
         """The phase kind in force in each interval of the horizon, "" outside and in an aftermath."""
         numbers = in_force(self.owner, self.horizon.interval_minutes)[self.inside]

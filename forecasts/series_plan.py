@@ -11,6 +11,7 @@ from forecasts.broadcast import Broadcast, Bump
 from forecasts.broadcast_bumps import bump_factors, bumps, of_series, without_bumps
 from forecasts.cleaning import Cleaned, clean
 from forecasts.cleaning_findings import about
+from forecasts.day_matrix import Flags
 from forecasts.driven import Driven, driven
 from forecasts.driver import Driver, driver_of, with_kernel
 from forecasts.driver_findings import broadcast_findings, driver_findings
@@ -68,7 +69,7 @@ def plan_series(
     ahead = lay_out(horizon, phases, last_day)
     asked = (horizon.first_day - last_day).days + np.arange(horizon.days)
     days = ordinary(cleaned, ahead.first_day, ahead.days, asked, horizon.interval_minutes)
-    driver, said = _driven(key, cleaned, days, drivers)
+    driver, said = _driven(key, cleaned, days, drivers, ahead.promoted())
     days = said.days if said is not None else days
     factors = bump_factors(streams, known, ahead.first_day, ahead.days, horizon.interval_minutes)
     days = replace(days, counts=days.counts * factors.reshape(days.counts.shape))
@@ -122,14 +123,14 @@ def _open_weekdays(cleaned: Cleaned) -> int:
 
 
 def _driven(
-    key: SeriesKey, cleaned: Cleaned, days: Ordinary, drivers: Sequence[Driver]
+    key: SeriesKey, cleaned: Cleaned, days: Ordinary, drivers: Sequence[Driver], promoted: Flags
 ) -> tuple[Driver | None, Driven | None]:
     """The series' driver with its kernel, and ordinary days by it."""
     driver = driver_of(key, drivers)
     if driver is None:
         return None, None
     driver = with_kernel(driver, cleaned.matrix.first_day, cleaned.totals)
-    return driver, driven(cleaned, days, driver)
+    return driver, driven(cleaned, days, driver, promoted)
 
 
 def _draft(

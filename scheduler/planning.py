@@ -1,6 +1,7 @@
 """From the team, its shifts, the rulebook and the requirement to the problem that the search solves."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -28,19 +29,28 @@ def roster_problem(
     seat_limit: int | None = None,
 ) -> Problem:
     """The rostering problem of a plan. `requirement`: skill to standard agents, unrounded, shape (intervals,)."""
+    tags = frozenset(tag for shift in shifts.values() for tag in shift.tags)
     night_cost = rulebook.value("night_fairness_cost", "full_time")
     return Problem(
         name=name,
         horizon=horizon,
         shifts=dict(shifts),
-        agents={agent.id: problem_agent(agent, horizon, rulebook) for agent in team},
+        agents={agent.id: known_only(problem_agent(agent, horizon, rulebook), requirement, tags) for agent in team},
         shortage_costs={skill: _prices(rulebook, skill) for skill in requirement},
         surplus_cost=rulebook.value("surplus_cost") or 0.0,
         requirement={skill: np.asarray(curve, dtype=np.float64) for skill, curve in requirement.items()},
         seat_limit=seat_limit,
         pay_multipliers=_statutory_days(horizon, rulebook),
-        fairness=(Fairness(NIGHT_TAG, night_cost, "full_time"),) if night_cost else (),
+        fairness=(Fairness(NIGHT_TAG, night_cost, "full_time"),) if night_cost and NIGHT_TAG in tags else (),
     )
+
+
+def known_only(agent: Agent, requirement: Mapping[str, Numbers], tags: frozenset[str]) -> Agent:
+    """The agent without skills that nobody requires and limits on tags that no shift carries: a problem names
+    nothing that it does not hold.
+    """
+    limits = {key: most for key, most in agent.max_shifts.items() if key.removeprefix("tag:") in tags}
+    return replace(agent, skills=frozenset(agent.skills & requirement.keys()), max_shifts=limits)
 
 
 def problem_agent(agent: TeamAgent, horizon: Horizon, rulebook: Rulebook) -> Agent:

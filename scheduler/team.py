@@ -1,6 +1,6 @@
 """The team as its lead keeps it, by date. `scheduler.planning` turns it into the agents of a problem."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -58,30 +58,47 @@ class TeamAgent:
     requests: tuple[DatedRequest, ...] = ()
 
 
-def team_findings(team: Iterable[TeamAgent], shifts: Mapping[str, Shift]) -> list[Finding]:
+PlaceOf = Callable[[str, str], Place]
+"""Where the agent of an id says what a finding's code is about."""
+
+
+def in_the_team(agent_id: str, _code: str) -> Place:
+    """The place of an agent that came from no file."""
+    return Place(path=f"team.{agent_id}")
+
+
+def team_findings(
+    team: Iterable[TeamAgent], shifts: Mapping[str, Shift], place_of: PlaceOf = in_the_team
+) -> list[Finding]:
     """Everything wrong with a team: an id twice (TM01), a shift that does not exist (TM02), an agent without a
     shift they may work (TM03), without a skill (TM04), a productivity or cost below zero (TM05).
     """
     found: list[Finding] = []
     seen: set[str] = set()
     for agent in team:
-        found += _agent_findings(agent, shifts, twice=agent.id in seen)
+        if agent.id in seen:
+            found.append(_finding("TM01", agent, agent.id, place_of))
+        found += _shift_findings(agent, shifts, place_of)
+        if not agent.skills:
+            found.append(_finding("TM04", agent, "", place_of))
+        for name, value in (("productivity", agent.productivity), ("hourly_cost", agent.hourly_cost)):
+            if value < 0:
+                found.append(_finding("TM05", agent, str(value), place_of, name=name))
         seen.add(agent.id)
     return found
 
 
-def _agent_findings(agent: TeamAgent, shifts: Mapping[str, Shift], twice: bool) -> list[Finding]:
-    place = Place(path=f"team.{agent.id}")
-    facts = {"agent": agent.name or agent.id, "shifts": "、".join(shifts)}
-    unknown = sorted((agent.shifts or frozenset()) - shifts.keys())
-    found = [Finding("TM02", place=place, value=shift, facts=facts) for shift in unknown]
-    if twice:
-        found.append(Finding("TM01", place=place, value=agent.id, facts=facts))
-    if agent.shifts is not None and not agent.shifts & shifts.keys():
-        found.append(Finding("TM03", place=place, value="、".join(sorted(agent.shifts)), facts=facts))
-    if not agent.skills:
-        found.append(Finding("TM04", place=place, facts=facts))
-    for name, value in (("productivity", agent.productivity), ("hourly_cost", agent.hourly_cost)):
-        if value < 0:
-            found.append(Finding("TM05", place=place, value=str(value), facts=facts | {"name": name}))
-    return found
+def _shift_findings(agent: TeamAgent, shifts: Mapping[str, Shift], place_of: PlaceOf) -> list[Finding]:
+    """Shifts that do not exist, told once for the agent."""
+    if agent.shifts is None:
+        return []
+    unknown = "、".join(sorted(agent.shifts - shifts.keys()))
+    known = "、".join(shifts)
+    if not agent.shifts & shifts.keys():
+        return [_finding("TM03", agent, unknown, place_of, shifts=known)]
+    return [_finding("TM02", agent, unknown, place_of, shifts=known)] if unknown else []
+
+
+def _finding(code: str, agent: TeamAgent, value: str, place_of: PlaceOf, **facts: object) -> Finding:
+    facts["agent"] = agent.name or agent.id
+    return Finding(code, place=place_of(agent.id, code), value=value, facts=facts)

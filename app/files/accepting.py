@@ -11,7 +11,7 @@ from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
-from forecasts.findings import Finding, Place, refuse_if_any
+from forecasts.findings import Finding, refuse_if_any
 from forecasts.history import History
 from forecasts.promotion import Promotion
 from scheduler.shift import Shift
@@ -35,7 +35,7 @@ def accept(preview: ImportPreview, project_file: ProjectFile) -> None:
 
 
 def accepting_findings(preview: ImportPreview, project: Project) -> list[Finding]:
-    """What only shows in this project: names that it does not know (IE15 …), counts that it has already (IE33, IN18)."""
+    """What only shows in this project: names it does not know (IE15 …), counts it has already (IE33, IN18)."""
     found = [f for f in matching_findings(preview, project.team, project.shifts) if f not in preview.findings]
     if not (project.team or preview.team):
         found += [Finding("IE15", place=place, value=name) for name, place in preview.places.items()]

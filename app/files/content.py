@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from app.files.lists.of_agents import OfAgent
 from app.files.preview import FileSummary
 from app.files.settings.project import ProjectSettings
-from forecasts.findings import Finding
+from forecasts.findings import Finding, Place
 from forecasts.history import History
 from forecasts.promotion import Promotion
 from scheduler.shift import Shift
@@ -21,6 +21,7 @@ class FileContent:
     histories: list[History] = field(default_factory=list)
     team: list[TeamAgent] = field(default_factory=list)
     team_fields: set[str] = field(default_factory=set)
+    team_places: dict[str, dict[str, Place]] = field(default_factory=dict)
     shifts: list[Shift] = field(default_factory=list)
     absences: list[OfAgent[DatedAbsence]] = field(default_factory=list)
     requests: list[OfAgent[DatedRequest]] = field(default_factory=list)

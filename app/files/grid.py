@@ -23,6 +23,7 @@ class Grid:
     file: str
     rows: Sequence[Row]
     sheet: str = ""
+    hidden: bool = False
 
 
 def text_of(value: Value) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.files.preview import ImportPreview
 from forecasts.findings import Finding, Place
 from scheduler.shift import Shift
-from scheduler.team import DatedRequest, TeamAgent, team_findings
+from scheduler.team import DatedRequest, TeamAgent, in_the_team, team_findings
 
 _HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*小时")
 
@@ -36,8 +36,13 @@ def matching_findings(preview: ImportPreview, team: Iterable[TeamAgent], shifts:
     ]
     if not all_shifts:
         return found
-    found += team_findings((with_shift_ids(agent, all_shifts) for agent in preview.team), all_shifts)
+    matched = [with_shift_ids(agent, all_shifts) for agent in preview.team]
+    found += team_findings(matched, all_shifts, lambda agent, code: _place(preview, agent, code))
     return found + _unknown_shifts(preview, all_shifts)
+
+
+def _place(preview: ImportPreview, agent: str, code: str) -> Place:
+    return preview.team_places.get(agent, {}).get(code, in_the_team(agent, code))
 
 
 def _unknown_shifts(preview: ImportPreview, shifts: Mapping[str, Shift]) -> list[Finding]:

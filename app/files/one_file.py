@@ -22,6 +22,7 @@ from forecasts.findings import Finding, InputError, Place
 def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> FileContent:
     """What a file holds, with everything wrong in it as findings."""
     content = FileContent(FileSummary(source.name))
+    profiles = profiles.with_names(choices.columns)
     try:
         data = source.content()
         opened = open_content(data, source.name)
@@ -65,9 +66,11 @@ def _worth_reading(grids: Sequence[Grid], profiles: Profiles) -> Sequence[Grid]:
 
 def _read_grid(grid: Grid, choices: ImportChoices, profiles: Profiles, log: Log, content: FileContent) -> str:
     """Read one grid into `content`; the kind it is, "" when it is none."""
-    found = recognise(grid, profiles, choices.columns, log)
+    found = recognise(grid, profiles, log)
     if found is None:
         return ""
     header, profile = found
+    if grid.hidden:
+        log.notice("IN19")
     read_table(data_table(grid, header, profile, profiles.summary, log), choices, content)
     return profile.kind

@@ -7,7 +7,7 @@ import numpy as np
 from app.files.counted import moment_text
 from forecasts.findings import Finding, Level, Place
 from forecasts.history import Counts, History
-from forecasts.horizon import MINUTES_PER_DAY
+from forecasts.horizon import MINUTES_PER_DAY, Moments
 
 
 def overlap_findings(histories: Mapping[str, History], project: History) -> list[Finding]:
@@ -34,6 +34,7 @@ def _differing(file: str, history: History, project: History) -> list[Finding]:
     return [Finding("IN18", Level.WARNING, Place(file), first, {"count": len(together)})]
 
 
-def _other_counts(new: Counts, old: Counts) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
+def _other_counts(new: Counts, old: Counts) -> Moments:
     common, of_new, of_old = np.intersect1d(new.starts, old.starts, assume_unique=True, return_indices=True)
-    return common[new.inquiries[of_new] != old.inquiries[of_old]]
+    differing: Moments = common[new.inquiries[of_new] != old.inquiries[of_old]]
+    return differing

@@ -33,8 +33,9 @@ class ImportPreview:
     """Everything read, merged over all files.
 
     `history` None when no file held one; `histories`: its parts by file. `team_fields`: what the agent lists say of
-    agents, as fields of TeamAgent. `absences`, `requests`: by agent as written, id or name; `places`: where each was
-    first named. `goals`: by skill, "" for all.
+    agents, as fields of TeamAgent; `team_places`: by agent id and code, the cell that a finding is about.
+    `absences`, `requests`: by agent as written, id or name; `places`: where each was first named. `goals`: by skill,
+    "" for all.
     """
 
     history: History | None = None
@@ -42,6 +43,7 @@ class ImportPreview:
     files: tuple[FileSummary, ...] = ()
     team: tuple[TeamAgent, ...] = ()
     team_fields: frozenset[str] = frozenset()
+    team_places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
     shifts: Mapping[str, Shift] = field(default_factory=dict)
     absences: Mapping[str, tuple[DatedAbsence, ...]] = field(default_factory=dict)
     requests: Mapping[str, tuple[DatedRequest, ...]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ a column or several joined by `|` of which one is enough; `hour_columns` and `da
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +15,11 @@ from typing import Any
 from platformdirs import user_config_path
 
 from app.files.names import canonical
+from forecasts.findings import Finding, Level, Place
+
+Document = Mapping[str, Any]
+HISTORY_SHAPES = frozenset({"long_rows", "hour_columns", "day_columns", "one_day"})
+LIST_KINDS = frozenset({"agents", "absences", "requests", "shifts", "promotions", "attendance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,21 @@ class FormatProfile:
 @dataclass(frozen=True, slots=True)
 class Profiles:
     """All profiles in the order they are tried; column to the names it goes by, the most telling first; names of
-    columns to read over (canonical); words that mark a row as a summary.
+    columns to read over (canonical); words that mark a row as a summary; what is wrong with the user's own files.
     """
 
     profiles: tuple[FormatProfile, ...]
     columns: Mapping[str, tuple[str, ...]]
     read_over: frozenset[str]
     summary: frozenset[str]
+    broken: tuple[Finding, ...] = ()
+
+    def with_names(self, chosen: Mapping[str, str]) -> "Profiles":
+        """The same profiles knowing also the names that a person gave a meaning: name to column."""
+        columns = dict(self.columns)
+        for name, column in chosen.items():
+            columns[column] = (name, *columns.get(column, ()))
+        return replace(self, columns=columns)
 
     def column_names(self, need: str, most: int = 4) -> str:
         """The names that a needed column may have, for a message."""
@@ -58,28 +71,61 @@ class Profiles:
 
 @cache
 def load_profiles(own: Path | None = None) -> Profiles:
-    """The profiles that come with the program and the user's own (`profiles` in the settings folder), those first."""
-    own = own or user_config_path("PeakRoster") / "profiles"
-    documents = _documents(Path(str(files("resources"))) / "profiles") | (_documents(own) if own.is_dir() else {})
+    """The profiles that come with the program and the user's own (`profiles` in the settings folder), those first.
+
+    One of the user's that cannot be used is left out and told (IE37, a warning).
+    """
+    own = own or user_config_path("PeakRoster", appauthor=False) / "profiles"
+    broken: list[Finding] = []
+    given = _documents(own, broken) if own.is_dir() else {}
+    built_in = _documents(Path(str(files("resources"))) / "profiles", broken)
+    documents = {**{f"own {name}": document for name, document in given.items()}, **built_in}
     columns: dict[str, tuple[str, ...]] = {}
     for document in documents.values():
         for column, names in document.get("columns", {}).items():
             columns[column] = (*columns.get(column, ()), *names)
-    read_over = {canonical(name) for name in _words(documents, "columns_read_over")}
-    profiles = [_profile(name, document) for name, document in documents.items() if "shape" in document]
-    profiles.sort(key=lambda profile: not (own / f"{profile.name}.toml").exists())
-    return Profiles(tuple(profiles), columns, frozenset(read_over), frozenset(_words(documents, "summary_rows")))
+    return Profiles(
+        profiles=tuple(_profile(name, document) for name, document in documents.items() if "shape" in document),
+        columns=columns,
+        read_over=frozenset(canonical(name) for name in _words(documents, "columns_read_over")),
+        summary=frozenset(_words(documents, "summary_rows")),
+        broken=tuple(broken),
+    )
 
 
-def _words(documents: Mapping[str, Mapping[str, Any]], table: str) -> list[str]:
+def _documents(folder: Path, broken: list[Finding]) -> dict[str, Document]:
+    """Name to document of the folder's usable files; what is wrong with the others is added to `broken`."""
+    found: dict[str, Document] = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            document = tomllib.loads(path.read_text("utf-8"))
+            _refuse_unusable(document)
+        except (OSError, ValueError) as error:
+            broken.append(Finding("IE37", Level.WARNING, Place(path.name), facts={"reason": str(error)}))
+        else:
+            found[path.stem] = document
+    return found
+
+
+def _refuse_unusable(document: Document) -> None:
+    """Raise ValueError for a profile of an unknown kind or shape, or one whose tables or lists are none."""
+    tables = [document.get(name, {}) for name in ("columns", "columns_read_over", "summary_rows")]
+    if not all(isinstance(table, dict) for table in tables):
+        raise ValueError("columns, columns_read_over and summary_rows are tables")
+    if "shape" in document:
+        kind, shape = document.get("kind"), document["shape"]
+        if shape not in (HISTORY_SHAPES if kind == "history" else LIST_KINDS & {kind}):
+            raise ValueError(f"kind {kind!r}, shape {shape!r}")
+    lists = [document.get("needs", []), document.get("without", []), *document.get("columns", {}).values()]
+    lists += [table.get("words", []) for table in tables[1:]]
+    if not all(isinstance(each, list) and all(isinstance(word, str) for word in each) for each in lists):
+        raise ValueError("needs, without, columns and words hold lists of texts")
+
+
+def _words(documents: Mapping[str, Document], table: str) -> list[str]:
     return [word for document in documents.values() for word in document.get(table, {}).get("words", ())]
 
 
-def _documents(folder: Path) -> dict[str, dict[str, Any]]:
-    return {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
-
-
-def _profile(name: str, document: Mapping[str, Any]) -> FormatProfile:
-    return FormatProfile(
-        name, document["kind"], document["shape"], tuple(document["needs"]), tuple(document.get("without", ()))
-    )
+def _profile(name: str, document: Document) -> FormatProfile:
+    needs, without = tuple(document.get("needs", ())), tuple(document.get("without", ()))
+    return FormatProfile(name, document["kind"], document["shape"], needs, without)

@@ -34,12 +34,14 @@ def read_files(
     Settings files come first, so that dates without a year find the horizon of a plan imported along with them.
     """
     files, findings = sources(paths)
+    profiles = load_profiles()
+    findings += profiles.broken
     files.sort(key=lambda source: source.path.suffix.lower() != ".toml")
     contents: dict[str, FileContent] = {}
     for number, source in enumerate(files, start=1):
         if keep_going is not None and not keep_going(source.name, number, len(files)):
             return ImportPreview(findings=tuple(findings), cancelled=True)
-        content = read_one(source, choices, load_profiles())
+        content = read_one(source, choices, profiles)
         first = contents.setdefault(content.summary.sha256 or source.name, content)
         if first is not content:
             findings.append(Finding("IN14", Level.NOTICE, Place(source.name), facts={"other": first.summary.file}))
@@ -59,6 +61,7 @@ def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: 
         files=tuple(content.summary for content in contents),
         team=tuple(agent for content in contents for agent in content.team),
         team_fields=frozenset().union(*(content.team_fields for content in contents)),
+        team_places={agent: places for content in contents for agent, places in content.team_places.items()},
         shifts={shift.id: shift for content in contents for shift in content.shifts},
         absences=_by_agent(absences),
         requests=_by_agent(requests),

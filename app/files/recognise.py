@@ -1,36 +1,22 @@
 """Which shape a grid has: its header, its profile, and what stands in the way."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-
 from app.files.grid import Grid, column_letters, text_of
 from app.files.header import Header, find_header
 from app.files.log import Log
 from app.files.profiles import FormatProfile, Profiles
 
 
-def recognise(
-    grid: Grid, profiles: Profiles, chosen: Mapping[str, str], log: Log
-) -> tuple[Header, FormatProfile] | None:
-    """Header and profile of a grid, or None with the reason noted: IE03, IE04, IE05. `chosen`: name to meaning."""
+def recognise(grid: Grid, profiles: Profiles, log: Log) -> tuple[Header, FormatProfile] | None:
+    """Header and profile of a grid, or None with the reason noted: IE03, IE04, IE05."""
     header = find_header(grid, profiles)
     if header is None:
         log.problem("IE03")
         return None
-    header = _with_chosen(grid, header, chosen)
     profile = next((profile for profile in profiles.profiles if profile.fits(header.present)), None)
     if profile is None:
         _tell_nearest(grid, header, profiles, log)
         return None
     return None if _tell_twice(grid, header, profile, log) else (header, profile)
-
-
-def _with_chosen(grid: Grid, header: Header, chosen: Mapping[str, str]) -> Header:
-    """The header with what the person said that columns mean."""
-    row = grid.rows[header.row]
-    said = {chosen[text_of(value)]: index for index, value in enumerate(row) if text_of(value) in chosen}
-    unknown = [name for name in header.unknown if name not in chosen]
-    return replace(header, columns={**header.columns, **said}, unknown=unknown)
 
 
 def _tell_nearest(grid: Grid, header: Header, profiles: Profiles, log: Log) -> None:

@@ -7,7 +7,7 @@ from app.files.choices import ImportChoices
 from app.files.content import FileContent
 from app.files.counted import Counted, history_of
 from app.files.grid import filled, text_of
-from app.files.lists.agents import fields_given, read_agents
+from app.files.lists.agents import agent_places, fields_given, read_agents
 from app.files.lists.of_agents import read_absences, read_requests
 from app.files.lists.promotions import read_promotion_table
 from app.files.lists.shifts import read_shifts
@@ -37,6 +37,7 @@ def _history(table: Table, choices: ImportChoices, content: FileContent) -> None
 def _agents(table: Table, _choices: ImportChoices, content: FileContent) -> None:
     content.team += read_agents(table)
     content.team_fields |= fields_given(table)
+    content.team_places |= agent_places(table)
 
 
 def _absences(table: Table, choices: ImportChoices, content: FileContent) -> None:

@@ -54,6 +54,20 @@ DEPENDENCE = Table(
     Column("hours", Float, nullable=False),
 )
 
+FORECAST_SOURCE = Table(
+    "forecast_source",
+    METADATA,
+    Column("scenario", String, ForeignKey("forecast.scenario", ondelete="CASCADE"), primary_key=True),
+    Column("shop", String, primary_key=True),
+    Column("skill", String, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("subject", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("value", Float),
+    Column("learnt_from", String, nullable=False),
+)
+
 REQUIREMENT = Table(
     "requirement",
     METADATA,

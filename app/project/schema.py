@@ -18,7 +18,7 @@ from sqlalchemy import (
     Table,
 )
 
-VERSION = "0003"
+VERSION = "0004"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()

@@ -38,6 +38,11 @@ def scenario_name(name: str) -> str:
     return _("Base") if name == BASE_SCENARIO else name
 
 
+def method_name(method: str) -> str:
+    """How a forecast was made; its parts stand with a plus between."""
+    return " + ".join(_named(METHODS, part.strip()) for part in method.split("+"))
+
+
 def in_order(skills: Iterable[str]) -> tuple[str, ...]:
     """Skills as the work meets them: before the sale, in it, after it, then the team's own."""
     known = list(SKILLS)
@@ -70,6 +75,11 @@ PHASES = {
     "spot_sale": lambda: _("Spot sale"),
     "shipping": lambda: _("Shipping"),
     "returns": lambda: _("Returns peak"),
+}
+METHODS = {
+    "blend": lambda: _("blend of methods"),
+    "core10": lambda: _("recent level by weekday"),
+    "promotions": lambda: _("promotions learnt"),
 }
 GOALS = {
     "service_level": lambda: _("Service level"),

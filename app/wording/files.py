@@ -71,6 +71,7 @@ SENTENCES = {
     "IE34": N_("holds no row of data. Export it again, with the days that you need."),
     "IE35": N_("the cell is empty. Enter a number; 0 is one too."),
     "IE36": N_("an attendance report. It belongs to the review of a promotion and cannot be imported into a plan."),
+    "IE37": N_("the format profile cannot be used: {reason}. It was left out; correct it or delete it."),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."
@@ -98,6 +99,7 @@ SENTENCES = {
         "{count} intervals are in the project already with other counts, the first at {value}. "
         "The import wins; taking it out again brings the old counts back."
     ),
+    "IN19": N_("the sheet is hidden. It was read all the same."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),
@@ -110,18 +112,3 @@ SENTENCES = {
     "PF10": N_("the folder {value} does not exist. Choose a folder that does."),
     "PF11": N_('there are two scenarios named "{value}". Rename one.'),
 }
-
-NAMES = {
-    "presale": N_("Pre-sale"),
-    "in_sale": N_("In-sale"),
-    "aftersale": N_("After-sale"),
-    "live": N_("Live"),
-    "warm_up": N_("Warm-up"),
-    "deposit": N_("Deposit"),
-    "balance": N_("Balance"),
-    "opening": N_("Opening"),
-    "spot_sale": N_("Spot sale"),
-    "shipping": N_("Shipping"),
-    "returns": N_("Returns"),
-}
-"""What people call the ids that facts hold; a team's own word stands as it is."""

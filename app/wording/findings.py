@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.wording import forecasts, plan, roster_problem, staffing, words, workbook
-from app.wording.files import NAMES, SENTENCES
+from app.wording.files import SENTENCES
+from app.wording.names import name_of
 from forecasts.findings import Finding, Place
 
 _SOURCES = {
@@ -17,8 +18,8 @@ _SOURCES = {
 }
 """Catalogue to the sentences that it translates."""
 
-_NAMED = ("phase", "other", "skill", "series")
-"""Facts that hold ids of skills and phases."""
+_NAMED = ("phase", "other", "skill", "series", "name")
+"""Facts that hold ids of skills, phases, goals or fields, which people call otherwise."""
 
 _ = words("files")
 
@@ -77,7 +78,7 @@ def _fact(name: str, value: object) -> object:
     if isinstance(value, list | tuple):
         return _(", ").join(str(_fact(name, part)) for part in value)
     if name in _NAMED and isinstance(value, str):
-        return " ".join(_(NAMES[word]) if word in NAMES else word for word in value.split(" "))
+        return " ".join(name_of(word) for word in value.split(" "))
     return value
 
 

@@ -18,6 +18,8 @@ from scheduler.search.prices import Prices, Relaxation
 
 SMOOTHING = (0.0, 0.5, 0.85)
 """Weights of the best prices so far."""
+ROUGH = 0.2
+"""Relative distance of the bound from the mix beyond which its prices are no guide."""
 CONVERGED = 1e-5
 
 
@@ -47,18 +49,25 @@ class ColumnGeneration:
         found = check_agent(self.problem, self.problem.agents[agent], cells)
         return all(violation.rule == "breaks" for violation in found)
 
-    def round(self, over: Callable[[], bool]) -> Mix | None:
-        """Solve the master, add columns, raise the bound. None when nothing better can be expected or found."""
-        mix = self.master.solve()
+    def round(self, seconds: float, over: Callable[[], bool]) -> Mix | None:
+        """Solve the master, within so many seconds; add columns, raise the bound. None when nothing better can be
+        expected or found.
+        """
+        mix = self.master.solve(seconds)
         if mix is None or over():
             return None
-        points = [mix.prices] if self._best is None else [between(self._best, mix.prices, w) for w in SMOOTHING]
-        for prices in points:
+        for prices in self._points(mix):
             if over():
                 return mix
             self.price(prices)
         converged = self.bound is not None and mix.cost - self.bound <= CONVERGED * abs(mix.cost)
         return None if converged else mix
+
+    def _points(self, mix: Mix) -> list[Prices]:
+        """The newest prices, and others towards the best ones once those are any good."""
+        if self._best is None or self.bound is None or mix.cost - self.bound > ROUGH * abs(mix.cost):
+            return [mix.prices]
+        return [between(self._best, mix.prices, weight) for weight in SMOOTHING]
 
     def price(self, prices: Prices) -> float:
         """The bound that these prices prove; the agents' cheapest days become columns."""

@@ -5,13 +5,14 @@ from scheduler.search.dive import dive
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 
-PATIENCE = 15
+PATIENCE = 5
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
-POLISH_FIRST, GENERATE, DIVE, ANNEAL = 0.1, 0.4, 0.2, 0.1
+POLISH_FIRST, GENERATE, DIVE, ANNEAL = 0.1, 0.4, 0.35, 0.1
 """Shares of the time left."""
-FUTILE = 3
+POLISH_DIVED = 0.5
+FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
 
 
@@ -39,7 +40,7 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
         return run.over or run.seconds > until
 
     while not over():
-        mix = generation.round(over)
+        mix = generation.round(run.seconds_left, over)
         if generation.bound is not None:
             run.prove(generation.bound)
         if mix is None:
@@ -49,7 +50,7 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
 def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """A roster from the mix of columns, the agents it leaves out inserted, then polished."""
     until, before = run.seconds + seconds, dict(search.rows)
-    fixed = dive(run.problem, generation, search.random, lambda: run.over or run.seconds > until - seconds / 3)
+    fixed = dive(run.problem, generation, search.random, lambda: 0.0 if run.over else until - seconds / 5 - run.seconds)
     for name in before:
         search.take(name)
     for name, days in fixed.items():
@@ -59,7 +60,7 @@ def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: 
         search.put(name, before[name])
     for _ in range(2):
         search.place_breaks(lambda: run.over or run.seconds > until)
-    polish(search, run, until - run.seconds)
+    polish(search, run, (until - run.seconds) * POLISH_DIVED)
 
 
 def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:

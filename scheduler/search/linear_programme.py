@@ -5,6 +5,7 @@ No crossover to a vertex: dual values from the middle of the optimal face make b
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import numpy as np
 from ortools.math_opt import model_pb2
@@ -55,13 +56,14 @@ class LinearProgramme:
             self.coefficients.append(coefficient)
         return position
 
-    def solve(self) -> Optimum | None:
-        """The optimum to the method's accuracy; None when it finds none."""
+    def solve(self, seconds: float) -> Optimum | None:
+        """The optimum to the method's accuracy; None when it finds none in time."""
         options = highs_pb2.HighsOptionsProto()
         options.string_options["solver"] = "ipm"
         options.string_options["run_crossover"] = "off"
+        parameters = mathopt.SolveParameters(highs=options, time_limit=timedelta(seconds=seconds))
         model = mathopt.Model.from_model_proto(self._proto())
-        found = mathopt.solve(model, mathopt.SolverType.HIGHS, params=mathopt.SolveParameters(highs=options))
+        found = mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters)
         if not found.solutions or found.solutions[0].dual_solution is None or not found.has_primal_feasible_solution():
             return None
         values, duals = found.variable_values(), found.solutions[0].dual_solution.dual_values

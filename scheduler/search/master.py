@@ -5,8 +5,7 @@ kind of agents rises where shifts begin and falls where they end, so every count
 left out, which keeps its optimum a lower bound.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,7 +46,8 @@ class Master:
         self._columns: dict[str, dict[Days, int]] = {name: {} for name in problem.agents}
         self._cuts: dict[Skills, dict[int, int]] = {}
         self._seats: dict[int, int] = {}
-        self._present: dict[tuple[Kind, int], int] = {}
+        self._present: dict[Skills, list[int]] = {}
+        self._heads: list[int] = []
         self._targets = [self._programme.row(target.heads, target.heads) for target in problem.shift_targets]
         self._add_targets()
         self._add_cover()
@@ -79,9 +79,9 @@ class Master:
             for column in columns.values():
                 self._programme.most[column] = INFINITY
 
-    def solve(self) -> Mix | None:
-        """The best mix of the columns so far."""
-        found = self._programme.solve()
+    def solve(self, seconds: float) -> Mix | None:
+        """The best mix of the columns so far; None when it takes longer."""
+        found = self._programme.solve(seconds)
         if found is None:
             return None
         surplus = self.problem.surplus_cost * self.problem.horizon.interval_hours
@@ -119,35 +119,49 @@ class Master:
                 self._add_shortage(skill, cuts)
 
     def _add_shortage(self, skill: str, cuts: list[Skills]) -> None:
-        hours = self.problem.horizon.interval_hours
-        for amounts, prices in price_pieces(self.problem, skill):
-            for i in map(int, np.flatnonzero(amounts)):
+        """The pieces of shortage; the dearest is unlimited, which keeps prices from rising above it."""
+        hours, pieces = self.problem.horizon.interval_hours, price_pieces(self.problem, skill)
+        for position, (amounts, prices) in enumerate(pieces):
+            last = position == len(pieces) - 1
+            for i in map(int, np.flatnonzero(self.problem.requirement[skill] if last else amounts)):
                 rows = [(self._cuts[cut][i], 1.0) for cut in cuts if i in self._cuts[cut]]
                 price = (float(prices[i]) + self.problem.surplus_cost) * hours
-                self._programme.column(price, rows, float(amounts[i]))
+                self._programme.column(price, rows, INFINITY if last else float(amounts[i]))
 
     def _add_presence(self) -> None:
-        """Agents of each kind present in each interval: as many as in the one before, and those who come or go."""
-        if not self.problem.requirement and self.problem.seat_limit is None:
-            return
+        """Productivity present by set of skills, and heads where seats are limited: in each interval as much as in
+        the one before, and what comes or goes.
+        """
         horizon, seats = self.problem.horizon, self.problem.seat_limit
+        if self.problem.requirement:
+            price = self.problem.surplus_cost * horizon.interval_hours
+            for skills in dict.fromkeys(kind.skills for kind in self._kinds.values()):
+                reaching = [rows for cut, rows in self._cuts.items() if cut & skills]
+                self._present[skills] = self._add_chain(reaching, price)
         if seats is not None:
             self._seats = {i: self._programme.row(-INFINITY, seats) for i in range(horizon.intervals)}
-        surplus = self.problem.surplus_cost * horizon.interval_hours if self.problem.requirement else 0.0
-        for kind in dict.fromkeys(self._kinds.values()):
-            for i in range(horizon.intervals):
-                self._present[kind, i] = self._programme.row(0.0, 0.0)
-            for i in range(horizon.intervals):
-                self._programme.column(surplus * kind.productivity, self._presence_entries(kind, i))
+            self._heads = self._add_chain([self._seats], 0.0)
+            dearest = self._dearest_head()
+            for i, row in self._seats.items():  # a seat's price need not exceed what a head can be worth
+                self._programme.column(float(dearest[i]), [(row, -1.0)])
 
-    def _presence_entries(self, kind: Kind, interval: int) -> list[tuple[int, float]]:
-        entries = [(self._present[kind, interval], 1.0)]
-        if interval + 1 < self.problem.horizon.intervals:
-            entries.append((self._present[kind, interval + 1], -1.0))
-        if interval in self._seats:
-            entries.append((self._seats[interval], 1.0))
-        reaching = [rows for cut, rows in self._cuts.items() if cut & kind.skills]
-        return entries + [(rows[interval], kind.productivity) for rows in reaching if interval in rows]
+    def _add_chain(self, tied: Sequence[Mapping[int, int]], price: float) -> list[int]:
+        """Rows, one an interval, that carry a level from each to the next; the level enters the tied rows."""
+        intervals = range(self.problem.horizon.intervals)
+        rows = [self._programme.row(0.0, 0.0) for _ in intervals]
+        for i in intervals:
+            entries = [(rows[i], 1.0)] + [(by_interval[i], 1.0) for by_interval in tied if i in by_interval]
+            self._programme.column(price, entries + [(row, -1.0) for row in rows[i + 1 : i + 2]])
+        return rows
+
+    def _dearest_head(self) -> Numbers:
+        """The most yuan that an agent can be worth in each interval, shape (intervals,)."""
+        dearest = np.ones(self.problem.horizon.intervals)
+        for skill, required in self.problem.requirement.items():
+            for _, price in price_pieces(self.problem, skill):
+                dearest = np.maximum(dearest, np.where(required > 0, price + self.problem.surplus_cost, 0.0))
+        productivity = max((kind.productivity for kind in self._kinds.values()), default=1.0)
+        return dearest * productivity * self.problem.horizon.interval_hours
 
     def _duty(self, kind: Kind, day: int, shift: str) -> int:
         """The row that counts agents of a kind on a shift of a day; with it, the counts by break pattern."""
@@ -163,15 +177,12 @@ class Master:
                 self._programme.column(0.0, [(row, -1.0), *targets, *self._comings(kind, day, stretches)])
         return self._duties[key]
 
-    def _comings(self, kind: Kind, day: int, stretches: list[tuple[int, int]]) -> list[tuple[int, float]]:
-        """Where presence rises and falls; two changes in one place cancel out."""
-        midnight, changes = day * self.problem.horizon.intervals_per_day, defaultdict[int, float](float)
-        for begin, end in stretches:
-            changes[midnight + begin] -= 1.0
-            changes[midnight + end] += 1.0
-        return [
-            (self._present[kind, i], change) for i, change in changes.items() if change and (kind, i) in self._present
-        ]
+    def _comings(self, kind: Kind, day: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, float]]:
+        """Where presence rises and falls."""
+        midnight, intervals = day * self.problem.horizon.intervals_per_day, self.problem.horizon.intervals
+        changes = [(midnight + begin, -1.0) for begin, _ in stretches] + [(midnight + end, 1.0) for _, end in stretches]
+        levels = [(self._heads, 1.0), (self._present.get(kind.skills, []), kind.productivity)]
+        return [(rows[i], change * worth) for rows, worth in levels if rows for i, change in changes if i < intervals]
 
 
 def _spread(duals: Numbers, rows: Mapping[int, int], size: int) -> Numbers:

@@ -27,7 +27,7 @@ class ChatLength:
 
     def __post_init__(self) -> None:
         """Raise ValueError for a variation that the distribution cannot have."""
-        if not 0 < self.cv or (self.cv > 1 and not self.lognormal):
+        if not self.cv > 0 or (self.cv > 1 and not self.lognormal):
             raise ValueError(f"a chat length cannot vary by {self.cv}")
 
     def draw(self, random: np.random.Generator, count: int) -> Numbers:

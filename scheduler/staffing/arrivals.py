@@ -24,7 +24,7 @@ class Arrivals:
     @property
     def interval_seconds(self) -> float:
         """Length of an interval."""
-        return self.step_seconds * self.steps.shape[1]
+        return self.step_seconds * int(self.steps.shape[1])
 
 
 def arrivals_of(horizon: Horizon, volume: Volume, goals: Goals) -> Arrivals:

@@ -104,6 +104,19 @@ def test_a_workbook_may_hold_several_lists_and_other_sheets(tmp_path: Path) -> N
     assert codes(preview) == []
 
 
+def test_a_hidden_sheet_is_read_and_mentioned(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path, "a.xlsx", [["说明"], ["随便写"]])
+    book = load_workbook(path)
+    sheet = book.create_sheet("备份")
+    for row in (["时间", "咨询量"], ["2026-10-31 19:30", 88]):
+        sheet.append(row)
+    sheet.sheet_state = "hidden"
+    book.save(path)
+    preview = read_files([path])
+    assert len(counts(preview)) == 1
+    assert [(f.code, f.place.sheet) for f in preview.findings] == [("IN19", "备份")]
+
+
 def test_a_needed_column_that_is_missing_is_told_with_the_names_it_may_have(tmp_path: Path) -> None:
     preview = read_files([write(tmp_path, "a.csv", "日期,店铺,天气\n2026-10-01,A店,晴\n")])
     choose_language("en")

@@ -26,7 +26,6 @@ FILE = Place("a.csv")
 DAYS = {"series": "A店 presale", "days": "2026-11-07 – 2026-11-08", "count": 2}
 
 PROJECT = Place("计划.peakroster")
-PHASE = {"promotion": "双11", "phase": "balance", "start": datetime(2026, 10, 31, 20), "end": datetime(2026, 10, 31, 2)}
 
 SAID = [
     (
@@ -419,6 +418,17 @@ SAID = [
         "以本次导入为准；撤销本次导入即恢复原数据。",
     ),
     (
+        Finding("IN19", place=Place("a.xlsx", sheet="备份")),
+        "a.xlsx, sheet 备份: the sheet is hidden. It was read all the same.",
+        "文件「a.xlsx」工作表「备份」：该工作表已隐藏，仍已读取。",
+    ),
+    (
+        Finding("IE37", place=Place("ours.toml"), facts={"reason": "kind 'history', shape 'round'"}),
+        "ours.toml: the format profile cannot be used: kind 'history', shape 'round'. "
+        "It was left out; correct it or delete it.",
+        "文件「ours.toml」：该格式模板无法使用：kind 'history', shape 'round'。已略过；请更正或删除。",
+    ),
+    (
         Finding("PF01", place=PROJECT),
         "计划.peakroster: there is no such project file. Check the path, or create a new project.",
         "文件「计划.peakroster」：没有这个项目文件。请检查路径，或新建项目。",
@@ -476,28 +486,6 @@ SAID = [
         "有两个方案都叫“方案二”。请给其中一个改名。",
     ),
     (
-        Finding("PE01", place=Place("p.toml", path="promotion[双11].phase[0]"), facts=PHASE),
-        "p.toml: Phase “Balance” of “双11” ends (2026-10-31 02:00) before it starts (2026-10-31 20:00). "
-        "Swap or correct the times.",
-        "文件「p.toml」：大促活动“双11”的阶段“付尾款”结束时间（2026-10-31 "
-        "02:00）不晚于开始时间（2026-10-31 20:00）。请对调或更正时间。",
-    ),
-    (
-        Finding("TM03", place=Place(path="team.00123"), facts={"agent": "客服01", "shifts": "早、晚"}),
-        "客服01 has no shift they may work. Name at least one of: 早、晚.",
-        "客服01 没有任何可上班次。请至少填写其中一个：早、晚。",
-    ),
-    (
-        Finding(
-            "RP10",
-            place=Place("p.json", path="agents[3].shifts[0]"),
-            value="X",
-            facts={"known": "早, 晚"},
-        ),
-        "p.json, agents[3].shifts[0]: There is no shift “X”. Known shifts: 早, 晚.",
-        "文件「p.json」agents[3].shifts[0]：没有班次“X”。已有班次：早, 晚。",
-    ),
-    (
         Finding("XX99", place=FILE, value="?"),
         "a.csv: XX99 ?",
         "文件「a.csv」：XX99 ?",
@@ -520,6 +508,24 @@ def test_every_sentence_is_tested_and_every_code_raised_has_one() -> None:
     code = "".join(path.read_text("utf-8") for path in files)
     raised = set(re.findall(r'"((?:IE|IN|PF)\d\d)"', code))
     assert raised == {key.split()[0] for key in SENTENCES}
+
+
+def test_a_path_is_shown_unless_the_sentence_names_the_thing_itself() -> None:
+    choose_language("en")
+    phase = {
+        "promotion": "双11",
+        "phase": "opening",
+        "start": datetime(2026, 11, 11),
+        "end": datetime(2026, 11, 10, 20),
+    }
+    said = sentence(Finding("PE01", place=Place("p.toml", path="promotion[双11].phase[0]"), facts=phase))
+    assert said.startswith("p.toml: Phase “Opening” of “双11”")
+    assert "2026-11-10 20:00" in said
+    agent = {"agent": "客服01", "shifts": "早、晚"}
+    wrong = Finding("TM03", place=Place(path="team.00123"), value="夜", facts=agent)
+    assert sentence(wrong).startswith("夜: 客服01 has no shift")
+    shift = Finding("RP10", place=Place("p.json", path="agents[3].shifts[0]"), value="X", facts={"known": "早"})
+    assert sentence(shift).startswith("p.json, agents[3].shifts[0]: ")
 
 
 def test_what_many_files_have_in_common_is_said_once() -> None:

@@ -172,7 +172,7 @@ def test_columns_that_mean_nothing_are_told_and_can_be_given_a_meaning(tmp_path:
     preview = read_files([path])
     assert errors_of(preview) == ["IE03"]
     preview = read_files([path], ImportChoices(columns={"来访": "inquiries"}))
-    assert errors_of(preview) == ["IE03"]
+    assert counts(preview) == {at(1, 0): 31}
     path = write(tmp_path, "b.csv", "日期,店铺,来访,天气\n2026-10-01,A店,31,晴\n")
     assert errors_of(read_files([path])) == ["IE04"]
     preview = read_files([path], ImportChoices(columns={"来访": "inquiries"}))
@@ -263,3 +263,24 @@ def test_a_profile_of_the_users_own_is_picked_up(tmp_path: Path) -> None:
     content = read_one(SourceFile(path, path.name), ImportChoices(), load_profiles(own))
     assert content.findings == []
     assert content.histories[0].series[PRESALE].inquiries.tolist() == [31]
+
+
+def test_a_profile_that_cannot_be_used_is_left_out_and_told(tmp_path: Path) -> None:
+    from app.files.profiles import load_profiles
+
+    write(tmp_path, "a.toml", 'kind = "history"\nshape = "round"\nneeds = []\n')
+    write(tmp_path, "b.toml", "shape = \n")
+    write(tmp_path, "c.toml", '[columns]\ninquiries = "来访"\n')
+    write(tmp_path, "d.toml", '[columns]\ninquiries = ["来访"]\n', "gb18030")
+    write(tmp_path, "e.toml", "columns = 3\n")
+    profiles = load_profiles(tmp_path)
+    assert [(f.code, f.place.file) for f in profiles.broken] == [("IE37", f"{name}.toml") for name in "abcde"]
+    assert profiles.profiles == load_profiles(tmp_path / "nowhere").profiles
+
+
+def test_every_kind_and_shape_that_a_profile_may_name_is_read() -> None:
+    from app.files.profiles import HISTORY_SHAPES, LIST_KINDS
+    from app.files.table_kinds import LISTS, SHAPES
+
+    assert SHAPES.keys() == HISTORY_SHAPES
+    assert LISTS.keys() == LIST_KINDS

@@ -10,6 +10,7 @@ from forecasts.dependence import Dependence
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.promotion import Phase, Promotion
+from forecasts.source import Provenance, Source
 from scheduler.rulebook import DEFAULT_RULEBOOK
 from scheduler.shift import Break, Shift
 from scheduler.staffing.goals import Goals, ServiceGoal
@@ -77,7 +78,12 @@ def forecast() -> Forecast:
     middle = np.arange(10.0, 10 + HORIZON.intervals)
     phases = ("balance",) * 6 + ("",) * (HORIZON.intervals - 6)
     volume = Volume(middle * 0.8, middle, middle * 1.2, middle * 1.01, phases, Dependence(0.375, 0.25))
-    return Forecast(HORIZON, {SeriesKey("", "presale"): volume}, "同星期均值")
+    key = SeriesKey("", "presale")
+    sources = (
+        Provenance("level", Source.MEASURED, "同星期均值", 12.5),
+        Provenance("phase_volume", Source.ANALOG, "balance", None, "双11 2025"),
+    )
+    return Forecast(HORIZON, {key: volume}, "同星期均值", {key: sources})
 
 
 @pytest.fixture

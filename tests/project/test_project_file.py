@@ -2,7 +2,7 @@ import json
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from app.project.version import VersionState
 from forecasts.findings import InputError
-from forecasts.forecast import Forecast
+from forecasts.forecast import Forecast, Volume
 from scheduler.problem_document import write_problem
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import Outcome, Solution
@@ -76,7 +76,7 @@ def test_a_failure_in_the_middle_leaves_nothing_behind(
 def test_a_process_that_dies_after_a_change_has_kept_it(project: Project, path: Path) -> None:
     ProjectFile.create(path, project).close()
     code = (
-        "import os, sys; from dataclasses import replace; from pathlib import Path;"
+        "import os, sys; from dataclasses import fields, replace; from pathlib import Path;"
         "from app.project.file import ProjectFile; file = ProjectFile.open(Path(sys.argv[1]));"
         "file.change('name', replace(file.read(), name='kept')); os._exit(9)"
     )
@@ -89,7 +89,7 @@ def test_a_process_that_dies_after_a_change_has_kept_it(project: Project, path: 
 def test_a_process_that_dies_inside_a_change_leaves_the_state_before(project: Project, path: Path) -> None:
     ProjectFile.create(path, project).close()
     code = (
-        "import os, sys; from dataclasses import replace; from pathlib import Path;"
+        "import os, sys; from dataclasses import fields, replace; from pathlib import Path;"
         "from app.project import file as module; from app.project.file import ProjectFile;"
         "module.batches.add_batch = lambda *a: os._exit(9); file = ProjectFile.open(Path(sys.argv[1]));"
         "p = file.read(); file.add_import('x', replace(p, name='lost'), [(None, p.history)])"
@@ -128,9 +128,10 @@ def test_forecast_and_requirement_read_back_as_saved(
         found, needed = file.forecast("基准"), file.requirement("基准")
     assert found is not None
     assert needed is not None
+    assert (found.horizon, found.method, found.sources) == (forecast.horizon, forecast.method, forecast.sources)
     (key, volume), *_ = found
-    for name in ("p10", "p50", "p90", "mean", "phases", "dependence"):
-        np.testing.assert_array_equal(getattr(volume, name), getattr(forecast.series[key], name))
+    for field in fields(Volume):
+        np.testing.assert_array_equal(getattr(volume, field.name), getattr(forecast.series[key], field.name))
     part, stored = requirement.skills["presale"], needed.skills["presale"]
     assert stored.binding_goal == part.binding_goal
     for one, other in ((stored, part), (stored.service, part.service)):

@@ -118,3 +118,23 @@ def test_the_first_family_known_for_chinese_is_taken(qapp: QApplication, monkeyp
     fonts.chinese_family.cache_clear()
     assert not fonts.chinese_family()
     fonts.chinese_family.cache_clear()
+
+
+def test_no_widget_has_a_colour_of_its_own() -> None:
+    import re
+    from pathlib import Path
+
+    room = Path(__file__).resolve().parents[2] / "app" / "window"
+    with_colours = {
+        path.relative_to(room).as_posix()
+        for path in room.rglob("*.py")
+        if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text("utf-8"))
+    }
+    assert with_colours == {"look/tokens.py"}
+
+
+def test_the_main_window_stays_small() -> None:
+    from pathlib import Path
+
+    source = Path(__file__).resolve().parents[2] / "app" / "window" / "frame" / "main_window.py"
+    assert len(source.read_text("utf-8").splitlines()) <= 250

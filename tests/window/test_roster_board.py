@@ -202,7 +202,7 @@ def test_the_legend_names_every_shift(board, plan):
 
 
 def test_a_single_day_is_drawn_to_its_own_height(board, plan):
-    from app.window.roster.chart_painting import ChartScene
+    from app.window.roster.chart_scene import ChartScene
     from app.window.roster.ink import ink
 
     chart = board.cover.chart

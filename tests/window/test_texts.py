@@ -4,7 +4,16 @@ import pytest
 
 from app.project.project import BASE_SCENARIO
 from app.window import formats
-from app.window.names import contract_name, goal_name, in_order, phase_name, scenario_name, skill_name, step_name
+from app.window.names import (
+    contract_name,
+    goal_name,
+    in_order,
+    method_name,
+    phase_name,
+    scenario_name,
+    skill_name,
+    step_name,
+)
 from app.wording import choose_language
 
 
@@ -65,3 +74,27 @@ def test_a_word_of_the_teams_own_is_kept() -> None:
 
 def test_skills_come_in_the_order_of_the_sale() -> None:
     assert in_order(["VIP", "aftersale", "presale"]) == ("presale", "aftersale", "VIP")
+
+
+def test_every_sentence_of_the_window_is_translated() -> None:
+    from resources.words.update import merged
+
+    assert not [message.id for message in merged("window") if message.id and not message.string]
+
+
+def test_placeholders_survive_translation() -> None:
+    import string
+
+    from resources.words.update import merged
+
+    def names(text: str) -> set[str | None]:
+        return {name for _before, name, _spec, _conversion in string.Formatter().parse(text) if name}
+
+    for message in merged("window"):
+        if message.id:
+            assert names(str(message.string)) <= names(str(message.id)), message.id
+
+
+def test_a_method_is_named_part_by_part() -> None:
+    assert method_name("blend + promotions") == "多方法融合 + 大促规律"
+    assert method_name("naive") == "naive"

@@ -138,6 +138,11 @@ def test_a_page_left_behind_by_a_change_says_so_and_offers_the_act(opened: MainW
     assert opened.message.mood is Mood.WARNING
     assert opened.page.primary is not None
     assert opened.message.act == opened.page.primary.text()
+    opened.go("history")
+    assert not opened.message.text
+    opened.go("requirement")
+    opened.document.undo()
+    assert not opened.message.text
 
 
 def test_a_file_that_is_no_project_becomes_a_sentence(window: MainWindow, tmp_path: Path) -> None:
@@ -245,6 +250,12 @@ def test_other_files_dropped_on_the_window_are_imported(
     assert "--dry-run" in started[0]
 
 
+def test_files_dropped_without_a_project_say_what_to_do(window: MainWindow, tmp_path: Path) -> None:
+    drop(window, [tmp_path / "history.csv"])
+    assert window.message.mood is Mood.WARNING
+    assert window.message.act
+
+
 def nameless(widget: QWidget) -> bool:
     spoken = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
     takes_focus = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -332,3 +343,30 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(opened: MainWindow,
         opened.go(step)
     qapp.removeEventFilter(shown)
     assert not shown.names
+
+
+def test_a_new_project_is_made_where_it_is_wanted(window: MainWindow, tmp_path: Path) -> None:
+    from app.window.frame.new_project import NewProjectDialog
+
+    dialog = NewProjectDialog(window)
+    dialog._name.setText("年货节")
+    dialog._days.setValue(10)
+    window.acts._create(tmp_path / "new.peakroster", dialog.project())
+    view = window.document.view
+    assert view is not None
+    assert (view.project.name, view.project.horizon.days) == ("年货节", 10)
+    dialog.deleteLater()
+
+
+def test_a_splitter_comes_back_as_it_was_left(opened: MainWindow) -> None:
+    from app.window.frame.splitter import RememberingSplitter
+
+    opened.go("forecast")
+    split = opened.page.findChildren(RememberingSplitter)[0]
+    split.setSizes([200, 400])
+    split._remember(0, 0)
+    left = split.sizes()
+    opened.dress("zh_CN", "dark", 1.0)
+    QApplication.processEvents()
+    again = opened.page.findChildren(RememberingSplitter)[0]
+    assert abs(again.sizes()[0] / sum(again.sizes()) - left[0] / sum(left)) < 0.05

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from app.files.containers.formulas import formulas_without_result
 from app.files.grid import NO_RESULT, Grid, Row, Value
@@ -20,9 +27,12 @@ def workbook_grids(content: bytes, file: str, zipped: bool) -> list[Grid]:
         _refuse_bad_zip(content, file)
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        sheets = [s.name for s in workbook.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
+        sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
         open_formulas = formulas_without_result(content) if zipped else {}
-        grids = [Grid(file, _rows(workbook.get_sheet_by_name(n), open_formulas.get(n, ())), n) for n in sheets]
+        grids = []
+        for sheet in sheets:
+            rows = _rows(workbook.get_sheet_by_name(sheet.name), open_formulas.get(sheet.name, ()))
+            grids.append(Grid(file, rows, sheet.name, sheet.visible is not SheetVisibleEnum.Visible))
     except PasswordError as error:
         raise InputError([Finding("IE02", place=Place(file=file))]) from error
     except CalamineError as error:

@@ -9,6 +9,7 @@ from app.files.values.moment import read_moment
 from app.files.values.number import read_number
 from app.files.values.several import words_of
 from app.files.words import CONTRACTS, LEGAL_FORMS, SKILLS, id_of
+from forecasts.findings import Place
 from scheduler.team import TeamAgent
 
 
@@ -54,6 +55,25 @@ FIELDS = {
     "agent_name": "name",
 }
 """Column to the agent's field that it fills."""
+
+
+COLUMN_OF = {
+    "TM01": "agent_id",
+    "TM02": "shifts_allowed",
+    "TM03": "shifts_allowed",
+    "TM04": "skill",
+}
+"""Code of a finding about an agent to the column that it is about."""
+
+
+def agent_places(table: Table) -> dict[str, dict[str, Place]]:
+    """By agent id and code of a finding, the cell that such a finding is about."""
+    columns = {code: table.name(column) for code, column in COLUMN_OF.items() if table.has(column)}
+    ids = [row["agent_id"] or row["agent_name"] for row in _texts(table)]
+    return {
+        agent: {code: Place(table.log.file, table.log.sheet, number, columns.get(code, "")) for code in COLUMN_OF}
+        for agent, number in zip(ids, table.numbers, strict=True)
+    }
 
 
 def fields_given(table: Table) -> set[str]:

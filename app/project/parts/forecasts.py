@@ -5,6 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
+from app.project.parts.forecast_sources import read_sources, write_sources
 from app.project.parts.rows import Row
 from app.project.result_schema import DEPENDENCE, FORECAST, VOLUME
 from forecasts.dependence import Dependence
@@ -28,6 +29,7 @@ def write_forecast(connection: Connection, scenario: str, forecast: Forecast, ma
         "made_from": made_from,
     }
     connection.execute(insert(FORECAST).values(head))
+    write_sources(connection, scenario, forecast)
     for key, volume in forecast:
         connection.execute(insert(VOLUME), _volume_rows(scenario, key, volume))
         row = {"scenario": scenario, "shop": key.shop, "skill": key.skill} | asdict(volume.dependence)
@@ -55,7 +57,7 @@ def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str]
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
     dependence = _dependence(connection, scenario)
     series = {key: _volume(of_key, dependence.get(key, Dependence())) for key, of_key in rows.items()}
-    return Forecast(horizon, series, head["method"]), head["made_from"]
+    return Forecast(horizon, series, head["method"], read_sources(connection, scenario)), head["made_from"]
 
 
 def _dependence(connection: Connection, scenario: str) -> dict[SeriesKey, Dependence]:

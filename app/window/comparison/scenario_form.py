@@ -28,21 +28,8 @@ class ScenarioForm(Card):
     def __init__(self) -> None:
         super().__init__(_("The scenario"))
         self._scenario = Scenario()
-        self._name = QLineEdit()
-        self._name.setAccessibleName(_("Scenario name"))
-        self._volume = QDoubleSpinBox()
-        self._volume.setRange(-90, 900)
-        self._volume.setDecimals(1)
-        self._volume.setSuffix(" %")
-        self._volume.setSingleStep(5)
-        for field in (self._name, self._volume):
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.seconds = QSpinBox()
-        self.seconds.setRange(5, 3600)
-        self.seconds.setValue(60)
-        self.seconds.setSuffix(" " + _("s"))
-        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._contracts: dict[str, QSpinBox] = {}
+        self._make_fields()
         self._rows = QFormLayout()
         self._rows.setVerticalSpacing(look().px(6))
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -55,6 +42,21 @@ class ScenarioForm(Card):
         self.column.addWidget(self._note)
         self.column.addStretch(1)
         self.column.addLayout(self._buttons())
+
+    def _make_fields(self) -> None:
+        self._name, self._volume, self.seconds = QLineEdit(), QDoubleSpinBox(), QSpinBox()
+        self._volume.setRange(-90, 900)
+        self._volume.setDecimals(1)
+        self._volume.setSuffix(" %")
+        self._volume.setSingleStep(5)
+        self.seconds.setRange(5, 3600)
+        self.seconds.setValue(60)
+        self.seconds.setSuffix(" " + _("s"))
+        for field in (self._name, self._volume, self.seconds):
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._name.setAccessibleName(_("Scenario name"))
+        self._volume.setAccessibleName(_("Inquiry volume"))
+        self.seconds.setAccessibleName(_("Time to optimise"))
         self._name.textChanged.connect(self._changed)
         self._volume.valueChanged.connect(self._changed)
 
@@ -112,11 +114,9 @@ class ScenarioForm(Card):
         self._contracts = {contract: self._agent_box(contract) for contract in contracts}
         self._rows.addRow(label(_("Scenario name")), self._name)
         self._rows.addRow(label(_("Inquiry volume")), self._volume)
-        self._volume.setAccessibleName(_("Inquiry volume"))
         for contract, box in self._contracts.items():
             self._rows.addRow(label(_("{contract} agents").format(contract=contract_name(contract))), box)
         self._rows.addRow(label(_("Time to optimise")), self.seconds)
-        self.seconds.setAccessibleName(_("Time to optimise"))
 
     def _agent_box(self, contract: str) -> QSpinBox:
         count = sum(agent.contract == contract for agent in self._project.team)

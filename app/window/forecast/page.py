@@ -17,7 +17,7 @@ from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
-from app.window.names import phase_name
+from app.window.names import method_name, phase_name
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.wording import words
 from forecasts.forecast import Forecast, Volume
@@ -152,7 +152,7 @@ def forecast_tiles(horizon: Horizon, volume: Volume, before: Aligned | None, met
             _("Inquiries in the horizon"),
             number_text(total),
             _("inquiries"),
-            _("mean, method {method}").format(method=method),
+            _("mean, method {method}").format(method=method_name(method)),
         ),
         Tile(_("The busiest day"), number_text(per_day[top]), _("inquiries"), day_text(horizon.day(top))),
         Tile(

@@ -30,17 +30,9 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(look().px(space.IN_CARD))
         column.addStretch(2)
-        drawn = QLabel()
-        drawn.setPixmap(pixmap(picture, look().theme.text_quiet, look().px(PICTURE), THIN))
-        drawn.setAccessibleName(sentence)
-        said = label(sentence)
-        said.setWordWrap(True)
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        said.setFixedWidth(look().px(WIDTH))
-        said.setMinimumHeight(said.heightForWidth(look().px(WIDTH)))
         self.button = QPushButton(icon(picture), act)
         self.button.clicked.connect(lambda _checked=False: run())
-        for part in (drawn, said, self.button):
+        for part in (_drawn(picture), _said(sentence), self.button):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         if follow is not None:
             way = QPushButton(link)
@@ -48,3 +40,18 @@ class EmptyState(QWidget):
             way.clicked.connect(lambda _checked=False: follow())
             column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+def _drawn(picture: str) -> QLabel:
+    drawn = QLabel()
+    drawn.setPixmap(pixmap(picture, look().theme.text_quiet, look().px(PICTURE), THIN))
+    return drawn
+
+
+def _said(sentence: str) -> QLabel:
+    said = label(sentence)
+    said.setWordWrap(True)
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    said.setFixedWidth(look().px(WIDTH))
+    said.setMinimumHeight(said.heightForWidth(look().px(WIDTH)))
+    return said

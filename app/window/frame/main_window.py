@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shells: dict[str, QScrollArea] = {}
         self._seen: dict[str, ProjectView | None] = {}
+        self._stale: Message | None = None
         self._closing = False
         self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)
@@ -161,9 +162,15 @@ class MainWindow(QMainWindow):
         if self._seen.get(self._step, self) is not view:
             self._seen[self._step] = view
             self.page.show_project(view)
-        stale = stale_message(self._step, view, self.desk, self.page)
-        if stale is not None and not self._bar.message.text:
-            self._bar.say(stale)
+        self._say_if_stale(view)
+
+    def _say_if_stale(self, view: ProjectView | None) -> None:
+        """A page left behind says so unless something newer is being said; mended or left, it is silent again."""
+        if self._bar.message is self._stale:
+            self.say(Message(""))
+        self._stale = stale_message(self._step, view, self.desk, self.page)
+        if self._stale is not None and not self._bar.message.text:
+            self.say(self._stale)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
@@ -176,7 +183,7 @@ class MainWindow(QMainWindow):
         projects = [path for path in paths if path.suffix == SUFFIX]
         if projects:
             self.acts.open_path(projects[0])
-        elif paths and self.document.view is not None:
+        elif paths:
             from app.window.history.importing import Importing
 
             self.go("history")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -35,29 +35,36 @@ class NewProjectDialog(QDialog):
         self._first.setDisplayFormat("yyyy-MM-dd")
         self._first.setCalendarPopup(True)
         self._days = QSpinBox(minimum=1, maximum=62, value=21)
+        self._days.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._minutes = QComboBox()
         for minutes in (15, 30, 60):
             self._minutes.addItem(str(minutes), minutes)
         self._minutes.setCurrentIndex(1)
+        column = QVBoxLayout(self)
+        column.setSpacing(look().px(space.IN_CARD))
+        column.addLayout(self._form())
+        column.addWidget(self._buttons())
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(look().px(space.RELATED))
-        for words_, field in (
+        for name, field in (
             (_("Project name"), self._name),
             (_("First day planned"), self._first),
             (_("Number of days"), self._days),
             (_("Interval in minutes"), self._minutes),
         ):
-            field.setAccessibleName(words_)
-            form.addRow(words_, field)
+            field.setAccessibleName(name)
+            form.addRow(name, field)
+        return form
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._name.textChanged.connect(lambda text: ok.setEnabled(bool(text.strip())))
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.IN_CARD))
-        column.addLayout(form)
-        column.addWidget(buttons)
+        return buttons
 
     def project(self) -> Project:
         """An empty project as typed."""

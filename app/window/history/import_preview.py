@@ -39,7 +39,7 @@ class ImportPreviewDialog(QDialog):
         table = NumbersTable(
             _("Files read"),
             (
-                Column(_("File"), words=True),
+                Column(_("File"), words=True, wide=True),
                 Column(_("Holds"), words=True),
                 Column(_("Rows read")),
                 Column(_("Refused")),

@@ -26,7 +26,7 @@ class Importing(QObject):
 
     def ask(self) -> None:
         """Let the user choose files."""
-        if self._desk.document.view is None:
+        if self._without_project():
             return
         tables = _("Tables and lists (*.xlsx *.xls *.csv *.tsv *.txt *.toml *.json)")
         dialog = QFileDialog(self._window, _("Import files"), "", f"{tables};;{_('All files (*)')}")
@@ -37,7 +37,16 @@ class Importing(QObject):
 
     def preview(self, paths: Sequence[Path]) -> None:
         """Read without taking in, then show what was read."""
+        if self._without_project():
+            return
         self._run(paths, ["--dry-run"], _("Reading the files"), lambda end: self._show(paths, end))
+
+    def _without_project(self) -> bool:
+        if self._desk.document.view is not None:
+            return False
+        text = _("Open or create a project first; what is imported goes into it.")
+        self._desk.say(Message(text, Mood.WARNING, _("Open the sample project"), self._desk.sample))
+        return True
 
     def _show(self, paths: Sequence[Path], end: JobEnd) -> None:
         report = self._report(end)

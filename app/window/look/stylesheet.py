@@ -62,8 +62,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QPlainText
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; }
-QComboBox::drop-down { border: 0; width: ${hit}px; }
-QComboBox::down-arrow { image: url("$arrow"); width: ${arrow_size}px; height: ${arrow_size}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: ${hit}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${arrow_size}px; height: ${arrow_size}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: ${spin}px; border: 0;
   background: transparent; }
 QAbstractSpinBox { padding: 0 ${spin}px 0 6px; }

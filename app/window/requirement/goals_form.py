@@ -24,6 +24,7 @@ from app.wording import words
 from scheduler.staffing.goals import Goals
 
 _ = words("window")
+FIELD_WIDTH = 110
 
 
 class GoalsForm(Card):
@@ -40,35 +41,31 @@ class GoalsForm(Card):
         self._apply.setToolTip(_("Store these goals and calculate the requirement again"))
         self._apply.setAccessibleName(_("Apply"))
         self._apply.clicked.connect(lambda: self.applied.emit(self.typed()))
-        form = QFormLayout()
+        self.put(scrolling(self._form()))
+        self.column.addWidget(self._apply)
+
+    def _form(self) -> QWidget:
+        inside = QWidget()
+        form = QFormLayout(inside)
         form.setHorizontalSpacing(look().px(space.RELATED))
         form.setVerticalSpacing(look().px(6))
         form.setContentsMargins(0, 0, look().px(space.RELATED), 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(label(_("What must hold in every interval"), "quiet"))
-        for field in TARGETS:
-            form.addRow(*self._row(field))
-        form.addRow(label(_("How the work goes"), "quiet"))
-        for field in WORK:
-            form.addRow(*self._row(field))
+        for title, fields in ((_("What must hold in every interval"), TARGETS), (_("How the work goes"), WORK)):
+            form.addRow(label(title, "quiet"))
+            for field in fields:
+                form.addRow(*self._row(field))
+        self._offer_quantiles()
+        form.addRow(label(_("Plan for")), self._plan_for)
+        return inside
+
+    def _offer_quantiles(self) -> None:
         for name in QUANTILES:
             self._plan_for.addItem(_("mean") if name == "mean" else name.upper(), name)
         self._plan_for.setAccessibleName(_("Plan for"))
-        self._plan_for.setFixedWidth(look().px(110))
+        self._plan_for.setFixedWidth(look().px(FIELD_WIDTH))
         self._plan_for.currentIndexChanged.connect(self._changed)
-        form.addRow(label(_("Plan for")), self._plan_for)
-        inside = QWidget()
-        inside.setLayout(form)
-        scroll = QScrollArea()
-        scroll.setAccessibleName(_("Goals and work"))
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        scroll.setMinimumWidth(inside.sizeHint().width() + look().px(18))
-        self.put(scroll)
-        self.column.addWidget(self._apply)
 
     def show_goals(self, goals: Goals) -> None:
         """Show what is in force."""
@@ -102,7 +99,7 @@ class GoalsForm(Card):
         if field.optional:
             box.setSpecialValueText(_("not asked"))
         box.setAccessibleName(field.name())
-        box.setFixedWidth(look().px(110))
+        box.setFixedWidth(look().px(FIELD_WIDTH))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.valueChanged.connect(self._changed)
         self._fields[field] = box
@@ -110,3 +107,15 @@ class GoalsForm(Card):
 
     def _changed(self) -> None:
         self._apply.setEnabled(self.typed() != self._goals)
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A form that scrolls upwards and downwards, never sideways."""
+    scroll = QScrollArea()
+    scroll.setAccessibleName(_("Goals and work"))
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    scroll.setMinimumWidth(inside.sizeHint().width() + look().px(18))
+    return scroll

@@ -1,12 +1,14 @@
 """The cover chart beneath the matrix: same time axis, same selection."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.window.formats import short_day_text, span_text
-from app.window.roster.chart_painting import ChartScene, paint_chart
+from app.window.roster.chart_painting import paint_chart
+from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import Curves, curves_of
+from app.window.roster.curves_painting import paint_pointed
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import ink
 from app.window.roster.plan import RosterPlan
@@ -33,6 +35,7 @@ class CoverChart(QWidget):
         self._agents: frozenset[str] = frozenset()
         self._geometry: Geometry | None = None
         self._at: int | None = None
+        self._picture: QPixmap | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -41,11 +44,11 @@ class CoverChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Beneath the matrix it takes what is left."""
-        return QSize(720, 190)
+        return QSize(ink().px(720), ink().px(190))
 
     def minimumSizeHint(self) -> QSize:
         """Low, but still a picture."""
-        return QSize(320, 110)
+        return QSize(ink().px(320), ink().px(110))
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """Draw another plan."""
@@ -67,7 +70,7 @@ class CoverChart(QWidget):
     def show_day(self, day: int | None) -> None:
         """Zoom to one day, None for the horizon."""
         self.day = day
-        self.update()
+        self._redraw()
 
     def choose(self, interval: int | None) -> None:
         """Mark the interval whose agents are emphasised."""
@@ -77,11 +80,11 @@ class CoverChart(QWidget):
     def follow(self, geometry: Geometry) -> None:
         """Stand under the same days as the matrix."""
         self._geometry = geometry
-        self.update()
+        self._redraw()
 
     def _measure(self) -> None:
         self.curves = curves_of(self.plan, self.skill, self._agents) if self.plan else None
-        self.update()
+        self._redraw()
 
     @property
     def axis(self) -> TimeAxis | None:
@@ -91,14 +94,31 @@ class CoverChart(QWidget):
         return TimeAxis(self._geometry, self.plan.horizon.intervals_per_day, self.day)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw everything; it is a few milliseconds."""
+        """Draw the kept picture and what the pointer is on."""
         painter = QPainter(self)
         axis = self.axis
         if self.plan is None or self.curves is None or axis is None:
             painter.fillRect(event.rect(), ink().surface)
             return
-        scene = ChartScene(self.plan, self.curves, axis, ink(), self.height(), self._at, self.chosen, self.hasFocus())
+        scene = ChartScene(self.plan, self.curves, axis, ink(), self.height(), self._at, self.chosen)
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            self._picture = self._drawn(scene)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_pointed(painter, scene)
+
+    def _drawn(self, scene: ChartScene) -> QPixmap:
+        """Everything that stays while the pointer moves."""
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(picture)
         paint_chart(painter, scene, self.width())
+        painter.end()
+        return picture
+
+    def _redraw(self) -> None:
+        self._picture = None
+        self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read out what the pointer is on."""

@@ -30,7 +30,7 @@ class DayNames:
         """Names for days `width` pixels wide."""
         advance = ink.quiet_metrics.horizontalAdvance
         widest_weekday = max(advance(weekday_text(day)) for day in A_WEEK)
-        return cls(ink, horizon, advance(WIDEST_DATE) <= width - 2, widest_weekday <= width - 1)
+        return cls(ink, horizon, advance(WIDEST_DATE) <= width - 2, widest_weekday <= width - 3)
 
     def paint(self, painter: QPainter, day: int, box: QRect, chosen: bool = False) -> None:
         """The date inside the box and the weekday under it; a chosen day in the accent, statutory holidays in red."""

@@ -120,6 +120,10 @@ class MatrixView(QAbstractScrollArea):
         """Large enough for a few agents and a fortnight."""
         return QSize(720, 420)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never without a handful of agents."""
+        return QSize(ink().px(420), ink().px(250))
+
     def _lay_out(self) -> None:
         """Measure everything again and keep the place scrolled to."""
         plan = self.model.plan

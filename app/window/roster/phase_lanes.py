@@ -25,26 +25,42 @@ class Band:
 
 
 def bands_of(plan: RosterPlan, days_for: Callable[[str], float]) -> tuple[Band, ...]:
-    """Bands of every phase that touches the horizon, at most three lanes; each keeps its lane free for as many days
-    as its name takes.
+    """Bands of every phase that touches the horizon, in at most three lanes; as long as there is room, each keeps its
+    lane free for as many days as its name takes.
     """
     days, minutes = plan.horizon.days, 1440
     several = len({promotion.name for promotion, _phase in plan.phases()}) > 1
     placed: list[tuple[str, float, float, int, str]] = []
-    ends: list[float] = []
+    lanes: list[_Lane] = []
     for promotion, phase in plan.phases():
         start = max(0.0, plan.horizon.minute(phase.start) / minutes)
         end = min(float(days), plan.horizon.minute(phase.end) / minutes)
-        lane = next((number for number, until in enumerate(ends) if until <= start), len(ends))
-        if lane >= MOST_LANES:
-            continue
         name = f"{promotion.name} {phase_name(phase.kind)}" if several else phase_name(phase.kind)
-        ends[lane : lane + 1] = [max(end, start + days_for(name))]
+        lane = _lane_for(lanes, start)
+        lanes[lane : lane + 1] = [_Lane(end, start + days_for(name))]
         placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))
     return tuple(
         Band(name, start, end, lane, _next_in_lane(placed, lane, end, days), times)
         for name, start, end, lane, times in placed
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """Until when a lane is taken: by its last band, and by that band's name."""
+
+    band: float
+    name: float
+
+
+def _lane_for(lanes: list[_Lane], start: float) -> int:
+    """A lane free of band and name, else a new one; when there are enough, one whose band is over, else the last."""
+    free = next((number for number, lane in enumerate(lanes) if max(lane.band, lane.name) <= start), None)
+    if free is not None:
+        return free
+    if len(lanes) < MOST_LANES:
+        return len(lanes)
+    return next((number for number, lane in enumerate(lanes) if lane.band <= start), MOST_LANES - 1)
 
 
 def _next_in_lane(placed: list[tuple[str, float, float, int, str]], lane: int, end: float, days: int) -> float:

@@ -15,7 +15,7 @@ from app.wording import words
 
 _ = words("window")
 
-CHIP_WIDTH = 28
+CHIP_WIDTH, BETWEEN_ENTRIES = 28, 14
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -55,16 +55,18 @@ class ShiftLegend(QWidget):
             painter.drawText(box, LEFT, text)
 
     def _placed(self) -> list[tuple[float, CellLook, str]]:
-        """Every entry that fits with its place, with hours if all of them fit so."""
+        """Every entry that fits whole with its place, with hours if all of them fit so."""
         for with_hours in (True, False):
             placed, left = [], 0.0
             for look, name, times in self._entries:
                 text = f"{name} {times}".strip() if with_hours else name
-                placed.append((left, look, text))
-                left += ink().px(CHIP_WIDTH + space.IN_CELL + 14) + ink().quiet_metrics.horizontalAdvance(text)
-            if left <= self.width():
+                right = left + ink().px(CHIP_WIDTH + space.IN_CELL) + ink().quiet_metrics.horizontalAdvance(text)
+                if right <= self.width():
+                    placed.append((left, look, text))
+                left = right + ink().px(BETWEEN_ENTRIES)
+            if len(placed) == len(self._entries):
                 break
-        return [entry for entry in placed if entry[0] < self.width() - ink().px(CHIP_WIDTH)]
+        return placed
 
     def event(self, event: QEvent) -> bool:
         """The tooltip tells all hours."""

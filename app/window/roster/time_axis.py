@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor, log10
 
+import numpy as np
+
 from app.window.roster.geometry import Geometry
+from forecasts.horizon import Numbers
 
 GRIDLINES = 5
 HOUR_STEPS = (1, 2, 3, 4, 6, 12)
@@ -38,6 +41,10 @@ class TimeAxis:
         if self.day is not None:
             return self.left + (interval - self.day * self.per_day) * self.interval_width
         return self.left - self.geometry.scroll_x + interval * self.interval_width
+
+    def edges(self, intervals: range) -> Numbers:
+        """Where each of these intervals begins."""
+        return self.x(0) + np.array(intervals) * self.interval_width
 
     def interval_at(self, x: float) -> int | None:
         """The interval under an x, None beside the axis."""

@@ -103,7 +103,7 @@ def colour_of(row: Row, column: int, letters: bool) -> QColor | None:
 
 
 class ToneDelegate(QStyledItemDelegate):
-    """Paints a shift's fill under its code, an outline for one that is not filled; the stylesheet would leave it out."""
+    """Paints a shift's fill under its code, or an outline when it has none; the stylesheet would leave it out."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill, then the cell as ever."""

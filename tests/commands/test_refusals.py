@@ -79,7 +79,7 @@ def test_agents_without_a_shift_they_may_work_are_refused(tmp_path: Path, capsys
     agents.write_text("工号,姓名,用工类型,技能,可上班次\n001,客服01,全职,售前,早班X\n", encoding="utf-8")
     shifts.write_text("代码,名称,开始,结束\n早,早班,08:00,17:00\n", encoding="utf-8")
     said = refused([agents, shifts], tmp_path / "p.peakroster", capsys)
-    assert "客服01 没有任何可上班次。请至少填写其中一个：早。" in said
+    assert "文件「agents.csv」第 2 行「可上班次」：“早班X”：客服01 没有任何可上班次。请至少填写其中一个：早。" in said
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,53 @@
+"""One state of the cover chart: what is drawn, where and how high."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QRect
+
+from app.window.roster.curves import Curves
+from app.window.roster.ink import Ink
+from app.window.roster.plan import RosterPlan
+from app.window.roster.time_axis import TimeAxis
+from forecasts.horizon import Numbers
+
+HEADROOM = 1.08
+
+
+@dataclass(frozen=True)
+class ChartScene:
+    """One state of the chart. `pointed`: the interval read out; `chosen`: the interval whose agents are emphasised."""
+
+    plan: RosterPlan
+    curves: Curves
+    axis: TimeAxis
+    ink: Ink
+    height: int
+    pointed: int | None = None
+    chosen: int | None = None
+
+    @cached_property
+    def area(self) -> QRect:
+        """Where the curves are: names of phases above, hours below."""
+        top = self.ink.quiet_height
+        return QRect(self.axis.left, top, self.axis.width, max(1, self.height - top - self.ink.quiet_height - 2))
+
+    @cached_property
+    def highest(self) -> float:
+        """What the axis must reach: the highest of the horizon, or of the one day shown."""
+        visible = self.axis.visible
+        part = slice(None) if self.axis.day is None else slice(visible.start, visible.stop)
+        curves = self.curves
+        return float(max(curves.requirement[part].max(initial=1.0), curves.cover[part].max(initial=1.0)))
+
+    def y(self, value: float) -> float:
+        """Height of a value on screen; the highest has a little air."""
+        return self.area.bottom() + 1 - value * self._pixels_per_agent
+
+    def heights(self, values: Numbers) -> Numbers:
+        """Heights of several values on screen."""
+        return self.area.bottom() + 1 - values * self._pixels_per_agent
+
+    @property
+    def _pixels_per_agent(self) -> float:
+        return self.area.height() / (self.highest * HEADROOM)

@@ -1,0 +1,111 @@
+"""Repair of a plan that the chain made: raised where the simulation misses a goal, trimmed where it is above.
+
+The chain remains the map from agents to service and the simulation corrects it (space mapping: Bandler et al. 1994):
+where the simulated share lies below the predicted one, the chain is asked for as much more, on the normal scale.
+Every round meets the same customers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from statistics import NormalDist
+
+import numpy as np
+from scipy.special import ndtri
+
+from forecasts.horizon import Numbers
+from scheduler.simulation.engine import OnProgress, Trials, simulate_present
+from scheduler.simulation.service import SimulatedService
+from scheduler.staffing.arrivals import Arrivals
+from scheduler.staffing.forward import staff_forward
+from scheduler.staffing.goals import Goals, ServiceGoal
+from scheduler.staffing.measures import Decision, misses
+
+ROUNDS = 8
+CAUTION = 1.0
+"""A share counts as simulated less so many standard errors, lest chance trims what is needed."""
+DOWNWARD = 0.3
+"""A goal is raised at once, but lowered only by this part: trimming waits until the intervals before have settled."""
+LEAST, MOST = 0.002, 0.9995
+_SHARES = ("service_level", "reply_rate")
+_NORMAL = NormalDist()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Plan:
+    """`present`: agents by interval, shape (intervals,), and what they give; `missed`: customers × relative miss."""
+
+    present: Numbers
+    simulated: SimulatedService
+    missed: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Repaired:
+    """The chain's own plan, and the best one found after it."""
+
+    before: Plan
+    after: Plan
+
+
+def repair(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int = ROUNDS) -> Repaired:
+    """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest. One decision for each
+    row of `arrivals.steps`. A stop ends with the plans made so far.
+    """
+    plans = list(_plans(arrivals, goals, trials, rounds))
+    return Repaired(plans[0], min(plans, key=lambda plan: (plan.missed, float(plan.present.sum()))))
+
+
+def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Iterator[Plan]:
+    shifts = {name: np.zeros(len(arrivals.steps)) for name in _SHARES}
+    for number in range(rounds):
+        own = _own_goals(goals.goal, shifts)
+        decisions = tuple(staff_forward(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own))
+        present = np.array([float(decision.agents) for decision in decisions])
+        simulated = simulate_present(arrivals, present, goals, _part(trials, number, rounds))
+        yield Plan(present, simulated, _missed(simulated, goals))
+        if trials.stop and trials.stop():
+            return
+        shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _SHARES}
+
+
+def _own_goals(goal: ServiceGoal, shifts: Mapping[str, Numbers]) -> list[ServiceGoal]:
+    """The goals of each interval as the chain must be asked for them."""
+    columns = {name: getattr(goal, name) for name in _SHARES if getattr(goal, name) is not None}
+    return [
+        replace(goal, **{name: _moved(share, float(shifts[name][number])) for name, share in columns.items()})
+        for number in range(len(shifts[_SHARES[0]]))
+    ]
+
+
+def _moved(share: float, shift: float) -> float:
+    return min(MOST, max(LEAST, _NORMAL.cdf(_NORMAL.inv_cdf(share) + shift)))
+
+
+def _shifted(before: Numbers, name: str, decisions: Sequence[Decision], simulated: SimulatedService) -> Numbers:
+    """By how much the chain is too hopeful, on the normal scale; as before where nobody came."""
+    value, error = simulated.measure(name)
+    predicted = np.array([getattr(decision.measures, name) for decision in decisions])
+    wanted = _normal(predicted) - _normal(value - CAUTION * np.nan_to_num(error))
+    change = np.nan_to_num(wanted - before)
+    shifted: Numbers = before + np.where(change > 0, change, DOWNWARD * change)
+    return shifted
+
+
+def _normal(shares: Numbers) -> Numbers:
+    normal: Numbers = ndtri(np.clip(shares, LEAST, MOST))
+    return normal
+
+
+def _missed(simulated: SimulatedService, goals: Goals) -> float:
+    arrivals = simulated.sums["arrivals"].mean(axis=0)
+    intervals = simulated.intervals()
+    return sum(float(count) * sum(misses(one, goals).values()) for count, one in zip(arrivals, intervals, strict=True))
+
+
+def _part(trials: Trials, number: int, of: int) -> Trials:
+    """The trials of one round, whose progress is a part of the whole."""
+    report = trials.on_progress
+    if report is None:
+        return trials
+    share: OnProgress = lambda done: report((number + done) / of)  # noqa: E731 - binds the round
+    return replace(trials, on_progress=share)

@@ -1,0 +1,48 @@
+import numpy as np
+import pytest
+
+from forecasts.ranges import LEAST_WIDENED, MOST_WIDENED, USUALLY_WIDENED, Rehearsed, ranges
+
+EXPECTED = np.full((14, 24), 50.0)
+WEEKS = np.repeat([0, 1], 7)
+
+
+def origins(spread_of_origins, number=8, seed=1, own=10.0):
+    """Rehearsals whose errors have a part of their own and one that all intervals of an origin share."""
+    rng = np.random.default_rng(seed)
+    errors = own * rng.standard_normal((number, 14, 24)) + spread_of_origins * rng.standard_normal((number, 1, 1))
+    return [Rehearsed(EXPECTED, EXPECTED + one, WEEKS) for one in errors]
+
+
+def inside(bands, spread_of_origins, seed=2):
+    down, up = bands.around(EXPECTED, np.broadcast_to(WEEKS[:, None], EXPECTED.shape))
+    outcomes = np.array([one.actual - EXPECTED for one in origins(spread_of_origins, 400, seed)])
+    return float(((outcomes >= -down) & (outcomes <= up)).mean())
+
+
+@pytest.mark.parametrize("spread_of_origins", [0.0, 5.0, 15.0])
+def test_eight_of_ten_new_outcomes_lie_inside_however_much_origins_differ(spread_of_origins):
+    shares = [inside(ranges(origins(spread_of_origins, seed=seed), 60), spread_of_origins) for seed in range(10)]
+    assert 0.76 < np.mean(shares) < 0.9
+
+
+def test_bands_widen_with_what_origins_do_not_share():
+    alike, apart = ranges(origins(0.0), 60), ranges(origins(30.0), 60)
+    own = [float(np.quantile(np.concatenate([o.actual - EXPECTED for o in origins(s)]), 0.9)) for s in (0.0, 30.0)]
+    widths = [bands.around(EXPECTED[:1, :1], WEEKS[:1, None])[1][0, 0] for bands in (alike, apart)]
+    assert widths[0] / own[0] < widths[1] / own[1]
+    assert LEAST_WIDENED <= widths[0] / own[0] * 1.1
+    assert widths[1] / own[1] <= MOST_WIDENED
+
+
+def test_few_origins_are_widened_as_usual():
+    two = origins(0.0, 2)
+    pooled = np.concatenate([one.actual - EXPECTED for one in two])
+    up = ranges(two, 60).around(EXPECTED[:1, :1], WEEKS[:1, None])[1][0, 0]
+    assert up == pytest.approx(USUALLY_WIDENED * np.quantile(pooled[:7], 0.9), rel=0.1)
+
+
+def test_without_rehearsals_a_fifth_is_assumed_and_said_so():
+    bands = ranges([], 60)
+    assert not bands.measured
+    assert bands.around(np.array([1e6]), np.array([0]))[1] == pytest.approx(0.2 * 1.2816 * 1e6, rel=0.001)
