@@ -1,11 +1,9 @@
 """`backtest`: rolling-origin accuracy of every method and of the product's choice."""
 
 import argparse
-import csv
-import io
 from pathlib import Path
 
-from app.commands.documents import write_whole
+from app.commands.documents import write_rows
 from app.commands.output import DONE, table
 from app.commands.progress import progress_argument, steps
 from app.files.interchange import read_history_csv, read_promotions
@@ -37,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
             history, given.days, given.origins, promotions, lambda done: step("backtest", done / given.origins)
         )
     if given.out:
-        write_table(given.out, measured)
+        write_rows(given.out, COLUMNS, values(measured))
     tell(measured)
     return DONE
 
@@ -58,15 +56,6 @@ def values(measured: Backtest) -> list[dict[str, object]]:
         }
         for row in measured.rows
     ]
-
-
-def write_table(path: Path, measured: Backtest) -> None:
-    """The table as CSV."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=COLUMNS)
-    writer.writeheader()
-    writer.writerows(values(measured))
-    write_whole(path, text.getvalue().encode())
 
 
 def tell(measured: Backtest) -> None:

@@ -1,11 +1,9 @@
 """`compare`: scenarios side by side, a row each."""
 
 import argparse
-import csv
-import io
 from pathlib import Path
 
-from app.commands.documents import write_whole
+from app.commands.documents import write_rows
 from app.commands.output import DONE, print_json, table
 from app.commands.planning import store_load, store_roster
 from app.commands.progress import progress_argument, search_progress, steps
@@ -37,7 +35,8 @@ def run(given: argparse.Namespace) -> int:
         scenarios = [scenario_of(project, name) for name in given.scenarios] or list(project.scenarios)
         rows = [row_of(file, scenario, given) for scenario in scenarios]
     if given.out:
-        write_rows(given.out, rows)
+        documents = [row.document() for row in rows]
+        write_rows(given.out, list(documents[0]), documents)
     if given.json:
         print_json({"rows": [row.document() for row in rows]})
     else:
@@ -56,16 +55,6 @@ def row_of(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) -> 
     if version is None or expected is None:
         raise InputError([Finding("CM07", place=Place(file=file.path.name), value=scenario.name)])
     return scenario_row(version, expected, file.read().goals)
-
-
-def write_rows(path: Path, rows: list[ScenarioRow]) -> None:
-    """The table as CSV, UTF-8 with a header."""
-    text = io.StringIO()
-    documents = [row.document() for row in rows]
-    writer = csv.DictWriter(text, fieldnames=list(documents[0]))
-    writer.writeheader()
-    writer.writerows(documents)
-    write_whole(path, text.getvalue().encode())
 
 
 def tell(rows: list[ScenarioRow]) -> None:

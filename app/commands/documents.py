@@ -1,11 +1,11 @@
 """JSON documents on disk: read with a clear complaint, written whole or not at all."""
 
+import csv
 import json
-import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from app.workbook.replacing import replacing
 from forecasts.findings import Finding, InputError, Place
 
 
@@ -26,26 +26,19 @@ def read_json(path: Path) -> object:
         ) from problem
 
 
-def _no_constant(word: str) -> float:
-    raise ValueError(f"{word} is not a number")
-
-
 def write_json(path: Path, document: Mapping[str, object]) -> None:
     """Write beside, then replace: a reader never sees half a document."""
-    write_whole(path, (json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n").encode())
+    with replacing(path) as draft:
+        draft.write_text(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file by new content in one step. Raises InputError DF03 when the place cannot be written."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}", delete=False) as beside:
-            beside.write(content)
-            beside.flush()
-            os.fsync(beside.fileno())
-        Path(beside.name).replace(path)
-    except OSError as problem:
-        place = Place(file=str(path))
-        raise InputError(
-            [Finding("DF03", place=place, facts={"reason": problem.strerror or str(problem)})]
-        ) from problem
+def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
+    """A table as CSV, UTF-8 with a header."""
+    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, fieldnames=columns)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _no_constant(word: str) -> float:
+    raise ValueError(f"{word} is not a number")

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.window.frame.complaints import complaints
 from app.window.frame.language import speak
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message, Mood
@@ -32,6 +33,7 @@ def run(project: Path | None) -> int:
     """Show the window with a project, else the latest one, else the sample, made while the window is visible."""
     app = application()
     window = MainWindow(app)
+    sys.excepthook = complaints(window.say)
     window.restore()
     window.show()
     QTimer.singleShot(0, window, lambda: begin(window, project))

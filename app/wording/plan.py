@@ -13,7 +13,6 @@ SENTENCES = {
     "TM05": N_("{name} of {agent} is below zero. Enter a number that is not negative."),
     "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
     "DF02": N_("is not a JSON document: {reason}. Correct it or export it again."),
-    "DF03": N_("cannot be written: {reason}. Close it in other programs or choose another place."),
     "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),
     "CM02": N_("The project has no {what} yet. Run first: {command}."),
     "CM03": N_("The project holds no inquiry history. Import some first: {command}."),

@@ -73,7 +73,7 @@ def violation_sentence(violation: Violation, agent_name: Callable[[str], str], d
     day = "" if violation.day is None else day_name(violation.day)
     if template is None:
         return f"{rule_name(violation.rule)}: {agent} {day}".rstrip()
-    return _(template).format_map({"agent": agent, "day": day} | _shown(violation))
+    return _(template).format_map({**_shown(violation), "agent": agent, "day": day})
 
 
 def conflict_sentence(

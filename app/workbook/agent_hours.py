@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Agent
+from scheduler.away import days_absent
+from scheduler.pay.night import night_minutes
+from scheduler.pay.run import longest_run
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
-from scheduler.shift import Shift
 
 NIGHT_TAG = "night"
-NIGHT_SPANS = ((0, 360), (1320, 1800), (2760, 3240))
-"""22:00–06:00 in minutes from midnight of the day a shift starts, as far as a shift can reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +53,6 @@ def agent_hours(problem: Problem, roster: Roster, agent: Agent) -> AgentHours:
     )
 
 
-def days_absent(problem: Problem, agent: Agent) -> set[int]:
-    """Day numbers that an agent is away for whole."""
-    away: set[int] = set()
-    for absence in agent.absences:
-        if absence.day is not None:
-            away.add(absence.day)
-        elif absence.start is not None and absence.end is not None:
-            away.update(range(-(-absence.start // MINUTES_PER_DAY), absence.end // MINUTES_PER_DAY))
-    return away & set(range(problem.horizon.days))
-
-
-def night_minutes(shift: Shift, cell: Assignment) -> int:
-    """Minutes at work between 22:00 and 06:00, breaks left out."""
-    at_night = sum(_overlap(shift.start, shift.end, *span) for span in NIGHT_SPANS)
-    pauses = zip(cell.breaks, shift.breaks, strict=False)
-    return at_night - sum(
-        _overlap(start, start + pause.minutes, *span) for start, pause in pauses for span in NIGHT_SPANS
-    )
-
-
-def longest_run(days: set[int], before: int = 0) -> int:
-    """Most consecutive days worked, the `before` days up to day 0 included."""
-    longest = run = before
-    for day in range(max(days, default=-1) + 1):
-        run = run + 1 if day in days else 0
-        longest = max(longest, run)
-    return longest
-
-
 def _paid_minutes(problem: Problem, cells: Mapping[int, Assignment], days: tuple[int, ...]) -> int:
     return sum(problem.shifts[cells[day].shift].paid_minutes for day in days if day in cells)
 
@@ -93,7 +63,3 @@ def _overtime_minutes(agent: Agent, weeks: tuple[int, ...]) -> int:
     after = agent.overtime.after_minutes_per_week
     before = (agent.carry_in.week_minutes, *([0] * (len(weeks) - 1)))
     return sum(max(0, b + week - after) - max(0, b - after) for b, week in zip(before, weeks, strict=True))
-
-
-def _overlap(start: int, end: int, other_start: int, other_end: int) -> int:
-    return max(0, min(end, other_end) - max(start, other_start))

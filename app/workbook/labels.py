@@ -21,6 +21,22 @@ DAY_MARKS = {
 """What the header says under a day: statutory holiday, rest day or make-up work day."""
 
 
+HOURS_SYSTEMS = {
+    "standard": N_("Standard hours"),
+    "comprehensive": N_("Comprehensive hours"),
+    "flexible": N_("Flexible hours"),
+    "part_time": N_("Part-time by the hour"),
+    "student": N_("Student"),
+    "provider": N_("Provider's agent"),
+}
+"""How the law sees a contract."""
+
+
+def hours_system_word(legal_form: str) -> str:
+    """标准工时, 综合计算 …; a team's own word stands as it is."""
+    return _(HOURS_SYSTEMS[legal_form]) if legal_form in HOURS_SYSTEMS else legal_form
+
+
 def skill_words(skills: Iterable[str]) -> str:
     """Several skills, in the order of the product, the team's own last."""
     return listed(name_of(skill) for skill in in_order(skills))

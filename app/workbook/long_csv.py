@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.project.project import Project, team_of
 from app.project.version import PlanVersion
-from app.workbook.agent_hours import days_absent
 from app.workbook.replacing import replacing
 from scheduler.agent import Agent
+from scheduler.away import days_absent
 
 HEADER = ("工号", "姓名", "日期", "班次")
 DAY_OFF, AWAY = "休息", "假"

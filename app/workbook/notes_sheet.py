@@ -1,6 +1,6 @@
 """说明: what the workbook was made from and how to read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -34,20 +34,24 @@ NOTES = (
 FIRST, LABEL, VALUE = 3, 0, 1
 
 
-def write_notes_sheet(book: Book) -> None:
-    """Add the sheet."""
+Fact = tuple[str, Any, str]
+"""Label, value and style of a line."""
+
+
+def write_notes_sheet(book: Book, more: Iterable[Fact] = (), notes: Sequence[str] = NOTES) -> None:
+    """Add the sheet; `more` facts follow those of the plan, `notes` are English sentences of the catalogue."""
     sheet = book.sheet(_("Notes"))
     book.heading(sheet, _("{title} · notes").format(title=book.plan.title), VALUE)
     sheet.fit_to_pages(1, 1)
     sheet.set_column(LABEL, LABEL, 24)
     sheet.set_column(VALUE, VALUE, 112)
     row = FIRST
-    for label, value, style in _facts(book.plan):
+    for label, value, style in (*_facts(book.plan), *more):
         sheet.set_row(row, 20)
         sheet.write_string(row, LABEL, label, book.style("header", align="left"))
         _write_value(sheet, row, value, book.style("text", style, align="left"))
         row += 1
-    _write_notes(book, sheet, row + 1)
+    _write_notes(book, sheet, row + 1, list(notes))
 
 
 def _write_value(sheet: Worksheet, row: int, value: Any, style: Any) -> None:
@@ -59,8 +63,7 @@ def _write_value(sheet: Worksheet, row: int, value: Any, style: Any) -> None:
         sheet.write_datetime(row, VALUE, value, style)
 
 
-def _write_notes(book: Book, sheet: Worksheet, row: int) -> None:
-    notes = list(NOTES)
+def _write_notes(book: Book, sheet: Worksheet, row: int, notes: list[str]) -> None:
     if book.plan.requirement_has_changed:
         notes.insert(0, N_("The requirement has changed since this version; the figures are those it was made for."))
     sheet.write_string(row, LABEL, _("How to read it"), book.style("header", align="left"))
@@ -69,8 +72,8 @@ def _write_notes(book: Book, sheet: Worksheet, row: int) -> None:
         sheet.write_string(row + number, VALUE, _(note), book.style("note"))
 
 
-def _facts(plan: TeamPlan) -> Iterator[tuple[str, Any, str]]:
-    """Label, value and style of each line."""
+def _facts(plan: TeamPlan) -> Iterator[Fact]:
+    """What the version was made from."""
     version_of, solution = plan.version, plan.version.solution
     last = plan.horizon.day(plan.horizon.days - 1)
     yield _("Promotion"), plan.title, "text"

@@ -27,8 +27,9 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _folder_beside(path: Path) -> TemporaryDirectory[str]:
-    """On the same disk as `path`, so that the last step is one rename."""
+    """On the same disk as `path`, so that the last step is one rename; the folder is made when it is not there."""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         return TemporaryDirectory(prefix=".peakroster-", dir=path.parent)
     except OSError as error:
         raise _refusal("WB02", path) from error

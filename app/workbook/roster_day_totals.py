@@ -15,7 +15,7 @@ _ = words("workbook")
 
 
 def write_day_totals(book: Book, sheet: Worksheet, layout: RosterLayout) -> None:
-    """The rows below: agents at work, heads per shift, agent-hours short per skill."""
+    """The rows below: agents at work, heads per shift, agent-hours short per skill where the layout has skills."""
     _write_label(book, sheet, layout.present, _("Agents at work"), book.style("header", align="right"))
     for number, (shift_id, code) in enumerate(book.plan.codes.items()):
         shift = book.plan.shifts[shift_id]
@@ -27,7 +27,8 @@ def write_day_totals(book: Book, sheet: Worksheet, layout: RosterLayout) -> None
         _write_label(book, sheet, layout.first_shortage + number, text, book.style("text", align="right"))
     for day in layout.days:
         _write_heads(book, sheet, layout, day)
-        _write_shortages(book, sheet, layout, day)
+        if layout.skills:
+            _write_shortages(book, sheet, layout, day)
 
 
 def _write_label(book: Book, sheet: Worksheet, row: int, text: str, style: object) -> None:

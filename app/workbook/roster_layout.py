@@ -77,12 +77,12 @@ class RosterLayout:
         return (row, FIRST_DAY), (row, self.last_day)
 
 
-def roster_layouts(plan: TeamPlan) -> Iterator[RosterLayout]:
-    """One sheet per month that the horizon touches."""
+def roster_layouts(plan: TeamPlan, with_shortage: bool = True) -> Iterator[RosterLayout]:
+    """One sheet per month that the horizon touches; the shortage of each skill needs the staffing sheets."""
     horizon = plan.horizon
     months = groupby(range(horizon.days), lambda day: (horizon.day(day).year, horizon.day(day).month))
     by_month = [(month, tuple(days)) for month, days in months]
     for (year, month), days in by_month:
         name = _("Roster") if len(by_month) == 1 else f"{_('Roster')} {year}-{month:02d}"
-        skills = tuple(part.skill for part in plan.staffing)
+        skills = tuple(part.skill for part in plan.staffing) if with_shortage else ()
         yield RosterLayout(name, days, len(plan.rows), tuple(plan.codes.values()), skills)

@@ -16,9 +16,9 @@ A4_DAYS, A4_AGENTS, PAGE_AGENTS = 16, 30, 60
 """Most days and agents that are readable on A4, else A3; up to so many agents stand on one page."""
 
 
-def write_roster_sheets(book: Book) -> None:
-    """Add the sheets, in order of the months."""
-    for layout in roster_layouts(book.plan):
+def write_roster_sheets(book: Book, with_shortage: bool = True) -> None:
+    """Add the sheets, in order of the months; the rows of shortage refer to the staffing sheets."""
+    for layout in roster_layouts(book.plan, with_shortage):
         small = len(layout.days) <= A4_DAYS and layout.agents <= A4_AGENTS
         sheet = book.sheet(layout.name, A4 if small else A3)
         sheet.fit_to_pages(1, 1 if layout.agents <= PAGE_AGENTS else 0)

@@ -9,12 +9,13 @@ from app.project.project import Project, team_of
 from app.project.version import PlanVersion
 from app.wording import words
 from app.wording.names import listed, name_of, skill_rank
-from app.workbook.agent_hours import AgentHours, agent_hours, days_absent
+from app.workbook.agent_hours import AgentHours, agent_hours
 from app.workbook.shift_look import cell_codes
 from app.workbook.skill_staffing import SkillStaffing, skill_staffing
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
+from scheduler.away import days_absent
 from scheduler.problem import Problem
 from scheduler.shift import Shift
 from scheduler.staffing.requirement import Requirement
@@ -25,8 +26,12 @@ _ = words("workbook")
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
-    """One agent's row. `shifts`: shift id by day; `absent`: days away, why is nobody's business here."""
+    """One agent's row. `shifts`: shift id by day; `absent`: days away, why is nobody's business here.
 
+    `agent_id` finds the agent; no team export shows it.
+    """
+
+    agent_id: str
     name: str
     group: str
     contract: str
@@ -123,6 +128,7 @@ class TeamPlan:
         """A name stands in for the staff id, which no team export shows unless the team gave nothing else."""
         roster = self.version.solution.roster
         return TeamRow(
+            agent_id=agent.id,
             name=(member.name or member.id) if member else _("Former agent {number}").format(number=number),
             group=member.group if member else "",
             contract=agent.contract,

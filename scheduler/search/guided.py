@@ -9,9 +9,8 @@ PATIENCE = 5
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
-POLISH_FIRST, GENERATE, DIVE, ANNEAL = 0.1, 0.4, 0.35, 0.1
-"""Shares of the time left."""
-POLISH_DIVED = 0.5
+POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL = 0.12, 0.4, 0.35, 0.5, 0.12
+"""Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
 
@@ -20,9 +19,11 @@ def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.
     """Ruin and recreate until time is up or it no longer helps; tolerance falls from `warmth` of the cost to none."""
     began, cost, idle = run.seconds, search.cost, 0
     run.offer(search.roster)
-    while search.rows and idle < PATIENCE * len(search.rows) and run.seconds < began + seconds and not run.over:
-        tolerance = warmth * cost * max(0.0, 1 - (run.seconds - began) / seconds)
-        after = search.step(cost, tolerance)
+    while search.rows and idle < PATIENCE * len(search.rows) and not run.over:
+        elapsed = run.seconds - began
+        if elapsed >= seconds:
+            return
+        after = search.step(cost, warmth * cost * (1 - elapsed / seconds))
         idle = 0 if after < cost - 1e-6 else idle + 1
         if run.objective is None or after < run.objective - 1e-6:
             run.offer(search.roster)
@@ -33,14 +34,14 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
     """Column generation until time is up or the bound cannot rise."""
     until = run.seconds + seconds
     for name, seen in search.insertion.seen.items():
-        for days in seen:
+        for days in list(seen):
             generation.add(name, days)
 
     def over() -> bool:
         return run.over or run.seconds > until
 
     while not over():
-        mix = generation.round(run.seconds_left, over)
+        mix = generation.round(until - run.seconds, over)
         if generation.bound is not None:
             run.prove(generation.bound)
         if mix is None:
@@ -50,7 +51,8 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
 def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """A roster from the mix of columns, the agents it leaves out inserted, then polished."""
     until, before = run.seconds + seconds, dict(search.rows)
-    fixed = dive(run.problem, generation, search.random, lambda: 0.0 if run.over else until - seconds / 5 - run.seconds)
+    dived_by = until - POLISH_DIVED / 2 * seconds
+    fixed = dive(run.problem, generation, search.random, lambda: 0.0 if run.over else dived_by - run.seconds)
     for name in before:
         search.take(name)
     for name, days in fixed.items():
@@ -60,7 +62,7 @@ def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: 
         search.put(name, before[name])
     for _ in range(2):
         search.place_breaks(lambda: run.over or run.seconds > until)
-    polish(search, run, (until - run.seconds) * POLISH_DIVED)
+    polish(search, run, max(0.0, until - run.seconds) * POLISH_DIVED)
 
 
 def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
@@ -68,14 +70,16 @@ def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
     until = run.seconds + seconds
     polish(search, run, seconds * POLISH_FIRST)
     generation, futile = ColumnGeneration(run.problem, search.insertion), 0
-    while run.seconds < until and not run.over and futile < FUTILE:
+    while run.seconds < until and not run.over and futile < FUTILE and run.roster is not None:
         left, before = until - run.seconds, (run.objective, run.bound)
         generate(generation, search, run, left * GENERATE)
         if generation.bound is None or run.over:
             break
         dive_and_polish(generation, search, run, left * DIVE)
-        if run.roster is not None:
-            search.load(run.roster)
-            polish(search, run, left * ANNEAL, WARMTH)
-            search.load(run.roster)
+        search.load(run.roster)
+        polish(search, run, left * ANNEAL, WARMTH)
+        search.load(run.roster)
         futile = futile + 1 if (run.objective, run.bound) == before else 0
+    if run.seconds < until and run.roster is not None:
+        search.load(run.roster)
+        polish(search, run, until - run.seconds)

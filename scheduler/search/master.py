@@ -5,6 +5,7 @@ kind of agents rises where shifts begin and falls where they end, so every count
 left out, which keeps its optimum a lower bound.
 """
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from scheduler.rules.presence_model import Kind
 from scheduler.search.linear_programme import INFINITY, LinearProgramme, Optimum
 from scheduler.search.prices import Prices, Relaxation
 from scheduler.search.shift_prices import ShiftPrices
+
+LIKE_THE_LAST = 1.2
+"""How much longer than the last one a linear programme may take."""
 
 Days = tuple[str | None, ...]
 """Shift by day, None off."""
@@ -41,6 +45,7 @@ class Master:
     ) -> None:
         self.problem, self.relaxation, self._kinds, self._shifts = problem, relaxation, kinds, shifts
         self._programme = LinearProgramme()
+        self._last_seconds = 0.0
         self._agents = {name: self._programme.row(1.0, 1.0) for name in problem.agents}
         self._duties: dict[tuple[Kind, int, str], int] = {}
         self._columns: dict[str, dict[Days, int]] = {name: {} for name in problem.agents}
@@ -80,8 +85,12 @@ class Master:
                 self._programme.most[column] = INFINITY
 
     def solve(self, seconds: float) -> Mix | None:
-        """The best mix of the columns so far; None when it takes longer."""
+        """The best mix of the columns so far; None when it takes longer, or would, judged by the last time."""
+        if seconds < LIKE_THE_LAST * self._last_seconds:
+            return None
+        began = time.monotonic()
         found = self._programme.solve(seconds)
+        self._last_seconds = time.monotonic() - began
         if found is None:
             return None
         surplus = self.problem.surplus_cost * self.problem.horizon.interval_hours

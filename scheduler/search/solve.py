@@ -19,8 +19,10 @@ from scheduler.solution import Progress, SearchLimits, Solution
 EXPLAIN_SECONDS = 8.0
 GUIDED_OF_SMALL = 0.7
 """Share of the time for guided search when CP-SAT can follow."""
-WHOLE_MODEL_CELLS = 5_000
-"""Up to this many (agent, day, shift) one CP-SAT model of everything is worth its while."""
+SMALL, TINY = 5_000, 1_000
+"""Most (agent, day, shift) for which one CP-SAT model of everything is worth its while, and worth trying first."""
+FIRST_WORD = 0.1
+"""Share of the time that CP-SAT then gets."""
 
 
 def solve(
@@ -60,12 +62,24 @@ def _first_roster(search: RuinAndRecreate, run: Run) -> bool:
 
 
 def _improve(search: RuinAndRecreate, run: Run) -> None:
-    """Guided search; where one model of everything is small enough, CP-SAT has the last word."""
-    cells = sum(len(run.problem.eligible_shifts(agent)) for agent in run.problem.agents.values())
-    small = cells * run.problem.horizon.days <= WHOLE_MODEL_CELLS
-    guided(search, run, run.seconds_left * (GUIDED_OF_SMALL if small else 1.0))
-    if small and run.roster is not None and not run.over:
-        team = TeamModel(run.problem)
-        team.price()
-        team.hint(run.roster)
-        improve(team, run, run.seconds_left, whole=True)
+    """Guided search; where one model of everything is small enough, CP-SAT has the last word, where tiny, the first."""
+    shifts = sum(len(run.problem.eligible_shifts(agent)) for agent in run.problem.agents.values())
+    cells = shifts * run.problem.horizon.days
+    if cells <= TINY:
+        _whole_model(run, run.seconds_left * FIRST_WORD)
+    small = cells <= SMALL
+    if not run.over and run.roster is not None:
+        search.load(run.roster)
+        guided(search, run, run.seconds_left * (GUIDED_OF_SMALL if small else 1.0))
+    if small and not run.over:
+        _whole_model(run, run.seconds_left)
+
+
+def _whole_model(run: Run, seconds: float) -> None:
+    """CP-SAT on everything at once, from the best roster so far."""
+    if run.roster is None:
+        return
+    team = TeamModel(run.problem)
+    team.price()
+    team.hint(run.roster)
+    improve(team, run, seconds, whole=True)

@@ -1,7 +1,7 @@
 """The seam of simulation: a forecast and a staffing or roster to the service they give, by playing days through."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -56,8 +56,8 @@ def simulate(
     for number, skill in enumerate(volumes):
         its = goals_of(goals, skill)
         arrivals = arrivals_of(forecast.horizon, volumes[skill], its)
-        share = _shared(trials or Trials(), number, len(volumes))
-        found[skill] = simulate_present(arrivals, np.asarray(present[skill], dtype=float), its, share)
+        own = for_skill(trials or Trials(), number, len(volumes))
+        found[skill] = simulate_present(arrivals, np.asarray(present[skill], dtype=float), its, own)
     return found
 
 
@@ -77,7 +77,7 @@ def simulate_windows(
         arrivals = arrivals_of(forecast.horizon, volumes[skill], its)
         end = forecast.horizon.intervals * arrivals.interval_seconds
         shown = with_lead(windows.get(skill, ()), _before(arrivals, its), end)
-        found[skill] = play(arrivals, shown, its, _shared(trials or Trials(), number, len(volumes)))
+        found[skill] = play(arrivals, shown, its, for_skill(trials or Trials(), number, len(volumes)))
     return found
 
 
@@ -116,12 +116,11 @@ def _before(arrivals: Arrivals, goals: Goals) -> int:
     return settled_agents(arrivals.before, arrivals.step_seconds, goals)
 
 
-def _shared(trials: Trials, number: int, of: int) -> Trials:
-    """The part of the progress that belongs to one skill out of several; each has customers of its own."""
-    report = trials.on_progress
+def part_of(report: OnProgress | None, number: int, of: int) -> OnProgress | None:
+    """The progress of one of several parts, reported as a share of the whole."""
+    return None if report is None else lambda done: report((number + done) / of)
 
-    def on_progress(done: float) -> None:
-        if report:
-            report((number + done) / of)
 
-    return Trials(trials.replications, trials.seed * of + number, trials.manner, on_progress, trials.stop)
+def for_skill(trials: Trials, number: int, of: int) -> Trials:
+    """Trials of one skill out of several, each with customers of its own."""
+    return replace(trials, seed=trials.seed * of + number, on_progress=part_of(trials.on_progress, number, of))

@@ -13,14 +13,14 @@ import numpy as np
 from scipy.special import ndtri
 
 from forecasts.horizon import Numbers
-from scheduler.simulation.engine import OnProgress, Trials, simulate_present
+from scheduler.simulation.engine import Trials, part_of, simulate_present
 from scheduler.simulation.service import SimulatedService
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.forward import staff_forward
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.measures import Decision, misses
 
-ROUNDS = 8
+ROUNDS = 6
 CAUTION = 1.0
 """A share counts as simulated less so many standard errors, lest chance trims what is needed."""
 DOWNWARD = 0.3
@@ -32,9 +32,12 @@ _NORMAL = NormalDist()
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Plan:
-    """`present`: agents by interval, shape (intervals,), and what they give; `missed`: customers × relative miss."""
+    """`present`: agents by interval, shape (intervals,), the goals that decided on them, and what they give; `missed`:
+    customers × relative miss.
+    """
 
     present: Numbers
+    binding_goals: tuple[str, ...]
     simulated: SimulatedService
     missed: float
 
@@ -62,7 +65,8 @@ def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Ite
         decisions = tuple(staff_forward(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own))
         present = np.array([float(decision.agents) for decision in decisions])
         simulated = simulate_present(arrivals, present, goals, _part(trials, number, rounds))
-        yield Plan(present, simulated, _missed(simulated, goals))
+        decided = tuple(decision.binding_goal for decision in decisions)
+        yield Plan(present, decided, simulated, _missed(simulated, goals))
         if trials.stop and trials.stop():
             return
         shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _SHARES}
@@ -83,9 +87,8 @@ def _moved(share: float, shift: float) -> float:
 
 def _shifted(before: Numbers, name: str, decisions: Sequence[Decision], simulated: SimulatedService) -> Numbers:
     """By how much the chain is too hopeful, on the normal scale; as before where nobody came."""
-    value, error = simulated.measure(name)
     predicted = np.array([getattr(decision.measures, name) for decision in decisions])
-    wanted = _normal(predicted) - _normal(value - CAUTION * np.nan_to_num(error))
+    wanted = _normal(predicted) - _normal(_cautious(simulated, name))
     change = np.nan_to_num(wanted - before)
     shifted: Numbers = before + np.where(change > 0, change, DOWNWARD * change)
     return shifted
@@ -96,16 +99,23 @@ def _normal(shares: Numbers) -> Numbers:
     return normal
 
 
+def _cautious(simulated: SimulatedService, name: str) -> Numbers:
+    value, error = simulated.measure(name)
+    share: Numbers = value - CAUTION * np.nan_to_num(error)
+    return share
+
+
 def _missed(simulated: SimulatedService, goals: Goals) -> float:
+    """How much plans of the same customers miss, by the same cautious reading."""
     arrivals = simulated.sums["arrivals"].mean(axis=0)
-    intervals = simulated.intervals()
+    shares = zip(*(_cautious(simulated, name).tolist() for name in _SHARES), strict=True)
+    intervals = (
+        replace(one, **dict(zip(_SHARES, its, strict=True)))
+        for one, its in zip(simulated.intervals(), shares, strict=True)
+    )
     return sum(float(count) * sum(misses(one, goals).values()) for count, one in zip(arrivals, intervals, strict=True))
 
 
 def _part(trials: Trials, number: int, of: int) -> Trials:
     """The trials of one round, whose progress is a part of the whole."""
-    report = trials.on_progress
-    if report is None:
-        return trials
-    share: OnProgress = lambda done: report((number + done) / of)  # noqa: E731 - binds the round
-    return replace(trials, on_progress=share)
+    return replace(trials, on_progress=part_of(trials.on_progress, number, of))

@@ -55,10 +55,14 @@ def predict(forecast: Forecast, present: Mapping[str, Numbers], goals: Mapping[s
     return services
 
 
+def decided_together(horizon: Horizon) -> int:
+    """Intervals with one decision, a quarter of an hour at least: nobody comes and goes every five minutes."""
+    return max(1, DECISION_MINUTES // horizon.interval_minutes)
+
+
 def _staff_skill(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequirement:
-    """Decides for a quarter of an hour at least: nobody comes and goes every five minutes."""
     arrivals = arrivals_of(horizon, volume, goals)
-    together = max(1, DECISION_MINUTES // horizon.interval_minutes)
+    together = decided_together(horizon)
     blocks = arrivals.steps.reshape(horizon.intervals // together, -1)
     decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals))
     base = np.repeat([float(decision.agents) for decision in decisions], together)
@@ -71,7 +75,7 @@ def _service(arrivals: Arrivals, present: Numbers, goals: Goals) -> Service:
 
 
 def _staff_steadily(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequirement:
-    planned = planned_volume(volume, goals.plan_for, goals.robot_deflection)
+    planned = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon)
     decisions = staff_steady(planned, horizon.interval_minutes * 60.0, goals)
     base = np.array([float(decision.agents) for decision in decisions])
     decided = tuple(decision.binding_goal for decision in decisions)

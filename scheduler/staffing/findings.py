@@ -8,7 +8,7 @@ import numpy as np
 from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast, Volume
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
-from scheduler.staffing.planned_volume import knows_quantile
+from scheduler.staffing.plan_for import plan_for_of
 
 RANGES = {
     "max_concurrency": (1, 100),
@@ -53,7 +53,7 @@ def _wrong(goals: Goals) -> Iterator[_Wrong]:
     yield from _wrong_work(goals)
     yield from _wrong_shares(goals)
     yield from _out_of_reach(goals)
-    if not knows_quantile(goals.plan_for):
+    if plan_for_of(goals.plan_for) is None:
         yield "ST07", "plan_for", goals.plan_for, {}
 
 

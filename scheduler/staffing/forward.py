@@ -26,10 +26,10 @@ def staff_forward(
     The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: goals of each
     interval in place of those in `goals`.
     """
-    pools, state = _beginning(volumes, step_seconds, before, goals)
+    pools, state = beginning(volumes, step_seconds, before, goals)
     for number, interval in enumerate(volumes):
         wanted = replace(goals, goal=own[number]) if own else goals
-        decision, state = _staff_interval(pools, state, interval, step_seconds, wanted)
+        decision, state = staff_interval(pools, state, interval, step_seconds, wanted)
         yield decision
 
 
@@ -37,13 +37,14 @@ def predict_forward(
     volumes: Numbers, present: Numbers, step_seconds: float, before: float, goals: Goals
 ) -> Iterator[Measures]:
     """What the agents present give in each interval, `present` of shape (intervals,), fractions allowed."""
-    pools, state = _beginning(volumes, step_seconds, before, goals)
+    pools, state = beginning(volumes, step_seconds, before, goals)
     for interval, agents in zip(volumes, present, strict=True):
         measures, state = advance(state, pools.of(float(agents)), interval, step_seconds)
         yield measures
 
 
-def _beginning(volumes: Numbers, step_seconds: float, before: float, goals: Goals) -> tuple[Pools, State]:
+def beginning(volumes: Numbers, step_seconds: float, before: float, goals: Goals) -> tuple[Pools, State]:
+    """The pools of a skill, and the state in which the horizon finds them."""
     pools = Pools(goals, float(volumes.max(initial=before)) / step_seconds)
     return pools, steady_state(pools.of(settled_agents(before, step_seconds, goals)), before / step_seconds)
 
@@ -53,9 +54,10 @@ def settled_agents(before: float, step_seconds: float, goals: Goals) -> int:
     return staff_steady(np.array([before]), step_seconds, goals)[0].agents
 
 
-def _staff_interval(
+def staff_interval(
     pools: Pools, state: State, volumes: Numbers, seconds: float, goals: Goals
 ) -> tuple[Decision, State]:
+    """The fewest agents that meet every goal in an interval that begins in `state`, and the state they leave."""
     tried: dict[int, tuple[Measures, State]] = {}
 
     def enough(agents: int) -> bool:

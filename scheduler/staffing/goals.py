@@ -25,7 +25,9 @@ class ServiceGoal:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """Parameters of one skill. `plan_for` names the forecast quantile that is staffed (p50, p80, p90, mean)."""
+    """Parameters of one skill. `plan_for` names the forecast quantile that is staffed (p50, p80, p90, mean), with other
+    ones for some hours as in `p50 00:00-02:00=p90`.
+    """
 
     max_concurrency: int = 8
     seconds_per_reply: float = 10.0

@@ -1,6 +1,5 @@
 """Which volume is staffed for: one quantile of the forecast, less what the robot finishes alone."""
 
-import re
 from collections.abc import Iterable
 from statistics import NormalDist
 
@@ -8,26 +7,37 @@ import numpy as np
 
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast, Volume
-from forecasts.horizon import Numbers
+from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.plan_for import MEAN, plan_for_of
 
-MEAN = "mean"
-_QUANTILE = re.compile(r"p([1-8]\d|90)")
 _Z90 = NormalDist().inv_cdf(0.9)
 
 
-def knows_quantile(name: str) -> bool:
-    """Whether a volume can be planned for: mean, or p10 … p90."""
-    return name == MEAN or _QUANTILE.fullmatch(name) is not None
-
-
-def planned_volume(volume: Volume, plan_for: str, deflection: float = 0.0) -> Numbers:
-    """Inquiries per interval that reach an agent, shape (intervals,).
+def planned_volume(volume: Volume, plan_for: str, deflection: float = 0.0, horizon: Horizon | None = None) -> Numbers:
+    """Inquiries per interval that reach an agent, shape (intervals,), for a text that `plan_for_of` understands.
 
     Quantiles between P10, P50 and P90 are interpolated on the normal scale: in logarithms (a lognormal through the two
-    neighbours, as volume is skewed), or plainly where one of the two is zero.
+    neighbours, as volume is skewed), or plainly where one of the two is zero. Other quantiles for some hours need the
+    horizon; ValueError without it, or for a text that says nothing of the kind.
     """
-    wanted = volume.mean if plan_for == MEAN else _quantile(volume, int(plan_for[1:]) / 100)
-    return wanted * (1 - deflection)
+    return _wanted(volume, plan_for, horizon) * (1 - deflection)
+
+
+def _wanted(volume: Volume, text: str, horizon: Horizon | None) -> Numbers:
+    plan = plan_for_of(text)
+    if plan is None or (plan.spans and horizon is None):
+        raise ValueError(f"cannot plan for {text!r}")
+    if horizon is None or not plan.spans:
+        return _named(volume, plan.usually)
+    names = plan.by_interval(horizon)
+    wanted = np.empty(len(volume.p50))
+    for name in np.unique(names):
+        wanted[names == name] = _named(volume, str(name))[names == name]
+    return wanted
+
+
+def _named(volume: Volume, name: str) -> Numbers:
+    return volume.mean if name == MEAN else _quantile(volume, int(name[1:]) / 100)
 
 
 def _quantile(volume: Volume, share: float) -> Numbers:

@@ -90,6 +90,11 @@ def _filled(totals: Numbers) -> Numbers:
 def _filled_days(table: Numbers) -> Numbers:
     filled = table.copy()
     for day in range(len(filled)):
-        before = filled[day - 7] if day >= 7 else np.nanmean(table[day % 7 :: 7], axis=0)
+        before = filled[day - 7] if day >= 7 else _mean(table[day::7])
         filled[day] = np.where(np.isnan(filled[day]), before, filled[day])
-    return np.nan_to_num(filled)
+    return filled
+
+
+def _mean(rows: Numbers) -> Numbers:
+    """Mean of the numbers of each column, 0 without any."""
+    return np.asarray(np.nansum(rows, axis=0) / np.maximum(np.isfinite(rows).sum(axis=0), 1))

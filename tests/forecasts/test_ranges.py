@@ -31,7 +31,7 @@ def test_bands_widen_with_what_origins_do_not_share():
     own = [float(np.quantile(np.concatenate([o.actual - EXPECTED for o in origins(s)]), 0.9)) for s in (0.0, 30.0)]
     widths = [bands.around(EXPECTED[:1, :1], WEEKS[:1, None])[1][0, 0] for bands in (alike, apart)]
     assert widths[0] / own[0] < widths[1] / own[1]
-    assert LEAST_WIDENED <= widths[0] / own[0] * 1.1
+    assert widths[0] / own[0] * 1.1 >= LEAST_WIDENED
     assert widths[1] / own[1] <= MOST_WIDENED
 
 
@@ -39,7 +39,7 @@ def test_few_origins_are_widened_as_usual():
     two = origins(0.0, 2)
     pooled = np.concatenate([one.actual - EXPECTED for one in two])
     up = ranges(two, 60).around(EXPECTED[:1, :1], WEEKS[:1, None])[1][0, 0]
-    assert up == pytest.approx(USUALLY_WIDENED * np.quantile(pooled[:7], 0.9), rel=0.1)
+    assert up == pytest.approx(USUALLY_WIDENED * np.quantile(pooled[np.r_[0:7, 14:21]], 0.9), rel=0.01)
 
 
 def test_without_rehearsals_a_fifth_is_assumed_and_said_so():

@@ -23,7 +23,7 @@ SHIFTS = {
 
 def small_team(seed: int = 1, agents: int = 6, days: int = 8, **other: object) -> Problem:
     """Agents with absences, wishes, overtime and limits; two skills, a seat limit, a multiplied day, fairness."""
-    random = Random(seed)  # noqa: S311 - a test's dice
+    random = Random(seed)
     horizon = Horizon(date(2026, 11, 10), days, 60)
     settings: dict[str, object] = {
         "shortage_costs": {

@@ -62,7 +62,7 @@ def test_moving_the_cursor_is_announced_while_a_reader_listens(matrix):
     try:
         matrix.go_to("A004", 3)
         table = QAccessible.queryAccessibleInterface(matrix)
-        assert table.focusChild().text(Text.Name) == "客服04 11月7日 请假"
+        assert table.focusChild().text(Text.Name) == "客服04 11月7日 不可排"
         assert table.focusChild().state().focused == matrix.hasFocus()
     finally:
         QAccessible.setActive(False)

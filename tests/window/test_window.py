@@ -370,3 +370,45 @@ def test_a_splitter_comes_back_as_it_was_left(opened: MainWindow) -> None:
     QApplication.processEvents()
     again = opened.page.findChildren(RememberingSplitter)[0]
     assert abs(again.sizes()[0] / sum(again.sizes()) - left[0] / sum(left)) < 0.05
+
+
+def test_another_project_waits_until_nothing_works_on_this_one(busy: MainWindow, project_path: Path) -> None:
+    assert not busy.acts.open_path(project_path)
+    assert busy.message.mood is Mood.WARNING
+    assert "正在优化" in busy.message.text
+
+
+def test_a_change_that_cannot_be_stored_changes_nothing(opened: MainWindow) -> None:
+    from dataclasses import replace
+
+    from forecasts.findings import InputError
+
+    view = opened.document.view
+    assert view is not None
+    twice = replace(view.project, team=view.project.team[:1] * 2)
+    with pytest.raises(InputError):
+        opened.document.change("重复", twice)
+    assert opened.document.view is view
+    assert not opened.document.undo_label
+
+
+def test_refused_input_is_told_in_the_bar(window: MainWindow) -> None:
+    from app.window.frame.complaints import complaints
+    from forecasts.findings import Finding, InputError, Place
+
+    error = InputError([Finding("PF08", place=Place(file="shop.peakroster"), value="disk full")])
+    complaints(window.say)(InputError, error, None)
+    assert window.message.mood is Mood.ERROR
+    assert "shop.peakroster" in window.message.text
+
+
+def test_what_nobody_expected_is_logged_and_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.window.frame import complaints
+
+    log = tmp_path / "peakroster.log"
+    monkeypatch.setattr(complaints, "log_path", lambda: log)
+    complaints.complaints(window.say)(ValueError, ValueError("seven"), None)
+    assert "ValueError: seven" in log.read_text("utf-8")
+    assert str(log) in window.message.text

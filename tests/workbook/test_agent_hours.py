@@ -6,9 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plan import SHIFTS, small_version
 
-from app.workbook.agent_hours import agent_hours, days_absent, longest_run, night_minutes
+from app.workbook.agent_hours import agent_hours
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, Overtime
+from scheduler.away import days_absent
+from scheduler.pay.night import night_minutes
+from scheduler.pay.run import longest_run
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Break, Shift

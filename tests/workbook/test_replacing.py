@@ -44,7 +44,8 @@ def test_a_target_open_in_another_program_is_told_as_wb01(tmp_path: Path, monkey
     assert target.read_text() == "old"
 
 
-def test_a_folder_that_is_not_there_is_told_as_wb02(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_told_as_wb02(tmp_path: Path) -> None:
+    (tmp_path / "no").write_text("a file, not a folder", encoding="utf-8")
     with pytest.raises(InputError) as refused, replacing(tmp_path / "no" / "a.txt"):
         pytest.fail("nothing may be written")
     assert codes(refused) == ["WB02"]
@@ -54,3 +55,9 @@ def test_a_full_disk_is_told_as_wb02(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused, replacing(tmp_path / "a.txt"):
         raise OSError(28, "No space left on device")
     assert codes(refused) == ["WB02"]
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    with replacing(tmp_path / "new" / "deep" / "a.txt") as draft:
+        draft.write_text("whole", encoding="utf-8")
+    assert (tmp_path / "new" / "deep" / "a.txt").read_text(encoding="utf-8") == "whole"

@@ -12,6 +12,7 @@ from app.files.header import Header
 from app.files.log import Log
 from app.files.profiles import FormatProfile
 from app.files.table import Table, data_table
+from app.workbook.replacing import replacing
 from forecasts.findings import Finding, InputError, Place, refuse_if_any
 from forecasts.horizon import Moments, Numbers
 
@@ -50,8 +51,9 @@ def finish(table: Table) -> None:
 
 
 def write_csv(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], excel: bool = False) -> None:
-    """Write UTF-8 with a header; `excel` puts the byte-order mark before it that Excel wants."""
-    with path.open("w", encoding="utf-8-sig" if excel else "utf-8", newline="") as stream:
+    """Write UTF-8 with a header, whole or not at all; `excel` puts the byte-order mark before it that Excel wants."""
+    encoding = "utf-8-sig" if excel else "utf-8"
+    with replacing(path) as draft, draft.open("w", encoding=encoding, newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)

@@ -57,6 +57,11 @@ class Document(QObject):
         from app.project.file import ProjectFile  # half a second; the window is visible before
 
         opened = ProjectFile.open(path)
+        try:
+            opened.read()
+        except BaseException:
+            opened.close()
+            raise
         self.close()
         self._file = opened
         self.reload()
@@ -71,10 +76,12 @@ class Document(QObject):
 
     def reload(self) -> None:
         """Read everything again, after a child process or another act wrote the file."""
-        project = self.file.read()
-        self._view = self._read(project)
-        self._scenario = self._view.scenario.name
+        self._take()
         self.changed.emit(self._view)
+
+    def _take(self) -> None:
+        self._view = self._read(self.file.read())
+        self._scenario = self._view.scenario.name
 
     def choose_scenario(self, name: str) -> None:
         """Show another scenario."""
@@ -82,12 +89,17 @@ class Document(QObject):
         self.reload()
 
     def change(self, label: str, project: Project) -> None:
-        """One act of the user, written at once and undoable. History comes in through imports only."""
+        """One act of the user, written at once and undoable. History comes in through imports only.
+
+        Raises InputError when it cannot be stored; then nothing has changed.
+        """
         if self._view is None:
             raise RuntimeError("no project is open")
-        self._done.append(Edit(label, self._view.project, project))
-        self._undone.clear()
+        edit = Edit(label, self._view.project, project)
         self._write(label, project)
+        self._done.append(edit)
+        self._undone.clear()
+        self.changed.emit(self._view)
 
     def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
         """Store a roster as the newest version of the scenario shown."""
@@ -107,20 +119,23 @@ class Document(QObject):
     def undo(self) -> None:
         """Take back the last change."""
         if self._done:
-            edit = self._done.pop()
-            self._undone.append(edit)
+            edit = self._done[-1]
             self._write(edit.label, edit.before)
+            self._undone.append(self._done.pop())
+            self.changed.emit(self._view)
 
     def redo(self) -> None:
         """Do the change taken back last again."""
         if self._undone:
-            edit = self._undone.pop()
-            self._done.append(edit)
+            edit = self._undone[-1]
             self._write(edit.label, edit.after)
+            self._done.append(self._undone.pop())
+            self.changed.emit(self._view)
 
     def _write(self, label: str, project: Project) -> None:
+        """Write and read again; raises InputError, with nothing changed, when it cannot be stored."""
         self.file.change(label, replace(project, history=self.file.read().history))
-        self.reload()
+        self._take()
 
     def _read(self, project: Project) -> ProjectView:
         names = [scenario.name for scenario in project.scenarios]

@@ -41,7 +41,9 @@ class ProjectActs(QObject):
         self._desk, self._window = desk, window
 
     def open_path(self, path: Path) -> bool:
-        """Open a project file; False, and a message, when it is none."""
+        """Open a project file; False, and a message, when it is none or something still works on the one open."""
+        if self._busy():
+            return False
         try:
             self._desk.document.open(path)
         except InputError as error:
@@ -49,6 +51,16 @@ class ProjectActs(QObject):
             return False
         add_recent(path)
         return True
+
+    def _busy(self) -> bool:
+        """What a job finds would end up in another project. Predicting the service writes nothing and may go on."""
+        titles = [job.title for job in self._desk.jobs.running() if job.kind != "compare"]
+        if titles:
+            text = _("Still running: {titles}. Stop it before you open another project.").format(
+                titles="、".join(titles)
+            )
+            self._desk.say(Message(text, Mood.WARNING))
+        return bool(titles)
 
     def open(self) -> None:
         """Ask for a project file."""
@@ -101,7 +113,7 @@ class ProjectActs(QObject):
 
     def _copy_to(self, path: Path) -> None:
         here = self._desk.document.file.path
-        if path == here:
+        if path == here or self._busy():
             return
         self._desk.document.close()
         try:

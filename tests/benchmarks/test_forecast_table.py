@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
-from histories import counted, table
 
 from tests.benchmarks import forecast_table
 
 
 @pytest.fixture
 def csv_history(tmp_path):
-    counts = counted(table(98, 4.0, noise=1))
-    lines = [f"{start},{count:g}" for start, count in zip(counts.starts, counts.inquiries, strict=True)]
+    starts = np.datetime64("2026-03-02", "m") + np.arange(98 * 24) * np.timedelta64(60, "m")
+    counts = np.random.default_rng(1).poisson(20 + 15 * np.sin(np.arange(98 * 24) * np.pi / 12))
+    lines = [f"{start},{count}" for start, count in zip(starts, counts, strict=True)]
     path = tmp_path / "shop.csv"
     path.write_text("\n".join(["start,inquiries", *lines]), encoding="utf-8")
     return path

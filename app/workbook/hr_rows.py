@@ -1,0 +1,94 @@
+"""What HR wants to know of each agent and month, as figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.project.project import team_of
+from app.workbook.team_plan import TeamPlan, TeamRow
+from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.agent import Agent
+from scheduler.pay.agent_pay import AgentPay, Month, agent_pay, statutory_days_worked
+from scheduler.pay.paid_minutes import wage
+from scheduler.pay.run import longest_run, run_until
+from scheduler.pay.standard_week import work_days
+from scheduler.pay.terms import PART_TIME, pay_terms
+
+BY_THE_HOUR = (PART_TIME, "student")
+MULTIPLES = ("overtime", "rest_day", "statutory_day")
+Figure = float | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HrRow:
+    """An agent's row with what is known of them; one who has left the team has no hours system and no wage."""
+
+    row: TeamRow
+    agent: Agent
+    legal_form: str
+    hourly_cost: float
+    pay: AgentPay
+
+    @property
+    def by_the_hour(self) -> bool:
+        """Whether they are settled by the hour and owe no days: part-time in the law's or the team's word."""
+        return self.legal_form in BY_THE_HOUR or self.row.contract == PART_TIME
+
+
+def hr_rows(plan: TeamPlan) -> tuple[HrRow, ...]:
+    """Every agent, in the order of the roster."""
+    team = {agent.id: agent for agent in team_of(plan.project, plan.project.scenario(plan.version.scenario))}
+    rows = []
+    for row in plan.rows:
+        agent, member = plan.problem.agents[row.agent_id], team.get(row.agent_id)
+        form = member.legal_form if member else ""
+        terms = pay_terms(form, agent.contract, plan.project.rulebook)
+        pay = agent_pay(plan.problem, plan.version.solution.roster, agent, terms)
+        rows.append(HrRow(row, agent, form, member.hourly_cost if member else 0.0, pay))
+    return tuple(rows)
+
+
+def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...]) -> Mapping[str, Figure]:
+    """One agent's month: days as counts, time in hours; None where a figure does not apply."""
+    worked = [day for day in days if day in row.row.shifts]
+    away = len((row.row.absent - row.row.shifts.keys()) & set(days))
+    owed = None if row.by_the_hour else work_days([plan.horizon.day(day) for day in days])
+    dates = statutory_days_worked(row.pay, month)
+    return _hours(row, month) | {
+        "days": len(days),
+        "owed": owed,
+        "worked": len(worked),
+        "off": len(days) - len(worked) - away,
+        "away": away,
+        "statutory_days": " ".join(f"{day:%m-%d}" for day in dates),
+        "run": _longest_run(row, days),
+        "nights": sum("night" in plan.problem.shifts[row.row.shifts[day]].tags for day in worked),
+    }
+
+
+def _hours(row: HrRow, month: Month) -> dict[str, Figure]:
+    account, left = row.pay.account(month), row.pay.left_in_month(month)
+    nights = [shift.worked.night for shift in row.pay.of_month(month)]
+    return {
+        "total": account.total / 60,
+        "standard": account.standard / 60,
+        "overtime": account.overtime / 60,
+        "rest_day": account.rest_day / 60,
+        "statutory": account.statutory / 60,
+        "extra": account.extra / 60,
+        "left": None if left is None else left / 60,
+        "touching": sum(minutes > 0 for minutes in nights),
+        "night_hours": sum(nights) / 60,
+        "rate": row.hourly_cost,
+        "pay": wage(account, row.pay.terms, row.hourly_cost),
+    }
+
+
+def _longest_run(row: HrRow, days: tuple[int, ...]) -> int:
+    """The longest of the month, one that began in the month before counted whole."""
+    before = run_until(row.row.shifts, days[0] - 1, row.agent.carry_in.consecutive_days)
+    return longest_run([day - days[0] for day in days if day in row.row.shifts], before)
+
+
+def carried_minutes(plan: TeamPlan, agent: Agent) -> int:
+    """Minutes worked before the horizon in the week it begins in."""
+    return agent.carry_in.week_minutes if plan.horizon.minute(plan.horizon.start) < MINUTES_PER_DAY else 0

@@ -1,0 +1,129 @@
+"""Requirement → roster → predicted service → raised requirement, until the roster itself meets the goals.
+
+A roster does not follow its requirement exactly. Where it is short, a backlog forms that later intervals must clear
+though they have all the agents asked for: there the requirement is raised (a cut, Atlason, Epelman & Henderson 2004).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.forecast import Forecast
+from forecasts.horizon import Numbers
+from scheduler.staffing.arrivals import Arrivals, arrivals_of
+from scheduler.staffing.chain import advance
+from scheduler.staffing.checked import checked_volumes, goals_of
+from scheduler.staffing.engine import staff
+from scheduler.staffing.forward import beginning, predict_forward, staff_interval
+from scheduler.staffing.goals import Goals
+from scheduler.staffing.measures import misses, service_of
+from scheduler.staffing.requirement import Service
+from scheduler.staffing.shrinkage import at_work, with_shrinkage
+
+ROUNDS = 3
+_TOLERANCE = 1e-6
+
+Flags = NDArray[np.bool_]
+RosterT = TypeVar("RosterT")
+
+
+@dataclass(frozen=True, slots=True)
+class Rostered(Generic[RosterT]):
+    """A roster, whatever its type, and the standard agents that it covers: skill to array of shape (intervals,)."""
+
+    roster: RosterT
+    cover: Mapping[str, Numbers]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ServedRoster(Generic[RosterT]):
+    """`asked`: the requirement that the roster was made for; `service`: what it gives; `lost`: customers lost in all;
+    `unmet`: skill to whether an interval still misses a goal, shape (intervals,).
+    """
+
+    rostered: Rostered[RosterT]
+    asked: Mapping[str, Numbers]
+    service: Mapping[str, Service]
+    unmet: Mapping[str, Flags]
+    lost: float
+
+    @property
+    def intervals_unmet(self) -> int:
+        """How many intervals of all skills miss a goal."""
+        return int(sum(missed.sum() for missed in self.unmet.values()))
+
+
+Solve = Callable[[Mapping[str, Numbers]], Rostered[RosterT]]
+"""From the requirement by skill, unrounded standard agents, shape (intervals,), to a roster."""
+
+
+def served_roster(
+    forecast: Forecast, goals: Mapping[str, Goals], solve: Solve[RosterT], rounds: int = ROUNDS
+) -> ServedRoster[RosterT]:
+    """Of at most `rounds` rosters the one with the fewest intervals that miss a goal, of those the one that loses the
+    fewest customers. Ends early when nothing is missed that agents asked for could mend. Raises InputError as `staff`.
+    """
+    return min(_rounds(forecast, goals, solve, rounds), key=lambda one: (one.intervals_unmet, one.lost))
+
+
+def raised(
+    forecast: Forecast, asked: Mapping[str, Numbers], cover: Mapping[str, Numbers], goals: Mapping[str, Goals]
+) -> dict[str, Numbers]:
+    """The requirement `asked` for, raised where `cover` misses a goal to what the backlog found there needs."""
+    return {
+        skill: _raised(arrivals, asked[skill], cover[skill], its) for skill, arrivals, its in _skills(forecast, goals)
+    }
+
+
+def _rounds(
+    forecast: Forecast, goals: Mapping[str, Goals], solve: Solve[RosterT], rounds: int
+) -> Iterator[ServedRoster[RosterT]]:
+    asked: Mapping[str, Numbers] = {skill: part.requirement for skill, part in staff(forecast, goals)}
+    for _ in range(rounds):
+        rostered = solve(asked)
+        yield _served(forecast, goals, asked, rostered)
+        higher = raised(forecast, asked, rostered.cover, goals)
+        if all(np.array_equal(higher[skill], asked[skill]) for skill in asked):
+            return
+        asked = higher
+
+
+def _served(
+    forecast: Forecast, goals: Mapping[str, Goals], asked: Mapping[str, Numbers], rostered: Rostered[RosterT]
+) -> ServedRoster[RosterT]:
+    service: dict[str, Service] = {}
+    unmet: dict[str, Flags] = {}
+    for skill, arrivals, its in _skills(forecast, goals):
+        working = at_work(rostered.cover[skill], its.shrinkage)
+        given = tuple(predict_forward(arrivals.steps, working, arrivals.step_seconds, arrivals.before, its))
+        service[skill] = service_of(given)
+        unmet[skill] = np.array([bool(misses(measures, its)) for measures in given])
+    lost = sum(float(part.lost.sum()) for part in service.values())
+    return ServedRoster(rostered, asked, service, unmet, lost)
+
+
+def _skills(forecast: Forecast, goals: Mapping[str, Goals]) -> Iterator[tuple[str, Arrivals, Goals]]:
+    for skill, volume in checked_volumes(forecast, goals).items():
+        its = goals_of(goals, skill)
+        yield skill, arrivals_of(forecast.horizon, volume, its), its
+
+
+def _raised(arrivals: Arrivals, asked: Numbers, cover: Numbers, goals: Goals) -> Numbers:
+    """Forward in time. Where the roster gives what was asked, the intervals after count on the agents asked for now;
+    where it is short, they have to do with those it has.
+    """
+    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
+    higher = asked.copy()
+    for number, volumes in enumerate(arrivals.steps):
+        agents = float(at_work(cover[number : number + 1], goals.shrinkage)[0])
+        measures, after = advance(state, pools.of(agents), volumes, arrivals.step_seconds)
+        if misses(measures, goals):
+            decision, mended = staff_interval(pools, state, volumes, arrivals.step_seconds, goals)
+            needed = float(with_shrinkage(np.array([float(decision.agents)]), goals.shrinkage)[0])
+            higher[number] = max(asked[number], needed)
+            after = mended if cover[number] >= asked[number] - _TOLERANCE else after
+        state = after
+    return higher

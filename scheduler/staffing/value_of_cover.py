@@ -1,0 +1,100 @@
+"""What cover is worth: the customers lost with one agent fewer, in yuan, as the price of shortage.
+
+Lost customers × conversion (share of inquiries that buy) × order value. The chain says how many more are lost, those
+included whom the backlog left behind drives away later.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasts.forecast import Forecast
+from forecasts.horizon import Numbers
+from scheduler.staffing.arrivals import Arrivals, arrivals_of
+from scheduler.staffing.chain import Pools, State, advance
+from scheduler.staffing.checked import checked_volumes, goals_of
+from scheduler.staffing.forward import beginning
+from scheduler.staffing.goals import Goals
+from scheduler.staffing.requirement import Requirement
+
+AFTERMATH_SECONDS = 3600.0
+"""How long a backlog is followed: long against chats and patience."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerWorth:
+    """`conversion`: share of inquiries that end in an order, 0–1; `order_value`: yuan of one order."""
+
+    conversion: float
+    order_value: float
+
+    @property
+    def yuan(self) -> float:
+        """What one customer is worth who asks."""
+        return self.conversion * self.order_value
+
+
+def lost_with_fewer(
+    forecast: Forecast, requirement: Requirement, goals: Mapping[str, Goals], fewer: float = 1.0
+) -> dict[str, Numbers]:
+    """Skill to customers lost more, shape (intervals,), when `fewer` of the base agents (or all, if there are not so
+    many) are missing in that interval alone. Raises InputError as `staff` does.
+    """
+    volumes = checked_volumes(forecast, goals)
+    return {
+        skill: _lost(arrivals_of(forecast.horizon, volume, its), requirement.skills[skill].base, its, fewer)
+        for skill, volume in volumes.items()
+        for its in (goals_of(goals, skill),)
+    }
+
+
+def value_of_cover(
+    forecast: Forecast,
+    requirement: Requirement,
+    goals: Mapping[str, Goals],
+    worth: Mapping[str, CustomerWorth],
+    fewer: float = 1.0,
+) -> dict[str, Numbers]:
+    """Skill to yuan per rostered agent-hour short, shape (intervals,): the mean worth of each of the last `fewer`
+    agents. One rostered agent is 1 - shrinkage at work. Skills without a worth are left out.
+    """
+    lost = lost_with_fewer(forecast, requirement, goals, fewer)
+    hours = forecast.horizon.interval_hours
+    value = {}
+    for skill in sorted(worth.keys() & lost.keys()):
+        missing = np.minimum(fewer, requirement.skills[skill].base)
+        by_agent = np.divide(lost[skill], missing, out=np.zeros_like(missing), where=missing > 0)
+        value[skill] = by_agent * worth[skill].yuan * (1 - goals_of(goals, skill).shrinkage) / hours
+    return value
+
+
+def shortage_weight(value: Numbers, plain_cost: float) -> Numbers:
+    """The factor per interval that makes a shortage cost `plain_cost` (> 0, yuan per agent-hour, for the goal missed)
+    and the value of the customers lost besides.
+    """
+    weight: Numbers = 1 + value / plain_cost
+    return weight
+
+
+def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> Numbers:
+    """Each interval tried from the state that the full staffing leaves before it."""
+    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
+    after = max(1, round(AFTERMATH_SECONDS / arrivals.interval_seconds))
+    more = np.zeros(len(present))
+    for interval in range(len(present)):
+        span = slice(interval, interval + 1 + after)
+        short = present[span].copy()
+        short[0] = max(0.0, short[0] - fewer)
+        usual = _lost_over(pools, state, arrivals, present[span], span)
+        more[interval] = max(0.0, _lost_over(pools, state, arrivals, short, span) - usual)
+        _, state = advance(state, pools.of(float(present[interval])), arrivals.steps[interval], arrivals.step_seconds)
+    return more
+
+
+def _lost_over(pools: Pools, state: State, arrivals: Arrivals, present: Numbers, span: slice) -> float:
+    lost = 0.0
+    for agents, volumes in zip(present, arrivals.steps[span], strict=True):
+        measures, state = advance(state, pools.of(float(agents)), volumes, arrivals.step_seconds)
+        lost += measures.lost
+    return lost
