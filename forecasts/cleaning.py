@@ -8,6 +8,7 @@ import numpy as np
 from forecasts.absence import closed_read_as_zero, doubtful_zeros
 from forecasts.cleaning_findings import (
     closed_weekday_findings,
+    doubled_day_findings,
     duplicate_findings,
     left_out_findings,
     missing_day_findings,
@@ -19,6 +20,7 @@ from forecasts.cleaning_findings import (
 from forecasts.day_kinds import in_holiday
 from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix
 from forecasts.day_totals import DayTotals, day_totals
+from forecasts.doubled_days import doubled_days
 from forecasts.duplicates import without_duplicates
 from forecasts.findings import Finding
 from forecasts.history import Counts, SeriesKey
@@ -58,17 +60,19 @@ def clean(
     """Look through one series; days touched by a phase are never ordinary."""
     counts, repeated = without_duplicates(counts)
     fine, left_out = closed_read_as_zero(day_matrix(counts, interval_minutes))
-    doubted = doubtful_zeros(fine)
+    phases = tuple(phases)
+    doubled = doubled_days(fine) & ~promotion_days(fine, phases)
     zero_days = _zero_days(fine)
-    fine = replace(fine, counts=np.where(doubted | zero_days[:, None], np.nan, fine.counts))
+    fine = _repaired(fine, doubled, zero_days)
     matrix = coarsened(fine, working_minutes)
     totals = day_totals(matrix)
-    promoted = promotion_days(matrix, tuple(phases))
+    promoted = promotion_days(matrix, phases)
     ordinary = np.isfinite(totals.totals) & ~promoted
     holidays = np.array([in_holiday(matrix.day(number)) for number in range(matrix.days)])
     odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()), holidays)
     findings = [
         *duplicate_findings(key, repeated),
+        *doubled_day_findings(key, fine, doubled),
         *left_out_findings(key, left_out),
         *closed_weekday_findings(key, matrix),
         *missing_day_findings(key, matrix, zero_days),
@@ -78,6 +82,13 @@ def clean(
         *odd_run_findings(key, matrix, totals.totals, odd),
     ]
     return Cleaned(fine, matrix, totals.totals, ordinary & ~odd.isolated, _whole_days(totals, matrix), tuple(findings))
+
+
+def _repaired(fine: DayMatrix, doubled: Flags, zero_days: Flags) -> DayMatrix:
+    """Doubled days halved, zeros that cannot be true missing."""
+    halved = replace(fine, counts=np.where(doubled[:, None], fine.counts / 2, fine.counts))
+    untrue = doubtful_zeros(halved) | zero_days[:, None]
+    return replace(fine, counts=np.where(untrue, np.nan, halved.counts))
 
 
 def promotion_days(matrix: DayMatrix, phases: Sequence[Phase]) -> Flags:

@@ -28,6 +28,11 @@ def duplicate_findings(key: SeriesKey, repeated: Repeated) -> list[Finding]:
     ]
 
 
+def doubled_day_findings(key: SeriesKey, matrix: DayMatrix, doubled: Flags) -> list[Finding]:
+    """FC39: days counted twice, halved."""
+    return [about("FC39", key, {"date": matrix.day(int(day))}, Level.WARNING) for day in np.flatnonzero(doubled)]
+
+
 def left_out_findings(key: SeriesKey, intervals: int) -> list[Finding]:
     """FC16: absent rows read as zero, because the history never writes a zero."""
     return [about("FC16", key, {"intervals": intervals})] if intervals else []

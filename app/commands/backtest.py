@@ -8,6 +8,7 @@ from app.commands.output import DONE, table
 from app.commands.progress import progress_argument, steps
 from app.files.interchange import read_history_csv, read_promotions
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.backtest import Backtest, backtest
 
 _ = words("commands")
@@ -68,7 +69,7 @@ def tell(measured: Backtest) -> None:
     columns = (_("Method"), _("Days"), _("WAPE"), _("Bias"), _("inside P10–P90"), _("WAPE of days"))
     rows = [
         (
-            _("the product's choice") if row["method"] == "choice" else str(row["method"]),
+            _("the product's choice") if row["method"] == "choice" else name_of(str(row["method"])),
             kinds[str(row["days"])],
             *(share(row[name]) for name in ("wape", "bias", "inside", "day_wape")),
         )

@@ -48,7 +48,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("The service that a given number of agents present will give"),
         "predict forecast.csv --agents-present present.csv --goals goals.toml --out service.csv",
     ),
-    "simulate": ("later", N_("Service of a roster by simulation (comes later)"), "simulate forecast.csv"),
+    "simulate": (
+        "simulate",
+        N_("The service that a number of agents present will give, simulated message by message"),
+        "simulate forecast.csv --agents-present present.csv --replications 20 --seed 1 --out service.csv",
+    ),
     "solve": (
         "solve",
         N_("Optimise a roster problem in the interchange format"),

@@ -1,4 +1,4 @@
-"""Writing what leaves a project: the team's workbook and the long CSV."""
+"""Writing what leaves a project: workbooks for the team and HR, the long CSV, calendars and texts."""
 
 from pathlib import Path
 
@@ -6,6 +6,10 @@ from app.commands.project_options import needed
 from app.project.file import ProjectFile
 from app.project.version import PlanVersion
 from app.wording import words
+from app.workbook.agent_texts import write_agent_texts
+from app.workbook.calendar_ics import write_calendars
+from app.workbook.hr_workbook import write_hr_workbook
+from app.workbook.long_csv import write_long_csv
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.forecast import Forecast
 from scheduler.staffing.requirement import Requirement
@@ -27,3 +31,27 @@ def write_team_sheet(file: ProjectFile, scenario: str, out: Path) -> None:
     """The team's workbook of a scenario's latest roster."""
     version, requirement, forecast = plan_of(file, scenario)
     write_team_workbook(out, file.read(), version, requirement, forecast)
+
+
+def write_long_list(file: ProjectFile, scenario: str, out: Path) -> None:
+    """One line per agent and day."""
+    version, _requirement, _forecast = plan_of(file, scenario)
+    write_long_csv(out, file.read(), version)
+
+
+def write_hr_book(file: ProjectFile, scenario: str, out: Path, with_wages: bool = False) -> None:
+    """The HR workbook; yuan stand in it only `with_wages`."""
+    version, requirement, _forecast = plan_of(file, scenario)
+    write_hr_workbook(out, file.read(), version, requirement, with_wages)
+
+
+def write_calendar_folder(file: ProjectFile, scenario: str, out: Path) -> None:
+    """A calendar per agent in the folder `out`."""
+    version, requirement, _forecast = plan_of(file, scenario)
+    write_calendars(out, file.read(), version, requirement, file.versions(scenario))
+
+
+def write_agent_lines(file: ProjectFile, scenario: str, out: Path) -> None:
+    """A line of text per agent."""
+    version, requirement, _forecast = plan_of(file, scenario)
+    write_agent_texts(out, file.read(), version, requirement)

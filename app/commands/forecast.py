@@ -11,6 +11,7 @@ from app.commands.project_options import project_options, scenario_of
 from app.files.interchange import read_history_csv, read_promotions, write_forecast_csv
 from app.project.file import ProjectFile
 from app.wording import words
+from app.wording.names import method_name
 from forecasts.engine import forecast
 from forecasts.findings import Finding, InputError, Level
 from forecasts.forecast import Forecast
@@ -88,6 +89,6 @@ def tell(expected: Forecast, as_json: bool) -> None:
         document = [dict(zip(keys, (str(d), n, round(v, 1), s.isoformat(), p), strict=True)) for d, n, v, s, p in rows]
         print_json({"method": expected.method, "days": document})
         return
-    say(_("Method: {method}").format(method=expected.method))
+    say(_("Method: {method}").format(method=method_name(expected.method)))
     columns = (_("Day"), _("Series"), _("Inquiries"), _("Busiest interval"), _("Phases"))
     table("", columns, [(f"{d:%Y-%m-%d}", n, f"{v:,.0f}", f"{s:%H:%M}", p) for d, n, v, s, p in rows])

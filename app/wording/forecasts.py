@@ -88,8 +88,8 @@ SENTENCES = {
     ),
     "FC31": N_("{series}: “{broadcast}” is forecast at {uplift} times the usual, as measured in earlier broadcasts."),
     "FC32": N_(
-        "{series}: nothing is known about broadcasts like “{broadcast}”; {uplift} times the usual was assumed. Enter an "
-        "uplift, or earlier broadcasts with their times."
+        "{series}: nothing is known about broadcasts like “{broadcast}”; {uplift} times the usual was assumed. Enter "
+        "an uplift, or earlier broadcasts with their times."
     ),
     "FC33": N_(
         "{series}: broadcasts like “{broadcast}” always fill the same hours, so ordinary days hold them already and "
@@ -99,17 +99,23 @@ SENTENCES = {
         "{series}: the history holds nothing but zeros. Check the column of inquiries, or leave the series out."
     ),
     "FC35": N_(
-        "{series}: {rows} counts are negative or infinite, the first {inquiries} at {start}. Correct or empty those cells."
+        "{series}: {rows} counts are negative or infinite, the first {inquiries} at {start}. Correct or empty "
+        "those cells."
     ),
     "FC36": N_(
         "{series}: {rows} rows do not start on the clock grid of {minutes} minutes, the first at {start}. Intervals "
         "seem to be mixed; export the history with one interval length."
     ),
     "FC37": N_(
-        "{series}: on {date} the hour from {start} comes twice, as when clocks are set back. The mean of both was taken."
+        "{series}: on {date} the hour from {start} comes twice, as when clocks are set back. The mean of both was "
+        "taken."
     ),
     "FC38": N_(
         "“{phase}” of “{promotion}” and “{other}” of “{other_promotion}” overlap from {start} on. The one that starts "
         "later wins there."
+    ),
+    "FC39": N_(
+        "{series}: on {date} every count is even and the day is about twice the usual, as if it had been exported "
+        "twice. It was halved; if these inquiries really came, enter a promotion."
     ),
 }

@@ -37,13 +37,25 @@ GOALS = {
     "slow_share": N_("Slow replies"),
     "minimum_present": N_("Minimum present"),
 }
+METHODS = {
+    "blend": N_("blend of methods"),
+    "promotions": N_("promotions learnt"),
+    "last_week": N_("last week"),
+    "mean4": N_("mean of 4 same weekdays"),
+    "median6": N_("median of 6 same weekdays"),
+    "core4": N_("level by weekday, 4 days"),
+    "core10": N_("recent level by weekday"),
+    "core28": N_("level by weekday, 28 days"),
+    "theta": N_("Theta"),
+    "drivers": N_("drivers"),
+}
 FACTS = {
     "uplift": N_("Uplift"),
     "expected_inquiries": N_("Expected inquiries"),
     "productivity": N_("Productivity"),
     "hourly_cost": N_("Hourly cost"),
 }
-ALL = SKILLS | CONTRACTS | PHASES | GOALS | FACTS
+ALL = SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS
 
 
 def name_of(id: str) -> str:  # noqa: A002  # it is an id
@@ -65,3 +77,8 @@ def in_order(skills: Iterable[str]) -> tuple[str, ...]:
 def listed(names: Iterable[str]) -> str:
     """Names one after the other, as the language writes lists."""
     return ("、" if language() == "zh_CN" else ", ").join(names)
+
+
+def method_name(method: str) -> str:
+    """How a forecast was made; its parts stand with a plus between."""
+    return " + ".join(name_of(part.strip()) for part in method.split("+"))

@@ -20,5 +20,8 @@ SENTENCES = {
     "CM06": N_("{name} is missing. The command needs it; --help shows an example."),
     "CM08": N_("is not a mapping. Write it like 来访人数=inquiries."),
     "CM07": N_("The scenario has no roster: its hard rules cannot hold together. See `solve` for the conflict."),
+    "CM10": N_(
+        "Wages stand in the HR workbook only, not in the format “{value}”. Leave out --wages or use --format hr."
+    ),
     "CM05": N_("The format “{value}” comes in a later version. Available now: {formats}."),
 }

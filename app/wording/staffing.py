@@ -18,7 +18,10 @@ SENTENCES = {
         "{skill}: a slow share of {value} cannot be reached, since {least} remains even with a single chat each. "
         "Raise the goal or shorten the replies."
     ),
-    "ST07": N_("{skill}: “{value}” is not a volume to plan for. Choose p50, p80, p90 or mean."),
+    "ST07": N_(
+        "{skill}: “{value}” is not a volume to plan for. Choose p50, p80, p90 or mean, with another one for some hours "
+        "if you like: p50 00:00-02:00=p90."
+    ),
     "ST08": N_(
         "{skill}: the forecast holds several shops ({shops}). Add up their volume first, since two teams need more "
         "agents than one that serves both."

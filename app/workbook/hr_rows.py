@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.project.project import team_of
+from app.workbook.agent_hours import NIGHT_TAG
 from app.workbook.team_plan import TeamPlan, TeamRow
-from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Agent
 from scheduler.pay.agent_pay import AgentPay, Month, agent_pay, statutory_days_worked
 from scheduler.pay.paid_minutes import wage
@@ -14,7 +14,6 @@ from scheduler.pay.standard_week import work_days
 from scheduler.pay.terms import PART_TIME, pay_terms
 
 BY_THE_HOUR = (PART_TIME, "student")
-MULTIPLES = ("overtime", "rest_day", "statutory_day")
 Figure = float | str | None
 
 
@@ -61,7 +60,7 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
         "away": away,
         "statutory_days": " ".join(f"{day:%m-%d}" for day in dates),
         "run": _longest_run(row, days),
-        "nights": sum("night" in plan.problem.shifts[row.row.shifts[day]].tags for day in worked),
+        "nights": sum(NIGHT_TAG in plan.problem.shifts[row.row.shifts[day]].tags for day in worked),
     }
 
 
@@ -87,8 +86,3 @@ def _longest_run(row: HrRow, days: tuple[int, ...]) -> int:
     """The longest of the month, one that began in the month before counted whole."""
     before = run_until(row.row.shifts, days[0] - 1, row.agent.carry_in.consecutive_days)
     return longest_run([day - days[0] for day in days if day in row.row.shifts], before)
-
-
-def carried_minutes(plan: TeamPlan, agent: Agent) -> int:
-    """Minutes worked before the horizon in the week it begins in."""
-    return agent.carry_in.week_minutes if plan.horizon.minute(plan.horizon.start) < MINUTES_PER_DAY else 0

@@ -90,7 +90,7 @@ def _facts(plan: TeamPlan) -> Iterator[Fact]:
     for part in plan.staffing:
         yield _("Shortage · {skill}").format(skill=name_of(part.skill)), shortage_words(part), "text"
     if plan.forecast is not None and plan.forecast.method:
-        yield _("Forecast method"), plan.forecast.method, "text"
+        yield _("Forecast method"), method_name(plan.forecast.method), "text"
     yield _("Software"), f"PeakRoster {software_version()}", "text"
 
 

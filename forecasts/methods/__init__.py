@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from forecasts.horizon import Numbers
 from forecasts.methods.core import core
+from forecasts.methods.holt import holt
 from forecasts.methods.last_week import last_week
+from forecasts.methods.last_year import last_year
 from forecasts.methods.mean_of_four import mean_of_four
 from forecasts.methods.median_of_six import median_of_six
 from forecasts.methods.theta import theta
@@ -23,6 +25,8 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "core10": partial(core, half_life=10.0),
         "core28": partial(core, half_life=28.0),
         "theta": theta,
+        "holt": holt,
+        "last_year": last_year,
     }
 )
 """The pool by name."""

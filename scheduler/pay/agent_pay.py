@@ -10,7 +10,7 @@ from scheduler.agent import Agent
 from scheduler.away import days_absent
 from scheduler.pay.comprehensive_month import comprehensive_month
 from scheduler.pay.paid_minutes import PaidMinutes, total_of
-from scheduler.pay.standard_week import WORK_DAYS, RestDayBasis, WeekBefore, standard_week
+from scheduler.pay.standard_week import WORK_DAYS, RestDayBasis, WeekBefore, standard_week, work_days
 from scheduler.pay.terms import COMPREHENSIVE, STANDARD, PayTerms
 from scheduler.pay.worked_shift import StatutoryBasis, WorkedShift, worked_shifts
 from scheduler.problem import Problem
@@ -95,8 +95,15 @@ def _by_weeks(
         carries = number == 0 and problem.first_week_began_before
         before = WeekBefore(agent.carry_in.week_days, agent.carry_in.week_minutes) if carries else WeekBefore()
         of_week = [shift for shift in worked if shift.day in days]
-        found |= standard_week(terms, of_week, len(away & set(days)), before, basis.rest_day)
+        owed = _work_days(problem, days, before.known)
+        found |= standard_week(terms, of_week, owed, len(away & set(days)), before, basis.rest_day)
     return found
+
+
+def _work_days(problem: Problem, days: tuple[int, ...], before_known: bool) -> int:
+    """The week's work days inside the horizon, and those before it when it is known what was worked on them."""
+    monday = days[0] - problem.horizon.weekday(days[0])
+    return work_days([problem.horizon.day(day) for day in range(monday if before_known else days[0], days[-1] + 1)])
 
 
 def _by_months(problem: Problem, terms: PayTerms, worked: tuple[WorkedShift, ...]) -> dict[int, PaidMinutes]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from forecasts.day_kinds import DayKind, day_kind
@@ -23,10 +23,15 @@ class RestDayBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WeekBefore:
-    """What stood in the week already: days worked or on leave on a work day, and minutes worked."""
+    """What stood in the week before the horizon: days worked or on leave on a work day, and minutes worked."""
 
     days: int = 0
     minutes: int = 0
+
+    @property
+    def known(self) -> bool:
+        """Nothing at all means that nobody said."""
+        return self.days > 0 or self.minutes > 0
 
 
 def work_days(days: Collection[date]) -> int:
@@ -34,22 +39,13 @@ def work_days(days: Collection[date]) -> int:
     return sum(day_kind(day) in WORK_DAYS for day in days)
 
 
-def week_of(day: date) -> tuple[date, ...]:
-    """The seven days of a day's week."""
-    monday = day - timedelta(days=day.weekday())
-    return tuple(monday + timedelta(days=number) for number in range(7))
-
-
 def standard_week(
-    terms: PayTerms, worked: Sequence[WorkedShift], away: int, before: WeekBefore, basis: RestDayBasis
+    terms: PayTerms, worked: Sequence[WorkedShift], days: int, away: int, before: WeekBefore, basis: RestDayBasis
 ) -> dict[int, PaidMinutes]:
-    """Day to its minutes. `worked`: the week's shifts in order; `away`: work days of the week spent on leave.
+    """Day to its minutes. `worked`: the week's shifts in order; `days`: its work days; `away`: those spent on leave.
 
     The week owes 40 h for five work days and in proportion in a week with a holiday or a make-up day.
     """
-    if not worked:
-        return {}
-    days = work_days(week_of(worked[0].date))
     rest = _rest_minutes(terms, worked, away, before, basis, days) if terms.pays_extra("rest_day_multiplier") else {}
     return _with_overtime(terms, worked, rest, before.minutes, _owed(terms, days))
 

@@ -57,9 +57,8 @@ class ColumnGeneration:
         if mix is None or over():
             return None
         for prices in self._points(mix):
-            if over():
+            if self.price(prices, over) is None:
                 return mix
-            self.price(prices)
         converged = self.bound is not None and mix.cost - self.bound <= CONVERGED * abs(mix.cost)
         return None if converged else mix
 
@@ -69,10 +68,12 @@ class ColumnGeneration:
             return [mix.prices]
         return [between(self._best, mix.prices, weight) for weight in SMOOTHING]
 
-    def price(self, prices: Prices) -> float:
-        """The bound that these prices prove; the agents' cheapest days become columns."""
+    def price(self, prices: Prices, over: Callable[[], bool] = lambda: False) -> float | None:
+        """The bound that these prices prove, None when interrupted; the agents' cheapest days become columns."""
         total = self.relaxation.remainder(prices)
         for name in self.problem.agents:
+            if over():
+                return None
             cost, days = self.cheapest(name, prices)
             total += cost
             self.add(name, days)

@@ -21,7 +21,7 @@ from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.measures import Decision, misses
 
 ROUNDS = 6
-CAUTION = 1.0
+CAUTION = 1.28
 """A share counts as simulated less so many standard errors, lest chance trims what is needed."""
 DOWNWARD = 0.3
 """A goal is raised at once, but lowered only by this part: trimming waits until the intervals before have settled."""

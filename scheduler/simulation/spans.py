@@ -5,6 +5,9 @@ from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 
+_ROUNDING = 1e-12
+"""What differences of running sums leave where there is nothing."""
+
 
 def by_interval(moments: Numbers, edges: Numbers, amounts: Numbers | None = None) -> Numbers:
     """Number, or sum of amounts, of what happened in each interval; outside counts nowhere."""
@@ -16,7 +19,9 @@ def by_interval(moments: Numbers, edges: Numbers, amounts: Numbers | None = None
 
 def spread(starts: Numbers, ends: Numbers, rates: Numbers, edges: Numbers) -> Numbers:
     """Sum over spans [start, end) of rate × seconds inside each interval; spans end after they start."""
-    return np.diff(_before(starts, rates, edges) - _before(ends, rates, edges))
+    amounts = np.diff(_before(starts, rates, edges) - _before(ends, rates, edges))
+    rounding = _ROUNDING * float(rates.sum()) * float(edges[-1] - edges[0])
+    return np.where(amounts > rounding, amounts, 0.0)
 
 
 def _before(moments: Numbers, rates: Numbers, edges: Numbers) -> Numbers:

@@ -1,4 +1,4 @@
-"""Which quantile is planned for at which time of day: `p50`, or `p50 00:00-02:00=p90` with other ones for some hours."""
+"""Which quantile is planned for at what time of day: `p50`, or `p50 00:00-02:00=p90` with others for some hours."""
 
 import re
 from collections.abc import Mapping

@@ -62,7 +62,7 @@ def test_too_small_a_part_of_a_day_is_missing():
     assert np.isnan(result.totals[55])
 
 
-@pytest.mark.parametrize("factor", [5.0, 2.0, 0.5])
+@pytest.mark.parametrize("factor", [5.0, 2.2, 0.5])
 def test_an_isolated_odd_day_is_set_aside(factor):
     counts = table(56, noise=2)
     counts[31] *= factor
@@ -116,3 +116,25 @@ def test_odd_days_of_a_holiday_are_set_aside_however_many_they_are():
     result = cleaned(counted(counts, first))
     assert [f["date"] for f in facts(result, "FC06")] == [date(2026, 10, 1) + timedelta(days=n) for n in range(7)]
     assert not facts(result, "FC07")
+
+
+def test_a_day_exported_twice_is_halved_and_told():
+    counts = table(56, 3.0, noise=6)
+    once = counts[40].copy()
+    counts[40] *= 2
+    result = cleaned(counted(counts))
+    assert [told["date"] for told in facts(result, "FC39")] == [MONDAY + timedelta(days=40)]
+    assert result.matrix.counts[40] == pytest.approx(once)
+    assert result.ordinary[40]
+
+
+def test_a_day_twice_as_busy_with_odd_counts_is_not_halved():
+    counts = table(56, 3.0, noise=6)
+    counts[40] = counts[40] * 2 + 1
+    assert not facts(cleaned(counted(counts)), "FC39")
+
+
+def test_counts_that_always_come_in_pairs_are_not_halved():
+    counts = 2 * table(56, 3.0, noise=6)
+    counts[40] *= 2
+    assert not facts(cleaned(counted(counts)), "FC39")

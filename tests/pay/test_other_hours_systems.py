@@ -52,8 +52,8 @@ def test_part_time_is_paid_by_the_hour_without_multiples_unless_a_rule_says_so()
     assert wage(pay.account((2026, 10)), pay.terms, 24) == (16 + 3 * 12) * 24
 
 
-def test_a_part_time_contract_with_standard_hours_has_the_laws_statutory_multiple() -> None:
-    assert hours(paid("HHHH", OCTOBER, "standard", "part_time")) == (4, 0, 0, 12)
+def test_a_part_time_contract_with_standard_hours_has_the_laws_multiples() -> None:
+    assert hours(paid("HHHH", OCTOBER, "standard", "part_time")) == (0, 0, 4, 12)
 
 
 def test_an_hours_system_without_terms_counts_hours_only() -> None:

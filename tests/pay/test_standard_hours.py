@@ -65,8 +65,19 @@ def test_days_on_leave_count_as_days_of_the_week() -> None:
 def test_days_and_hours_of_the_week_before_the_horizon_count() -> None:
     thursday, carry = date(2026, 11, 12), CarryIn(week_days=3, week_minutes=24 * 60)
     assert hours(paid("DDD.", thursday, carry=carry)) == (16, 0, 8, 0)
-    assert hours(paid("DDD.", thursday)) == (24, 0, 0, 0)
     assert hours(paid("DDDDD..", MONDAY, carry=carry)) == (40, 0, 0, 0)
+
+
+def test_a_week_that_begins_before_the_horizon_owes_its_work_days_inside_when_nothing_is_known_of_the_others() -> None:
+    thursday = date(2026, 11, 12)
+    assert hours(paid("DD..", thursday)) == (16, 0, 0, 0)
+    assert hours(paid("..DD", thursday)) == (16, 0, 0, 0)
+    assert hours(paid("DDDD", thursday)) == (16, 0, 16, 0)
+
+
+def test_a_week_that_ends_after_the_horizon_owes_its_work_days_inside() -> None:
+    assert hours(paid("DDD", MONDAY)) == (24, 0, 0, 0)
+    assert hours(paid("DDD", date(2026, 10, 5))) == (0, 0, 24, 0)
 
 
 def test_the_week_of_the_national_day_of_2026_owes_three_days() -> None:
@@ -106,7 +117,7 @@ def test_a_break_after_midnight_is_not_paid_as_a_statutory_hour() -> None:
 
 
 def test_a_shift_out_of_the_last_statutory_day_is_statutory_until_midnight() -> None:
-    assert hours(paid("N", date(2026, 10, 3))) == (6, 0, 0, 2)
+    assert hours(paid("DD...N.", date(2026, 9, 28))) == (22, 0, 0, 2)
 
 
 def test_by_the_day_of_start_the_whole_shift_has_its_days_multiple() -> None:
@@ -142,8 +153,8 @@ def test_a_rule_of_the_book_wins_over_the_table() -> None:
 def test_a_rule_that_is_switched_off_pays_and_limits_nothing() -> None:
     book = DEFAULT_RULEBOOK.with_value("statutory_day_multiplier", "", None)
     book = book.with_value("max_overtime_minutes_per_month", "full_time", None)
-    pay = paid("D", date(2026, 10, 1), rulebook=book)
-    assert hours(pay) == (8, 0, 0, 0)
+    pay = paid("DD.D...", date(2026, 9, 28), rulebook=book)
+    assert hours(pay) == (24, 0, 0, 0)
     assert pay.left_in_month((2026, 10)) is None
 
 

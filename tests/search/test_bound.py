@@ -52,8 +52,18 @@ def test_whatever_the_prices_no_roster_costs_less_than_the_bound_they_prove(seed
         factor * mix.prices.targets,
     )
     truth = cost(problem, search.roster).total
-    assert generation.price(skewed) <= truth + 1e-6
-    assert generation.price(mix.prices) <= truth + 1e-6
+    for prices in (skewed, mix.prices):
+        bound = generation.price(prices)
+        assert bound is not None
+        assert bound <= truth + 1e-6
+
+
+def test_a_pricing_that_is_interrupted_proves_nothing() -> None:
+    _, generation = started(small_team(3))
+    mix = generation.master.solve(PLENTY)
+    assert mix is not None
+    assert generation.price(mix.prices, lambda: True) is None
+    assert generation.bound is None
 
 
 def test_bound_and_mix_meet_when_no_better_days_are_left() -> None:

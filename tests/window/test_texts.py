@@ -4,17 +4,9 @@ import pytest
 
 from app.project.project import BASE_SCENARIO
 from app.window import formats
-from app.window.names import (
-    contract_name,
-    goal_name,
-    in_order,
-    method_name,
-    phase_name,
-    scenario_name,
-    skill_name,
-    step_name,
-)
+from app.window.names import scenario_name, step_name
 from app.wording import choose_language
+from app.wording.names import in_order, method_name, name_of
 
 
 def test_days_are_written_as_each_language_does() -> None:
@@ -59,17 +51,17 @@ def test_a_share_is_a_percentage_with_one_decimal() -> None:
 
 
 def test_things_have_their_glossary_names() -> None:
-    assert skill_name("presale") == "售前"
-    assert contract_name("part_time") == "兼职"
-    assert phase_name("balance") == "付尾款"
-    assert goal_name("service_level") == "服务水平"
+    assert name_of("presale") == "售前"
+    assert name_of("part_time") == "兼职"
+    assert name_of("balance") == "付尾款"
+    assert name_of("service_level") == "服务水平"
     assert step_name("requirement") == "需求"
     assert scenario_name(BASE_SCENARIO) == "基准"
 
 
 def test_a_word_of_the_teams_own_is_kept() -> None:
-    assert skill_name("VIP") == "VIP"
-    assert phase_name("店庆") == "店庆"
+    assert name_of("VIP") == "VIP"
+    assert name_of("店庆") == "店庆"
 
 
 def test_skills_come_in_the_order_of_the_sale() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from app.window.charts.shapes import Span
-from app.window.names import phase_name
+from app.wording.names import name_of
 from forecasts.horizon import Horizon
 from forecasts.promotion import Promotion
 
@@ -17,7 +17,7 @@ def phase_spans(promotions: Iterable[Promotion], horizon: Horizon) -> list[Span]
 
     phases = [phase for promotion in promotions for phase in promotion.phases]
     return [
-        Span(hours(phase.start), hours(phase.end), phase_name(phase.kind))
+        Span(hours(phase.start), hours(phase.end), name_of(phase.kind))
         for phase in phases
         if phase.overlaps(horizon.start, horizon.end)
     ]

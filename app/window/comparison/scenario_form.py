@@ -11,8 +11,9 @@ from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
-from app.window.names import contract_name, scenario_name
+from app.window.names import scenario_name
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 WIDTH = 120
@@ -115,7 +116,7 @@ class ScenarioForm(Card):
         self._rows.addRow(label(_("Scenario name")), self._name)
         self._rows.addRow(label(_("Inquiry volume")), self._volume)
         for contract, box in self._contracts.items():
-            self._rows.addRow(label(_("{contract} agents").format(contract=contract_name(contract))), box)
+            self._rows.addRow(label(_("{contract} agents").format(contract=name_of(contract))), box)
         self._rows.addRow(label(_("Time to optimise")), self.seconds)
 
     def _agent_box(self, contract: str) -> QSpinBox:
@@ -123,7 +124,7 @@ class ScenarioForm(Card):
         box = QSpinBox()
         box.setRange(-count, 200)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        box.setAccessibleName(_("{contract} agents").format(contract=contract_name(contract)))
+        box.setAccessibleName(_("{contract} agents").format(contract=name_of(contract)))
         box.setToolTip(_("{count} in the team; more (+) or fewer (−)").format(count=count))
         box.valueChanged.connect(self._changed)
         return box

@@ -7,10 +7,10 @@ import numpy as np
 from app.project.project import Project, Scenario, team_of
 from app.project.version import PlanVersion
 from app.window.formats import clock_text, day_text, number_text, weekday_text
-from app.window.names import contract_name, skill_name
 from app.window.roster.shift_tones import tone
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
+from app.wording.names import name_of
 from scheduler.cover import cover
 from scheduler.problem import Problem
 from scheduler.roster import Roster
@@ -61,8 +61,8 @@ def staffing_sheet(problem: Problem, roster: Roster) -> Sheet:
     columns = [Column(_("Day"), words=True)]
     for skill in problem.requirement:
         columns += [
-            Column(_("{skill}: required, h").format(skill=skill_name(skill))),
-            Column(_("{skill}: short, h").format(skill=skill_name(skill))),
+            Column(_("{skill}: required, h").format(skill=name_of(skill))),
+            Column(_("{skill}: short, h").format(skill=name_of(skill))),
         ]
     rows = []
     for day in range(problem.horizon.days):
@@ -91,9 +91,7 @@ def hours_sheet(problem: Problem, roster: Roster, names: dict[str, str]) -> Shee
         shifts = [problem.shifts[cell.shift] for cell in roster.of_agent(agent.id).values()]
         nights = sum("night" in shift.tags for shift in shifts)
         hours = number_text(sum(shift.paid_minutes for shift in shifts) / 60, 1)
-        rows.append(
-            Row((names.get(agent.id, agent.id), contract_name(agent.contract), str(len(shifts)), str(nights), hours))
-        )
+        rows.append(Row((names.get(agent.id, agent.id), name_of(agent.contract), str(len(shifts)), str(nights), hours)))
     return Sheet(_("Hours by agent"), columns, tuple(rows))
 
 

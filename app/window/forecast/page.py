@@ -17,9 +17,9 @@ from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
-from app.window.names import method_name, phase_name
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.wording import words
+from app.wording.names import method_name, name_of
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import Horizon
 
@@ -129,7 +129,7 @@ def day_row(day: ForecastDay) -> Row:
     return Row(
         (
             day_text(day.day),
-            "、".join(phase_name(kind) for kind in day.phases),
+            "、".join(name_of(kind) for kind in day.phases),
             number_text(day.mean),
             clock_text(day.peak_minute),
             number_text(day.peak_p50, 1),

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox
 
 from app.window.formats import day_text
 from app.window.look.look import look
-from app.window.names import in_order, skill_name
 from app.wording import words
+from app.wording.names import in_order, name_of
 from forecasts.horizon import Horizon
 
 _ = words("window")
@@ -40,7 +40,7 @@ class SkillChooser(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for skill in in_order(skills):
-                self.addItem(skill_name(skill), skill)
+                self.addItem(name_of(skill), skill)
             self.setCurrentIndex(max(0, self.findData(chosen)))
 
 

@@ -8,9 +8,9 @@ from app.window.forecast.chart import edges, interval_name
 from app.window.formats import number_text
 from app.window.frame.day_chooser import WHOLE
 from app.window.frame.view import ProjectView
-from app.window.names import goal_name
 from app.window.requirement.numbers import shown_agents
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.horizon import Horizon
 from scheduler.staffing.requirement import SkillRequirement
 
@@ -54,6 +54,6 @@ class RequirementChart(ChartCard):
                     agents=shown_agents(required), exact=number_text(required, 1)
                 ),
                 _("base {base}").format(base=number_text(float(self._skill.base[interval]), 1)),
-                _("decided by: {goal}").format(goal=goal_name(self._skill.binding_goal[interval]) or "–"),
+                _("decided by: {goal}").format(goal=name_of(self._skill.binding_goal[interval]) or "–"),
             )
         )

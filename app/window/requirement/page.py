@@ -16,11 +16,11 @@ from app.window.frame.stacked import stacked
 from app.window.frame.tiles import GOOD, Tile, Tiles
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
-from app.window.names import goal_name, skill_name
 from app.window.requirement.goals_form import GoalsForm
 from app.window.requirement.numbers import RequirementFigures, hardest_day, requirement_figures, shown_agents
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.forecast import Volume
 from forecasts.horizon import Horizon
 from scheduler.staffing.goals import Goals
@@ -100,7 +100,7 @@ class RequirementPage(FilledPage):
         self._table.show_rows(interval_rows(horizon, skill, volume, day))
         self._rows.note.setText(day_text(horizon.day(day)))
         self._form.show_goals(self._view.project.goals.get(self._skill.skill, Goals()))
-        self._form.note.setText(skill_name(self._skill.skill))
+        self._form.note.setText(name_of(self._skill.skill))
 
     def _volume(self) -> Volume | None:
         forecast = self._view.forecast
@@ -110,7 +110,7 @@ class RequirementPage(FilledPage):
 
     def _apply(self, goals: Goals) -> None:
         project = self._view.project
-        label = _("Service goals of {skill}").format(skill=skill_name(self._skill.skill))
+        label = _("Service goals of {skill}").format(skill=name_of(self._skill.skill))
         changed = replace(project, goals={**project.goals, self._skill.skill: goals})
         self.desk.document.change(label, changed)
         self._run()
@@ -153,7 +153,7 @@ def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | Non
             "–" if volume is None else number_text(float(volume.p50[interval]), 1),
             number_text(float(skill.base[interval]), 1),
             str(shown_agents(float(skill.requirement[interval]))),
-            goal_name(skill.binding_goal[interval]),
+            name_of(skill.binding_goal[interval]),
             share_text(float(service.service_level[interval])),
             number_text(float(service.first_response_seconds[interval])),
             number_text(float(service.average_response_seconds[interval])),
@@ -173,7 +173,7 @@ def requirement_tiles(horizon: Horizon, figures: RequirementFigures) -> tuple[Ti
         Tile(_("Customers lost"), number_text(figures.lost), "", _("leave before a first reply")),
         Tile(
             _("Decides most"),
-            goal_name(figures.decider) or "–",
+            name_of(figures.decider) or "–",
             "",
             _("{share} of inquiries").format(share=share_text(figures.decided)),
         ),

@@ -12,7 +12,6 @@ from app.window.frame.tiles import Tiles
 from app.window.jobs.jobs import Jobs
 from app.window.look import space
 from app.window.look.look import look
-from app.window.names import contract_name, skill_name
 from app.window.roster.arrangement_bar import ArrangementBar
 from app.window.roster.cover_card import CoverCard
 from app.window.roster.curves import on_duty
@@ -25,6 +24,7 @@ from app.window.roster.search_card import SearchCard
 from app.window.roster.shift_legend import ShiftLegend
 from app.window.roster.violations_card import ViolationsCard
 from app.wording import words
+from app.wording.names import name_of
 from scheduler.violation import Violation
 
 _ = words("window")
@@ -155,6 +155,6 @@ class RosterBoard(QWidget):
 
 def _searched_words(plan: RosterPlan) -> Mapping[str, str]:
     """What the filter may also be asked in: contracts and skills as people call them."""
-    contracts = {row.contract: contract_name(row.contract) for row in plan.rows}
-    skills = {skill: skill_name(skill) for row in plan.rows for skill in row.skills}
+    contracts = {row.contract: name_of(row.contract) for row in plan.rows}
+    skills = {skill: name_of(skill) for row in plan.rows for skill in row.skills}
     return contracts | skills

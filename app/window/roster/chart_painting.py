@@ -6,13 +6,13 @@ from PySide6.QtGui import QPainter
 from app.window.formats import clock_text, number_text
 from app.window.look import space
 from app.window.look.patterns import dots, hatch
-from app.window.names import phase_name
 from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
 from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, paint_curves
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.time_axis import value_step
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 
@@ -68,7 +68,7 @@ def _paint_opening_names(painter: QPainter, scene: ChartScene, begins: list[tupl
     painter.setFont(ink.quiet)
     painter.setPen(ink.accent)
     for left, kind in sorted(begins, key=lambda begin: (begin[1] != "opening", begin[0])):
-        name = phase_name(kind)
+        name = name_of(kind)
         right = left + ink.quiet_metrics.horizontalAdvance(name) + ink.px(space.RELATED)
         if all(right <= other_left or other_right <= left for other_left, other_right in taken):
             painter.drawText(QRectF(left, 0, right - left, scene.area.top() - 1), LEFT, name)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.window.look import space
-from app.window.names import contract_name
 from app.window.roster.ink import Ink
 from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import GroupBy, Row
 from app.window.roster.short_texts import hours, skills_name
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 
@@ -42,7 +42,7 @@ def columns_of(
     if group_by is not GroupBy.SKILL:
         wanted.append((_("Skill"), lambda row: skills_name(row.skills), False, True))
     if group_by is not GroupBy.CONTRACT:
-        wanted.append((_("Contract"), lambda row: contract_name(row.contract), False, True))
+        wanted.append((_("Contract"), lambda row: name_of(row.contract), False, True))
     if 0 < len(week) < plan.horizon.days:
         wanted.append((_("Week h"), lambda row: hours(sum(row.minutes_by_day[d] for d in week)), True, True))
     wanted.append((_("Total h"), lambda row: hours(row.minutes), True, False))

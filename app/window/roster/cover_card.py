@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy
 
 from app.window.formats import day_text, short_day_text, span_text
 from app.window.frame.card import Card
-from app.window.names import skill_name
 from app.window.roster.cover_chart import CoverChart
 from app.window.roster.plan import RosterPlan
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 
@@ -47,7 +47,7 @@ class CoverCard(Card):
         self.skills.clear()
         self.skills.addItem(_("All skills"), None)
         for skill in plan.problem.requirement if plan else ():
-            self.skills.addItem(skill_name(skill), skill)
+            self.skills.addItem(name_of(skill), skill)
         self.skills.setCurrentIndex(max(0, self.skills.findData(wanted)))
         self.skills.blockSignals(blocked)
         self.chart.skill = self.skills.currentData()

@@ -1,6 +1,5 @@
 """Puts a scene together: columns, headings, footer and bands of a plan, measured for a size on screen."""
 
-from app.window.names import contract_name
 from app.window.roster.columns import columns_of
 from app.window.roster.footer_painting import footer_height
 from app.window.roster.footers import footer_of
@@ -15,6 +14,7 @@ from app.window.roster.scene import Scene
 from app.window.roster.selection import Selection
 from app.window.roster.short_texts import hours, skills_name
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 
@@ -85,7 +85,7 @@ def _heading(rows: tuple[Row, ...], first: Row, group_by: GroupBy) -> str:
     inside = [row for row in rows if group_of(row, group_by) == group_of(first, group_by)]
     names = {
         GroupBy.GROUP: first.group or _("No group"),
-        GroupBy.CONTRACT: contract_name(first.contract),
+        GroupBy.CONTRACT: name_of(first.contract),
         GroupBy.SKILL: skills_name(first.skills) or _("No skill"),
     }
     total = hours(sum(row.minutes for row in inside))

@@ -6,12 +6,12 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.window.formats import day_text
-from app.window.names import contract_name
 from app.window.roster.cell_texts import spoken, tooltip
 from app.window.roster.cells import EMPTY, CellLook
 from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import Row
 from app.window.roster.short_texts import skills_name
+from app.wording.names import name_of
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -86,7 +86,7 @@ class RosterModel(QAbstractTableModel):
         row = self.rows[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
-        return f"{row.name} {contract_name(row.contract)} {skills_name(row.skills)}"
+        return f"{row.name} {name_of(row.contract)} {skills_name(row.skills)}"
 
 
 Teller = Callable[[RosterPlan, Row, int], object]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.window.formats import moment_text
-from app.window.names import phase_name
 from app.window.roster.plan import RosterPlan
+from app.wording.names import name_of
 
 MOST_LANES = 3
 
@@ -35,7 +35,7 @@ def bands_of(plan: RosterPlan, days_for: Callable[[str], float]) -> tuple[Band, 
     for promotion, phase in plan.phases():
         start = max(0.0, plan.horizon.minute(phase.start) / minutes)
         end = min(float(days), plan.horizon.minute(phase.end) / minutes)
-        name = f"{promotion.name} {phase_name(phase.kind)}" if several else phase_name(phase.kind)
+        name = f"{promotion.name} {name_of(phase.kind)}" if several else name_of(phase.kind)
         lane = _lane_for(lanes, start)
         lanes[lane : lane + 1] = [_Lane(end, start + days_for(name))]
         placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))

@@ -4,10 +4,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QPoint, Qt
 
-from app.window.names import contract_name
 from app.window.roster.scene import Scene
 from app.window.roster.short_texts import hours, skills_name
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 
@@ -41,7 +41,7 @@ def tooltip_at(scene: Scene, point: QPoint) -> str:
         return str(scene.model.data(scene.model.index(row, day), Qt.ItemDataRole.ToolTipRole) or "")
     if part is Part.NAME:
         person = scene.model.rows[row]
-        facts = (contract_name(person.contract), skills_name(person.skills), person.group, person.id)
+        facts = (name_of(person.contract), skills_name(person.skills), person.group, person.id)
         total = _("{hours} h in the horizon").format(hours=hours(person.minutes))
         return f"{person.name}\n{' · '.join(fact for fact in facts if fact)}\n{total}"
     if part is Part.DAY:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from app.window.formats import month_text, number_text
-from app.window.names import skill_name
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.horizon import Horizon
 
 _ = words("window")
@@ -23,7 +23,7 @@ def hours(minutes: float) -> str:
 
 def skills_name(skills: tuple[str, ...]) -> str:
     """Several skills in one short text."""
-    return "·".join(skill_name(skill) for skill in skills)
+    return "·".join(name_of(skill) for skill in skills)
 
 
 def months_text(horizon: Horizon) -> str:

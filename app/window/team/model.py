@@ -7,11 +7,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from app.window.formats import number_text
-from app.window.names import contract_name
 from app.window.roster.rows import in_usual_order
 from app.window.roster.short_texts import compact, skills_name
 from app.window.team.facts import away_days
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.horizon import Horizon
 from scheduler.shift import Shift
 from scheduler.team import TeamAgent
@@ -53,7 +53,7 @@ def columns_of(shifts: Mapping[str, Shift], horizon: Horizon) -> tuple[TeamColum
         TeamColumn(_("Name"), lambda agent: agent.name or agent.id),
         TeamColumn(_("Id"), lambda agent: agent.id),
         TeamColumn(_("Team"), lambda agent: agent.group),
-        TeamColumn(_("Contract"), lambda agent: contract_name(agent.contract)),
+        TeamColumn(_("Contract"), lambda agent: name_of(agent.contract)),
         TeamColumn(_("Skill"), lambda agent: skills_name(in_usual_order(agent.skills))),
         TeamColumn(_("Productivity"), lambda agent: number_text(agent.productivity, 1), lambda a: a.productivity),
         TeamColumn(_("Yuan/h"), lambda agent: compact(agent.hourly_cost), lambda agent: agent.hourly_cost),

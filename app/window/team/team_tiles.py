@@ -2,10 +2,10 @@
 
 from app.window.formats import days_text, number_text, share_text
 from app.window.frame.tiles import GOOD, PLAIN, SHORT, Tile
-from app.window.names import contract_name
 from app.window.roster.short_texts import compact
 from app.window.team.facts import TeamFacts
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.horizon import Horizon
 
 _ = words("window")
@@ -13,7 +13,7 @@ _ = words("window")
 
 def tiles_of(facts: TeamFacts, horizon: Horizon) -> tuple[Tile, ...]:
     """Five tiles."""
-    contracts = " · ".join(f"{contract_name(contract)} {count}" for contract, count in facts.by_contract.items())
+    contracts = " · ".join(f"{name_of(contract)} {count}" for contract, count in facts.by_contract.items())
     heads = sum(facts.by_contract.values())
     days = days_text(horizon.day(0), horizon.day(horizon.days - 1))
     training = _("{agents} below 1.0").format(agents=facts.in_training)

@@ -1,0 +1,65 @@
+"""What HR must know to sign: the multiples and limits used with their sources, and how hours were counted."""
+
+from collections.abc import Iterator
+
+from app.wording import N_, words
+from app.wording.names import listed
+from app.workbook.hr_rows import hr_rows
+from app.workbook.labels import hours_system_word
+from app.workbook.notes_sheet import Fact
+from app.workbook.team_plan import TeamPlan
+from forecasts.day_kinds import DayKind, announced, day_kind
+from scheduler.pay.agent_pay import months_of
+from scheduler.rulebook import Rule
+
+_ = words("workbook")
+
+RULES = {
+    "overtime_after_minutes_per_day": N_("overtime after, hours a day"),
+    "overtime_after_minutes_per_week": N_("overtime after, hours a week"),
+    "overtime_multiplier": N_("work-day overtime, times"),
+    "rest_day_multiplier": N_("rest-day work, times"),
+    "statutory_day_multiplier": N_("statutory holiday, times"),
+    "max_overtime_minutes_per_month": N_("most overtime, hours a month"),
+    "standard_minutes_per_month": N_("standard of a month, hours"),
+    "max_minutes_per_week": N_("most hours a week"),
+    "max_average_minutes_per_day": N_("most hours a day on average"),
+    "max_settlement_days": N_("settled at least every, days"),
+}
+HR_NOTES = (
+    N_("Hours are planned hours of this version, not attendance: compare with the attendance record before signing."),
+    N_("Standard hours: a week owes its work days; a week with a holiday owes less, one with a make-up day more."),
+    N_("A week that begins before or ends after the horizon owes the work days inside; days before count when known."),
+    N_("Rest-day work is what is worked on days beyond the week's work days, or is given back as time off."),
+    N_("Only the statutory days of a year are paid as such, not the whole holiday block; midnight parts the days."),
+    N_("The account of a month holds the shifts that start in it. Days outside the planning horizon are not in it."),
+    N_("Comprehensive hours: a month planned in part owes the part of the month's standard that is planned."),
+    N_("Night hours are minutes at work between 22:00 and 06:00, breaks left out. A run counts days before the plan."),
+    N_("Multiples and limits are rules of the project. Local rules may differ, above all for part-time and flexible."),
+)
+
+
+def hr_facts(plan: TeamPlan) -> Iterator[Fact]:
+    """The holidays used, then every multiple and limit in force."""
+    years = sorted({year for year, _month in months_of(plan.problem)})
+    days = [plan.horizon.day(number) for number in range(plan.horizon.days)]
+    statutory = [f"{day:%m-%d}" for day in days if day_kind(day) is DayKind.STATUTORY]
+    yield _("Statutory holidays planned"), listed(statutory) or _("none"), "text"
+    for year in years:
+        state = _("as announced") if announced(year) else _("not announced, computed by the calendar rule")
+        yield _("Holiday table {year}").format(year=year), state, "text"
+    seen: dict[tuple[str, str, str], Rule] = {}
+    for row in hr_rows(plan):
+        for key, rule in row.pay.terms.rules.items():
+            seen[hours_system_word(row.legal_form), key, _value(key, rule)] = rule
+    for (system, key, value), rule in seen.items():
+        source = rule.article or _("team rule, local rules may differ")
+        changed = f" · {_('changed by the team')}" if rule.changed else ""
+        yield system, f"{_(RULES[key])}: {value} · {source}{changed}", "text"
+
+
+def _value(key: str, rule: Rule) -> str:
+    """Minutes in hours; a rule that is switched off says so."""
+    if rule.value is None:
+        return _("switched off")
+    return f"{rule.value / 60:g}" if "_minutes_" in key else f"{rule.value:g}"

@@ -1,0 +1,53 @@
+import numpy as np
+import pytest
+from histories import table
+
+from forecasts.methods import METHODS
+from forecasts.methods.core import core
+from forecasts.methods.holt import holt
+from forecasts.methods.last_year import last_year
+from forecasts.past import Past
+
+LEADS = np.arange(1, 15)
+
+
+def past(totals):
+    return Past(totals, np.arange(len(totals)) % 7)
+
+
+def week(days):
+    return table(days).sum(axis=1)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_week_that_repeats_is_said_again(name):
+    assert METHODS[name](past(week(400)), LEADS) == pytest.approx(week(414)[400:], rel=1e-6)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_without_a_single_total_nothing_is_said(name):
+    assert METHODS[name](past(np.full(20, np.nan)), LEADS) == pytest.approx(0)
+
+
+def season(days):
+    return week(days) * (1 + 0.8 * np.sin(2 * np.pi * np.arange(days) / 364))
+
+
+def test_a_season_that_comes_every_year_is_seen_coming():
+    grown = season(814) * np.where(np.arange(814) < 400, 1.0, 1.3)
+    said = last_year(past(grown[:800]), LEADS)
+    assert said == pytest.approx(grown[800:], rel=0.08)
+
+
+def test_before_a_year_is_over_last_year_says_what_the_core_method_says():
+    young = past(season(200))
+    assert last_year(young, LEADS) == pytest.approx(core(young, LEADS))
+
+
+def test_a_trend_goes_on_but_dies_away():
+    rising = week(120) * (1 + np.arange(120) / 60)
+    said = holt(past(rising), np.arange(1, 141)) / week(260)[120:]
+    assert said[0] == pytest.approx(3.0, rel=0.05)
+    assert said[6] > said[0]
+    assert said[139] < 3.5
+    assert np.diff(said[::7][-3:]) == pytest.approx(0, abs=1e-3)
