@@ -7,11 +7,13 @@ from datetime import date
 import numpy as np
 
 from forecasts.broadcast import ASSUMED_UPLIFT, PARTS, Broadcast, Bump, bump_of, windows
+from forecasts.cleaning import promotion_days
 from forecasts.day_matrix import DayMatrix, Flags, day_matrix
 from forecasts.duplicates import without_duplicates
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
 from forecasts.medians import known_median
+from forecasts.promotion import Phase
 from forecasts.source import Source
 
 LEAST_DAYS_WITHOUT = 4
@@ -26,17 +28,21 @@ def of_series(broadcasts: Sequence[Broadcast], key: SeriesKey) -> tuple[Broadcas
     return tuple(broadcast for broadcast in broadcasts if broadcast.skill in ("", key.skill))
 
 
-def bumps(counts: Counts, interval_minutes: int, broadcasts: Sequence[Broadcast]) -> Mapping[str, Bump | None]:
-    """The bump of each host: measured from its broadcasts in the history, assumed where there is none. None when its
-    broadcasts always fill the same hours, for then ordinary days hold them already.
+def bumps(
+    counts: Counts, interval_minutes: int, broadcasts: Sequence[Broadcast], phases: Sequence[Phase] = ()
+) -> Mapping[str, Bump | None]:
+    """The bump of each host: measured from its broadcasts in the history outside promotion days, assumed where there is
+    none. None when its broadcasts always fill the same hours, for then ordinary days hold them already.
     """
     if not broadcasts:
         return {}
     matrix = day_matrix(without_duplicates(counts)[0], interval_minutes)
+    promoted = promotion_days(matrix, phases)
+    matrix = replace(matrix, counts=np.where(promoted[:, None], np.nan, matrix.counts))
     found: dict[str, Bump | None] = {}
     for host in {broadcast.host for broadcast in broadcasts}:
         own = [broadcast for broadcast in broadcasts if broadcast.host == host]
-        seen = _filled(own, matrix) > 0
+        seen = (_filled(own, matrix) > 0) & np.isfinite(matrix.counts)
         found[host] = _measured(matrix, own, broadcasts) if seen.any() else bump_of(ASSUMED_UPLIFT, Source.ASSUMED)
     return found
 

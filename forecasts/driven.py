@@ -18,7 +18,9 @@ HALF = 0.5
 """Weight of the driver until rehearsals tell."""
 SHARPNESS = 6.0
 OWN_WEIGHT_AT = 0.5
-"""A plan this far (in logarithms) from the driver's usual is followed alone: the other methods know nothing of it."""
+"""A plan this far (in logarithms) from the driver's usual is followed alone, for the other methods know nothing of it;
+less so when rehearsals showed that the driver tells little.
+"""
 LEAST_NARROWED = 0.5
 """Bands shrink by no more than this: a plan has errors of its own."""
 
@@ -54,7 +56,8 @@ def driven(cleaned: Cleaned, days: Ordinary, driver: Driver, promoted: NDArray[n
     said = rates[weekdays] * ahead
     usual = days.counts.sum(axis=1)
     planned = np.isfinite(said)
-    own = np.maximum(weight, np.clip(np.abs(_departure(values, matrix.days, ahead)) / OWN_WEIGHT_AT, 0.0, 1.0))
+    alone = np.clip(np.abs(_departure(values, matrix.days, ahead)) / OWN_WEIGHT_AT, 0.0, 1.0)
+    own = np.maximum(weight, alone * min(1.0, weight / HALF))
     total = np.where(planned & ~promoted, own * np.nan_to_num(said) + (1 - own) * usual, usual)
     factor = np.divide(total, usual, out=np.ones_like(usual), where=usual > 0)
     bands = replace(days.bands, low=narrowed * days.bands.low, high=narrowed * days.bands.high)

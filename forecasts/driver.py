@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from forecasts.history import Counts, SeriesKey
-from forecasts.horizon import MINUTES_PER_DAY, Numbers
+from forecasts.horizon import Numbers
 from forecasts.lag_kernel import LagKernel, fitted_kernel, usual_kernel
 
 ENOUGH_OF_A_DAY = 0.5
@@ -42,20 +42,6 @@ class Driver:
         sums = np.bincount(number[inside], weights=self.counts.inquiries[inside], minlength=days)
         usual = np.median(rows[rows > 0]) if rows.any() else 1
         return np.where(rows >= max(ENOUGH_OF_A_DAY * usual, 1), sums, np.nan)
-
-    def between(self, start: np.datetime64, end: np.datetime64) -> float | None:
-        """Sum over [start, end), rows of days shared out evenly over the clock; None where a part has no row."""
-        lengths = self._row_minutes()
-        begins = (self.counts.starts.astype("datetime64[m]") - start).astype(np.int64)
-        total = int((end - start).astype("timedelta64[m]").astype(np.int64))
-        inside = np.clip(begins + lengths, 0, total) - np.clip(begins, 0, total)
-        if inside.sum() < total or total <= 0:
-            return None
-        return float((self.counts.inquiries * inside / lengths).sum())
-
-    def _row_minutes(self) -> int:
-        steps = np.diff(self.counts.starts.astype("datetime64[m]")).astype(np.int64)
-        return int(min(steps.min(), MINUTES_PER_DAY)) if len(steps) else MINUTES_PER_DAY
 
 
 def driver_of(key: SeriesKey, drivers: Sequence[Driver]) -> Driver | None:

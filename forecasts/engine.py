@@ -95,6 +95,7 @@ def _holiday_findings(horizon: Horizon) -> list[Finding]:
 
 
 def _method(plans: Sequence[SeriesPlan]) -> str:
-    """The methods in use: the blend or the core alone, with promotions where phases were drafted."""
+    """The methods in use: the blend or the core alone, a driver where one counts, promotions where phases are."""
     names = sorted({plan.days.blend.name for plan in plans})
+    names += ["driver"] if any(plan.driven is not None for plan in plans) else []
     return " + ".join([*names, "promotions"] if any(plan.drafts for plan in plans) else names)

@@ -58,6 +58,8 @@ def fitted_kernel(orders: Numbers, inquiries: Numbers) -> LagKernel | None:
     """
     from scipy.optimize import nnls
 
+    if len(orders) < LONGEST_LAG_DAYS + LEAST_DAYS:
+        return None
     windows = np.lib.stride_tricks.sliding_window_view(orders[:-1], LONGEST_LAG_DAYS)[:, ::-1]
     answer = inquiries[LONGEST_LAG_DAYS:]
     complete = np.isfinite(windows).all(axis=1) & np.isfinite(answer)

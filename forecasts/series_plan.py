@@ -61,7 +61,7 @@ def plan_series(
 ) -> SeriesPlan:
     """Everything about one series; whether it is long enough is for `too_short` to say."""
     streams = of_series(broadcasts, key)
-    known = bumps(counts, history_minutes, streams)
+    known = bumps(counts, history_minutes, streams, [named.phase for named in phases])
     if streams:
         counts = without_bumps(counts, history_minutes, streams, known)
     cleaned, phases, findings = _cleaned(key, counts, history_minutes, horizon, phases)

@@ -46,7 +46,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class CarryIn:
-    """What came before day 0. `last_shift_end` in minutes from the horizon's start, so negative or zero."""
+    """What came before day 0. `last_shift_end` in minutes from the horizon's start: negative, or above zero
+    for a night shift that ends on day 0.
+    """
 
     consecutive_days: int = 0
     last_shift_end: int | None = None

@@ -8,8 +8,9 @@ from app.commands.output import DONE, table
 from app.commands.progress import progress_argument, steps
 from app.files.interchange import read_forecast_csv, read_goals, read_present_csv, write_service_csv
 from app.wording import words
-from scheduler.simulation.engine import REPLICATIONS, Trials, simulate
+from scheduler.simulation.engine import simulate
 from scheduler.simulation.service import Estimate, SimulatedService
+from scheduler.simulation.trials import REPLICATIONS, Trials
 
 _ = words("commands")
 
@@ -22,7 +23,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--replications",
         type=int,
-        choices=range(1, 1001),
         default=REPLICATIONS,
         metavar="N",
         help=_("how often the horizon is played through (default 20, at most 1000)"),

@@ -1,6 +1,7 @@
 """A solution in a few lines for people."""
 
 from app.wording import words
+from app.wording.rules import conflict_sentence
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.solution import Solution
@@ -18,7 +19,7 @@ def solution_lines(problem: Problem, solution: Solution) -> list[str]:
     }
     lines = [_("Outcome: {outcome}").format(outcome=outcomes[solution.outcome.value])]
     if solution.objective is None:
-        return lines + [conflict_line(part.rule, part.agent, part.day) for part in solution.conflict]
+        return [*lines, why_infeasible(problem, solution)] if solution.conflict else lines
     parts = cost(problem, solution.roster)
     lines.append(_("Cost: {cost} yuan").format(cost=f"{solution.objective:,.2f}"))
     if solution.bound is not None and solution.gap is not None:
@@ -34,9 +35,8 @@ def solution_lines(problem: Problem, solution: Solution) -> list[str]:
     return lines
 
 
-def conflict_line(rule: str, agent: str, day: int | None) -> str:
-    """One member of the conflicting set."""
-    from app.wording.rules import rule_name
-
-    where = agent if day is None else _("{agent}, day {day}").format(agent=agent, day=day)
-    return _("  cannot hold together: {rule} ({where})").format(rule=rule_name(rule), where=where or _("all agents"))
+def why_infeasible(problem: Problem, solution: Solution) -> str:
+    """The conflicting rules in one sentence, "" when there is no conflict."""
+    if not solution.conflict:
+        return ""
+    return conflict_sentence(solution.conflict, str, lambda day: problem.horizon.day(day).isoformat())

@@ -11,7 +11,7 @@ from threading import Event
 from app.commands.documents import read_json, write_json
 from app.commands.output import ATTENTION, DONE, say
 from app.commands.progress import progress_argument, search_progress
-from app.commands.solution_table import solution_lines
+from app.commands.solution_table import solution_lines, why_infeasible
 from app.wording import words
 from scheduler.problem import Problem
 from scheduler.problem_document import read_problem
@@ -55,7 +55,7 @@ def run(given: argparse.Namespace) -> int:
             show(now)
 
         solution = solve(problem, limits_of(given), streamed, stop_on_request(given.progress))
-    write_json(given.out, write_solution(problem, solution))
+    write_json(given.out, write_solution(problem, solution, why_infeasible(problem, solution)))
     tell(problem, solution, given.json)
     return DONE if solution.outcome in (Outcome.OPTIMAL, Outcome.FEASIBLE) else ATTENTION
 

@@ -36,6 +36,11 @@ SENTENCES = {
         "smooth curve; import a finer history for a plan to rely on."
     ),
     "ST12": N_("{skill}: {name} is {value}, it must be at most {most}."),
+    "ST13": N_("The simulation cannot take {value} as {name}, it must be a whole number from {least} to {most}."),
+    "ST14": N_(
+        "{skill}: {inquiries} inquiries are too many to be played through one by one, at most {most}. Simulate fewer "
+        "days, or predict the service instead."
+    ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
 

@@ -29,6 +29,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "header": {"bold": True, "bg_color": HEADER, "border": 1, "align": "center", "text_wrap": True},
     "text": {"border": 1, "align": "left", "num_format": "@"},
     "center": {"border": 1, "align": "center", "num_format": "@"},
+    "dates": {"border": 1, "align": "center", "num_format": "@", "shrink": True},
     "count": {"border": 1, "align": "center", "num_format": "0;-0;–", "shrink": True},
     "hours": {"border": 1, "align": "right", "num_format": "0.0;-0.0;–", "shrink": True},
     "money": {"border": 1, "align": "right", "num_format": "#,##0.00;-#,##0.00;–", "shrink": True},

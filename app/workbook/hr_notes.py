@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from app.wording import N_, words
 from app.wording.names import listed
+from app.workbook.book import Book
 from app.workbook.hr_rows import hr_rows
 from app.workbook.labels import hours_system_word
-from app.workbook.notes_sheet import Fact
+from app.workbook.notes_sheet import Fact, plan_facts, software_fact, write_notes
 from app.workbook.team_plan import TeamPlan
 from forecasts.day_kinds import DayKind, announced, day_kind
 from scheduler.pay.agent_pay import months_of
@@ -39,7 +40,12 @@ HR_NOTES = (
 )
 
 
-def hr_facts(plan: TeamPlan) -> Iterator[Fact]:
+def write_hr_notes_sheet(book: Book) -> None:
+    """Add the sheet."""
+    write_notes(book, (*plan_facts(book.plan), *_hr_facts(book.plan), software_fact()), HR_NOTES)
+
+
+def _hr_facts(plan: TeamPlan) -> Iterator[Fact]:
     """The holidays used, then every multiple and limit in force."""
     years = sorted({year for year, _month in months_of(plan.problem)})
     days = [plan.horizon.day(number) for number in range(plan.horizon.days)]
@@ -54,8 +60,8 @@ def hr_facts(plan: TeamPlan) -> Iterator[Fact]:
             seen[hours_system_word(row.legal_form), key, _value(key, rule)] = rule
     for (system, key, value), rule in seen.items():
         source = rule.article or _("team rule, local rules may differ")
-        changed = f" · {_('changed by the team')}" if rule.changed else ""
-        yield system, f"{_(RULES[key])}: {value} · {source}{changed}", "text"
+        source += f" · {_('changed by the team')}" if rule.changed else ""
+        yield system, _("{rule}: {value} · {source}").format(rule=_(RULES[key]), value=value, source=source), "text"
 
 
 def _value(key: str, rule: Rule) -> str:

@@ -11,9 +11,10 @@ from scheduler.pay.agent_pay import AgentPay, Month, agent_pay, statutory_days_w
 from scheduler.pay.paid_minutes import wage
 from scheduler.pay.run import longest_run, run_until
 from scheduler.pay.standard_week import work_days
-from scheduler.pay.terms import PART_TIME, pay_terms
+from scheduler.pay.terms import COMPREHENSIVE, FLEXIBLE, PART_TIME, STANDARD, pay_terms
 
 BY_THE_HOUR = (PART_TIME, "student")
+OWING_DAYS = (STANDARD, COMPREHENSIVE, FLEXIBLE)
 Figure = float | str | None
 
 
@@ -31,6 +32,11 @@ class HrRow:
     def by_the_hour(self) -> bool:
         """Whether they are settled by the hour and owe no days: part-time in the law's or the team's word."""
         return self.legal_form in BY_THE_HOUR or self.row.contract == PART_TIME
+
+    @property
+    def owes_days(self) -> bool:
+        """Whether the calendar's work days are owed; a provider's agents owe what the provider promised."""
+        return self.legal_form in OWING_DAYS and not self.by_the_hour
 
 
 def hr_rows(plan: TeamPlan) -> tuple[HrRow, ...]:
@@ -50,7 +56,7 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
     """One agent's month: days as counts, time in hours; None where a figure does not apply."""
     worked = [day for day in days if day in row.row.shifts]
     away = len((row.row.absent - row.row.shifts.keys()) & set(days))
-    owed = None if row.by_the_hour else work_days([plan.horizon.day(day) for day in days])
+    owed = work_days([plan.horizon.day(day) for day in days]) if row.owes_days else None
     dates = statutory_days_worked(row.pay, month)
     return _hours(row, month) | {
         "days": len(days),
@@ -58,7 +64,7 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
         "worked": len(worked),
         "off": len(days) - len(worked) - away,
         "away": away,
-        "statutory_days": " ".join(f"{day:%m-%d}" for day in dates),
+        "statutory_days": " ".join(f"{day.month}/{day.day}" for day in dates),
         "run": _longest_run(row, days),
         "nights": sum(NIGHT_TAG in plan.problem.shifts[row.row.shifts[day]].tags for day in worked),
     }

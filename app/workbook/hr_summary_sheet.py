@@ -21,8 +21,8 @@ from scheduler.pay.terms import PayTerms
 _ = words("workbook")
 
 BANDS, HEADINGS, FIRST_AGENT = 2, 3, 4
-WORDS, SIGNATURE_WIDTH = 5, 16
-"""Columns of words before the figures: group, name, staff id, contract, hours system."""
+WORDS, SIGNATURE_WIDTH, PAGE_AGENTS = 5, 16, 45
+"""Columns of words before the figures: group, name, staff id, contract, hours system; agents readable on one page."""
 INDENT = {"hours": {"indent": 1}, "money": {"indent": 1}}
 Figures = Mapping[str, Figure]
 
@@ -48,6 +48,7 @@ def _write_month(
 ) -> None:
     name = f"{month[0]}-{month[1]:02d}"
     sheet = book.sheet(_("HR summary") if only else f"{_('HR summary')} {name}", A3)
+    sheet.fit_to_pages(1, 1 if len(rows) <= PAGE_AGENTS else 0)
     title = _("{title} · HR summary {month} · planned hours").format(title=book.plan.title, month=name)
     book.heading(sheet, title, WORDS + len(shown))
     _write_headings(book, sheet, shown, rows)
@@ -94,7 +95,7 @@ def _write_agent(
     layout: RosterLayout,
     roster_row: int,
 ) -> None:
-    sheet.set_row(at, 24)
+    sheet.set_row(at, 23)
     for number, (text, style) in enumerate(
         zip(_words_of(row), ("quiet", "text", "text", "quiet", "quiet"), strict=True)
     ):

@@ -6,10 +6,9 @@ from pathlib import Path
 from app.project.project import Project
 from app.project.version import PlanVersion
 from app.workbook.book import new_book
-from app.workbook.hr_notes import HR_NOTES, hr_facts
+from app.workbook.hr_notes import write_hr_notes_sheet
 from app.workbook.hr_summary_sheet import write_hr_summary_sheets
 from app.workbook.legend_sheet import write_legend_sheet
-from app.workbook.notes_sheet import write_notes_sheet
 from app.workbook.roster_sheet import write_roster_sheets
 from app.workbook.settlement_sheet import write_settlement_sheet
 from app.workbook.team_plan import TeamPlan
@@ -40,4 +39,4 @@ def write_hr_workbook(
         write_roster_sheets(book, with_shortage=False)
         write_violations_sheet(book)
         write_legend_sheet(book)
-        write_notes_sheet(book, hr_facts(plan), HR_NOTES)
+        write_hr_notes_sheet(book)

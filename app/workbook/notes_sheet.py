@@ -38,20 +38,28 @@ Fact = tuple[str, Any, str]
 """Label, value and style of a line."""
 
 
-def write_notes_sheet(book: Book, more: Iterable[Fact] = (), notes: Sequence[str] = NOTES) -> None:
-    """Add the sheet; `more` facts follow those of the plan, `notes` are English sentences of the catalogue."""
+def write_notes_sheet(book: Book) -> None:
+    """Add the sheet of the team's workbook."""
+    plan = book.plan
+    changed = N_("The requirement has changed since this version; the figures are those it was made for.")
+    notes = (changed, *NOTES) if plan.requirement_has_changed else NOTES
+    write_notes(book, (*plan_facts(plan), *_result_facts(plan), software_fact()), notes)
+
+
+def write_notes(book: Book, facts: Iterable[Fact], notes: Sequence[str]) -> None:
+    """Add a sheet of facts, then of notes: English sentences of the catalogue."""
     sheet = book.sheet(_("Notes"))
     book.heading(sheet, _("{title} · notes").format(title=book.plan.title), VALUE)
     sheet.fit_to_pages(1, 1)
     sheet.set_column(LABEL, LABEL, 24)
     sheet.set_column(VALUE, VALUE, 112)
     row = FIRST
-    for label, value, style in (*_facts(book.plan), *more):
+    for label, value, style in facts:
         sheet.set_row(row, 20)
         sheet.write_string(row, LABEL, label, book.style("header", align="left"))
         _write_value(sheet, row, value, book.style("text", style, align="left"))
         row += 1
-    _write_notes(book, sheet, row + 1, list(notes))
+    _write_notes(book, sheet, row + 1, notes)
 
 
 def _write_value(sheet: Worksheet, row: int, value: Any, style: Any) -> None:
@@ -63,18 +71,16 @@ def _write_value(sheet: Worksheet, row: int, value: Any, style: Any) -> None:
         sheet.write_datetime(row, VALUE, value, style)
 
 
-def _write_notes(book: Book, sheet: Worksheet, row: int, notes: list[str]) -> None:
-    if book.plan.requirement_has_changed:
-        notes.insert(0, N_("The requirement has changed since this version; the figures are those it was made for."))
+def _write_notes(book: Book, sheet: Worksheet, row: int, notes: Sequence[str]) -> None:
     sheet.write_string(row, LABEL, _("How to read it"), book.style("header", align="left"))
     for number, note in enumerate(notes):
         sheet.set_row(row + number, 20)
         sheet.write_string(row + number, VALUE, _(note), book.style("note"))
 
 
-def _facts(plan: TeamPlan) -> Iterator[Fact]:
-    """What the version was made from."""
-    version_of, solution = plan.version, plan.version.solution
+def plan_facts(plan: TeamPlan) -> Iterator[Fact]:
+    """What was planned, in which version, for whom."""
+    version_of = plan.version
     last = plan.horizon.day(plan.horizon.days - 1)
     yield _("Promotion"), plan.title, "text"
     yield _("Project"), plan.project.name, "text"
@@ -84,14 +90,23 @@ def _facts(plan: TeamPlan) -> Iterator[Fact]:
     yield _("Exported"), plan.exported, "moment"
     yield _("Planning horizon"), f"{plan.horizon.first_day:%Y-%m-%d} – {last:%Y-%m-%d}", "text"
     yield _("Agents"), len(plan.rows), "count"
+
+
+def _result_facts(plan: TeamPlan) -> Iterator[Fact]:
+    """How good the roster is, and what it was made from."""
+    solution = plan.version.solution
     yield _("Result"), _(OUTCOMES[solution.outcome]), "text"
     yield _("Optimality gap"), _("not known") if solution.gap is None else solution.gap, "share"
     yield _("Random seed"), str(solution.seed), "text"
     for part in plan.staffing:
         yield _("Shortage · {skill}").format(skill=name_of(part.skill)), shortage_words(part), "text"
     if plan.forecast is not None and plan.forecast.method:
-        yield _("Forecast method"), method_name(plan.forecast.method), "text"
-    yield _("Software"), f"PeakRoster {software_version()}", "text"
+        yield _("Forecast method"), plan.forecast.method, "text"
+
+
+def software_fact() -> Fact:
+    """What wrote the workbook."""
+    return _("Software"), f"PeakRoster {software_version()}", "text"
 
 
 def shortage_words(part: SkillStaffing) -> str:

@@ -76,7 +76,7 @@ def _write_block(book: Book, sheet: Worksheet, row: HrRow, at: int, with_wages: 
     book.merged(sheet, (at, 0), (at, TIMES if with_wages else last), title, book.style("header", align="left"))
     if with_wages:
         sheet.write_string(at, HOURS, _("Hourly cost"), book.style("header"))
-        sheet.write_number(at, PAY, row.hourly_cost, book.style("money", "total"))
+        sheet.write_number(at, PAY, row.hourly_cost, book.style("money", "total", indent=1))
     headings = (_("Date"), _("Weekday"), _("Shift"), _("From–to"), _("Hours"), _("Pay due"))
     for column, text in enumerate(headings[: last + 1]):
         sheet.write_string(at + 1, column, text, book.style("header"))
@@ -96,7 +96,7 @@ def _write_days(book: Book, sheet: Worksheet, block: Block) -> None:
         sheet.write_string(at, WEEKDAY, weekday_word(shift.worked.date), book.style("center"))
         sheet.write_string(at, SHIFT, kind.name or kind.code or kind.id, book.style("text"))
         sheet.write_string(at, TIMES, times(kind), book.style("text"))
-        sheet.write_number(at, HOURS, shift.minutes.total / 60, book.style("hours"))
+        sheet.write_number(at, HOURS, shift.minutes.total / 60, book.style("hours", indent=1))
         if block.rate:
             _write_pay(book, sheet, block, at, shift)
     _write_sum(book, sheet, block)
@@ -114,11 +114,11 @@ def _write_pay(book: Book, sheet: Worksheet, block: Block, at: int, shift: PaidS
         parts += [f"{count / 60:g}*{terms.multiplier(f'{key}_multiplier'):g}"] if count else []
     weighted = f"({'+'.join(parts)})" if minutes.extra else cell((at, HOURS))
     value = wage(minutes, terms, block.row.hourly_cost)
-    sheet.write_formula(at, PAY, f"={weighted}*{block.rate}", book.style("money"), value)
+    sheet.write_formula(at, PAY, f"={weighted}*{block.rate}", book.style("money", indent=1), value)
 
 
 def _write_sum(book: Book, sheet: Worksheet, block: Block) -> None:
-    at, total, money = block.total, book.style("hours", "total"), book.style("money", "total")
+    at, total, money = block.total, book.style("hours", "total", indent=1), book.style("money", "total", indent=1)
     text = _("Total · {days} days").format(days=len(block.shifts))
     book.merged(sheet, (at, 0), (at, TIMES), text, book.style("header", align="left"))
     hours = sum(shift.minutes.total for shift in block.shifts) / 60
@@ -167,7 +167,7 @@ def _write_span(
     colour: dict[str, Any] = {"font_color": SHORTAGE, "bold": True} if alarm else {}
     book.merged(sheet, (at, DATE), (at, WEEKDAY), label, book.style("text", "quiet"))
     book.merged(sheet, (at, SHIFT), (at, TIMES), words_of, book.style("text", **colour))
-    sheet.write_formula(at, HOURS, formula, book.style("hours", num_format="0.0", **colour), hours)
+    sheet.write_formula(at, HOURS, formula, book.style("hours", num_format="0.0", indent=1, **colour), hours)
 
 
 def week_words(week: Span) -> str:

@@ -96,9 +96,11 @@ class TeamPlan:
 
     @property
     def requirement_has_changed(self) -> bool:
-        """Whether the project's requirement is no longer the one this version was made for."""
-        return {skill: curve.requirement.round(6).tolist() for skill, curve in self.requirement} != {
-            skill: curve.round(6).tolist() for skill, curve in self.problem.requirement.items()
+        """Whether the project's requirement is no longer the one this version was made for, to the 4 decimals of a
+        problem.
+        """
+        return {skill: curve.requirement.round(4).tolist() for skill, curve in self.requirement} != {
+            skill: curve.round(4).tolist() for skill, curve in self.problem.requirement.items()
         }
 
     def inquiries(self, skill: str, day: int) -> float | None:

@@ -28,11 +28,13 @@ PAY_RULES = Rulebook(
         Rule("statutory_day_multiplier", 1.0, "times", FLEXIBLE, article="工资支付暂行规定 13"),
         Rule("statutory_day_multiplier", 1.0, "times", PART_TIME),
         Rule("max_minutes_per_week", 1440, "minute", PART_TIME, LAW, "劳动合同法 68"),
-        Rule("max_average_minutes_per_day", 240, "minute", PART_TIME, LAW, "劳动合同法 68"),
+        Rule("max_average_minutes_per_day", 240, "minute", PART_TIME, Severity.HINT, "劳动合同法 68"),
         Rule("max_settlement_days", 15, "day", PART_TIME, LAW, "劳动合同法 72"),
     )
 )
-"""By hours system (labour rules L02, L06, L10, L20–L25 and §4). Local rules differ for flexible hours and part-time."""
+"""By hours system (labour rules L02, L06, L10, L20–L25 and §4). Local rules differ for flexible hours and part-time;
+the law does not say over which span a part-timer's day is averaged, so that passing it is a hint.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The seam of simulation: a forecast and a staffing or roster to the service they give, by playing days through."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -10,36 +9,16 @@ from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
 from scheduler.simulation.customers import draw_customers
 from scheduler.simulation.desks import Desks, desks_of
-from scheduler.simulation.manner import Manner
 from scheduler.simulation.message_mode import MessageFloor
 from scheduler.simulation.rate_mode import RateFloor
 from scheduler.simulation.service import SimulatedService
 from scheduler.simulation.tally import Sums, Tally
+from scheduler.simulation.trials import Trials, crowd_findings, for_skill, trials_findings
 from scheduler.simulation.window import AgentWindow, windows_of_present, with_lead
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.checked import checked_volumes, goals_of, present_findings
 from scheduler.staffing.forward import settled_agents
 from scheduler.staffing.goals import Goals
-
-REPLICATIONS = 20
-
-OnProgress = Callable[[float], None]
-"""Called with the share done, 0–1."""
-Stop = Callable[[], bool]
-"""Asked after each replication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trials:
-    """How often and how a day is played. The same seed and inputs give the same result; every staffing meets the same
-    customers. `stop` ends after the replication under way, with those done.
-    """
-
-    replications: int = REPLICATIONS
-    seed: int = 0
-    manner: Manner = field(default_factory=Manner)
-    on_progress: OnProgress | None = None
-    stop: Stop | None = None
 
 
 def simulate(
@@ -48,16 +27,14 @@ def simulate(
     """The service that given agents give, by skill.
 
     `present`: skill to standard agents really at work in each interval, shape (intervals,), as for `predict`. Raises
-    InputError as `predict` does.
+    InputError as `predict` does, and for trials out of range (ST13) or too many customers (ST14).
     """
-    volumes = checked_volumes(forecast, goals)
-    refuse_if_any(present_findings(forecast.horizon, present, volumes))
+    arrivals, trials = checked_arrivals(forecast, goals), trials or Trials()
+    refuse_if_any(present_findings(forecast.horizon, present, arrivals) + trials_findings(trials))
     found = {}
-    for number, skill in enumerate(volumes):
-        its = goals_of(goals, skill)
-        arrivals = arrivals_of(forecast.horizon, volumes[skill], its)
-        own = for_skill(trials or Trials(), number, len(volumes))
-        found[skill] = simulate_present(arrivals, np.asarray(present[skill], dtype=float), its, own)
+    for number, (skill, its) in enumerate(arrivals.items()):
+        own = for_skill(trials, number, len(arrivals))
+        found[skill] = simulate_present(its, np.asarray(present[skill], dtype=float), goals_of(goals, skill), own)
     return found
 
 
@@ -70,15 +47,24 @@ def simulate_windows(
     """The service that a roster gives: windows of agents at work on inquiries by skill, as `roster_windows` makes
     them; a skill without any has nobody. Raises InputError as `simulate` does.
     """
-    volumes = checked_volumes(forecast, goals)
+    arrivals, trials = checked_arrivals(forecast, goals), trials or Trials()
+    refuse_if_any(trials_findings(trials))
     found = {}
-    for number, skill in enumerate(volumes):
-        its = goals_of(goals, skill)
-        arrivals = arrivals_of(forecast.horizon, volumes[skill], its)
-        end = forecast.horizon.intervals * arrivals.interval_seconds
-        shown = with_lead(windows.get(skill, ()), _before(arrivals, its), end)
-        found[skill] = play(arrivals, shown, its, for_skill(trials or Trials(), number, len(volumes)))
+    for number, (skill, its) in enumerate(arrivals.items()):
+        own, work = for_skill(trials, number, len(arrivals)), goals_of(goals, skill)
+        end = len(its.steps) * its.interval_seconds
+        found[skill] = play(its, with_lead(windows.get(skill, ()), _before(its, work), end), work, own)
     return found
+
+
+def checked_arrivals(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, Arrivals]:
+    """The arrivals of each skill. Raises InputError with everything wrong in the volumes and their goals, or where
+    there are more customers than can be played one by one (ST14).
+    """
+    volumes = checked_volumes(forecast, goals)
+    arrivals = {skill: arrivals_of(forecast.horizon, its, goals_of(goals, skill)) for skill, its in volumes.items()}
+    refuse_if_any(finding for skill, its in arrivals.items() for finding in crowd_findings(skill, its))
+    return arrivals
 
 
 def simulate_present(arrivals: Arrivals, present: Numbers, goals: Goals, trials: Trials) -> SimulatedService:
@@ -114,13 +100,3 @@ def _played(arrivals: Arrivals, desks: Desks, tally: Tally, seed: np.random.Seed
 
 def _before(arrivals: Arrivals, goals: Goals) -> int:
     return settled_agents(arrivals.before, arrivals.step_seconds, goals)
-
-
-def part_of(report: OnProgress | None, number: int, of: int) -> OnProgress | None:
-    """The progress of one of several parts, reported as a share of the whole."""
-    return None if report is None else lambda done: report((number + done) / of)
-
-
-def for_skill(trials: Trials, number: int, of: int) -> Trials:
-    """Trials of one skill out of several, each with customers of its own."""
-    return replace(trials, seed=trials.seed * of + number, on_progress=part_of(trials.on_progress, number, of))

@@ -4,28 +4,30 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from forecasts.findings import refuse_if_any
 from forecasts.forecast import Forecast
-from scheduler.simulation.engine import Trials, for_skill, simulate_present
-from scheduler.simulation.repair import repair
-from scheduler.staffing.arrivals import Arrivals, arrivals_of
-from scheduler.staffing.checked import checked_volumes, goals_of
+from scheduler.simulation.engine import checked_arrivals, simulate_present
+from scheduler.simulation.repair import REPAIR_TRIALS, repair
+from scheduler.simulation.trials import Trials, for_skill, trials_findings
+from scheduler.staffing.arrivals import Arrivals
+from scheduler.staffing.checked import goals_of
 from scheduler.staffing.engine import decided_together
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement, SkillRequirement
 from scheduler.staffing.shrinkage import with_shrinkage
 
 
-def staff_by_simulation(forecast: Forecast, goals: Mapping[str, Goals], trials: Trials) -> Requirement:
+def staff_by_simulation(forecast: Forecast, goals: Mapping[str, Goals], trials: Trials = REPAIR_TRIALS) -> Requirement:
     """Required agents of every skill as `staff` finds them, repaired; the service is the simulated one. Raises
-    InputError as `staff` does.
+    InputError as `simulate` does.
     """
-    volumes = checked_volumes(forecast, goals)
+    arrivals = checked_arrivals(forecast, goals)
+    refuse_if_any(trials_findings(trials))
     together = decided_together(forecast.horizon)
-    skills = {}
-    for number, (skill, volume) in enumerate(volumes.items()):
-        arrivals = arrivals_of(forecast.horizon, volume, goals_of(goals, skill))
-        own = for_skill(trials, number, len(volumes))
-        skills[skill] = _skill(arrivals, together, goals_of(goals, skill), own)
+    skills = {
+        skill: _skill(its, together, goals_of(goals, skill), for_skill(trials, number, len(arrivals)))
+        for number, (skill, its) in enumerate(arrivals.items())
+    }
     return Requirement(forecast.horizon, skills)
 
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, history, table
+from histories import MONDAY, PRESALE, at, history, promotion, table
 
 from forecasts.broadcast import Broadcast, bump_of
 from forecasts.engine import forecast
@@ -95,3 +95,13 @@ def test_an_impossible_broadcast_is_refused():
         stream(1, hours=-1)
     with pytest.raises(ValueError, match="negative"):
         stream(1, uplift=-0.5)
+
+
+def test_a_broadcast_in_a_promotion_does_not_teach_what_broadcasts_bring():
+    counts = lifted()
+    counts[61] *= 9
+    sale = promotion("sale", "spot_sale", at(61), 24)
+    streams = [*(stream(day) for day in EVENINGS), stream(61), stream(PAST)]
+    made, _ = forecast(history(counts), HORIZON, (sale,), broadcasts=streams)
+    (told,) = [one for one in made.sources[PRESALE] if one.subject == "broadcast"]
+    assert told.value == pytest.approx(2.0, rel=0.1)

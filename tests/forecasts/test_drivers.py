@@ -2,11 +2,11 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, history, promotion, table
+from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from forecasts.driver import Driver
 from forecasts.engine import forecast
-from forecasts.history import Counts
+from forecasts.history import Counts, History
 from forecasts.horizon import Horizon
 from forecasts.lag_kernel import LagKernel, fitted_kernel, usual_kernel
 from forecasts.source import Source
@@ -60,6 +60,30 @@ def test_a_driver_that_has_nothing_to_do_with_inquiries_does_little():
     weight = next(one.value for one in made.sources[PRESALE] if one.subject == "driver")
     assert weight < 0.05
     assert days_of(made) == pytest.approx(days_of(blind), rel=0.1)
+
+
+def test_even_a_great_plan_of_a_driver_that_tells_nothing_does_little():
+    visitors = np.clip(swinging(seed=4), 2000, 4500)
+    visitors[PAST:] = 12000
+    past = history(table(PAST, noise=3))
+    made, _ = forecast(past, HORIZON, drivers=[Driver("orders of another shop", daily(visitors))])
+    assert days_of(made) == pytest.approx(days_of(forecast(past, HORIZON)[0]), rel=0.35)
+
+
+def test_a_great_plan_of_a_telling_driver_is_followed_in_full():
+    visitors = swinging()
+    past = history(inquiries_of(visitors)[:PAST])
+    visitors[PAST:] = 15000
+    made, _ = forecast(past, HORIZON, drivers=[Driver("visitors", daily(visitors))])
+    assert days_of(made) == pytest.approx(np.full(AHEAD, 1500.0), rel=0.06)
+
+
+def test_a_history_of_whole_days_is_driven_too():
+    visitors = swinging()
+    totals = inquiries_of(visitors).sum(axis=1, keepdims=True)
+    past = History(1440, {PRESALE: counted(totals[:PAST])})
+    made, _ = forecast(past, HORIZON, drivers=[Driver("visitors", daily(visitors))])
+    assert days_of(made) == pytest.approx(totals[PAST:, 0], rel=0.2)
 
 
 def test_a_young_driver_counts_for_half():
@@ -162,6 +186,7 @@ def test_a_kernel_is_fitted_from_orders_and_what_followed_them():
 
 def test_orders_that_never_vary_teach_no_lag_and_one_is_assumed_with_a_warning():
     assert fitted_kernel(np.full(90, 100.0), np.full(90, 20.0)) is None
+    assert fitted_kernel(np.arange(10.0), np.arange(10.0)) is None
     driver = Driver("orders", daily(np.full(PAST + AHEAD, 100.0)), lags=True)
     made, findings = forecast(history(table(PAST, noise=9)), HORIZON, drivers=[driver])
     assert "FC30" in codes(findings)

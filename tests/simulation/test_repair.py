@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from simulation_days import forecast, quiet_day
 
-from scheduler.simulation.engine import Trials, simulate_present
+from scheduler.simulation.engine import simulate_present
 from scheduler.simulation.manner import ChatLength, Manner
 from scheduler.simulation.repair import Repaired, repair
 from scheduler.simulation.staffing import staff_by_simulation
+from scheduler.simulation.trials import Trials
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals, ServiceGoal

@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 from simulation_days import forecast, quiet_day
 
+from app.wording.staffing import SENTENCES
 from forecasts.findings import InputError
 from forecasts.horizon import Numbers
-from scheduler.simulation.engine import Trials, simulate, simulate_windows
+from scheduler.simulation.engine import simulate, simulate_windows
 from scheduler.simulation.manner import ChatLength, EndOfShift, Manner
 from scheduler.simulation.service import SimulatedService, ratio
+from scheduler.simulation.trials import Trials
 from scheduler.simulation.window import AgentWindow
 from scheduler.staffing.engine import predict, staff
 from scheduler.staffing.goals import Goals, ServiceGoal
@@ -156,3 +158,22 @@ def test_wrong_goals_and_missing_agents_are_refused() -> None:
     assert [finding.code for finding in refused.value.findings] == ["ST10"]
     with pytest.raises(InputError):
         simulate_windows(DAY, {}, {"presale": Goals(patience_seconds=0)})
+
+
+@pytest.mark.parametrize(
+    ("trials", "name"), [(Trials(0), "replications"), (Trials(5000), "replications"), (Trials(1, -1), "seed")]
+)
+def test_trials_out_of_range_are_refused_with_a_sentence(trials: Trials, name: str) -> None:
+    with pytest.raises(InputError) as refused:
+        simulate(DAY, {"presale": ENOUGH}, {}, trials)
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.facts["name"]) == ("ST13", name)
+    assert name in SENTENCES["ST13"].format(value=finding.value, **finding.facts)
+
+
+def test_a_million_inquiries_an_hour_are_refused_with_a_sentence() -> None:
+    with pytest.raises(InputError) as refused:
+        simulate(forecast(np.full(48, 500_000.0)), {"presale": ENOUGH}, {})
+    (finding,) = refused.value.findings
+    assert finding.code == "ST14"
+    assert "24000000" in SENTENCES["ST14"].format(**finding.facts)

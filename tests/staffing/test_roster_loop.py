@@ -1,4 +1,4 @@
-"""The loop around a solver: here one of a few lines that is short at noon, or has no more agents than it has."""
+"""The loop around a solver: here one of a few lines that has too few agents at an opening, or all day."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,26 +13,27 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.roster_loop import Rostered, raised, served_roster
 
-VOLUME = np.concatenate((np.full(40, 60.0), np.full(56, 240.0)))
+VOLUME = np.concatenate((np.full(40, 60.0), np.full(2, 420.0), np.full(54, 240.0)))
+PHASES = ("",) * 40 + ("opening",) * 2 + ("",) * 54
 DAY = Forecast(
     Horizon(date(2026, 11, 11), 1, 15),
-    {SeriesKey("", "presale"): Volume(VOLUME, VOLUME, VOLUME, VOLUME, ("",) * 96)},
+    {SeriesKey("", "presale"): Volume(VOLUME, VOLUME, VOLUME, VOLUME, PHASES)},
 )
-NOON = 48
+OPENING = slice(40, 42)
 GOALS = {"presale": Goals(shrinkage=0.2)}
 
 
 class Solver:
-    """Gives what is asked, but at most `most` agents, and `lunch` fewer at noon; numbers its rosters."""
+    """Gives what is asked, but at most `most` agents, and `at_opening` then; numbers its rosters."""
 
-    def __init__(self, lunch: float = 0.0, most: float = np.inf) -> None:
+    def __init__(self, at_opening: float = np.inf, most: float = np.inf) -> None:
         self.asked: list[Numbers] = []
-        self._lunch, self._most = lunch, most
+        self._at_opening, self._most = at_opening, most
 
     def __call__(self, requirement: Mapping[str, Numbers]) -> Rostered[int]:
         self.asked.append(requirement["presale"])
         cover = np.minimum(requirement["presale"], self._most)
-        cover[NOON] -= self._lunch
+        cover[OPENING] = np.minimum(cover[OPENING], self._at_opening)
         return Rostered(len(self.asked), {"presale": cover})
 
 
@@ -43,17 +44,18 @@ def test_a_roster_that_gives_what_is_asked_is_kept_at_once() -> None:
 
 
 def test_the_backlog_of_a_shortage_raises_the_requirement_after_it() -> None:
-    solve = Solver(lunch=15.0)
+    solve = Solver(at_opening=22.5)
     served = served_roster(DAY, GOALS, solve)
     first, second = solve.asked[:2]
-    assert second[NOON + 1] > first[NOON + 1]
-    assert second[:NOON].tolist() == first[:NOON].tolist()
-    assert np.flatnonzero(served.unmet["presale"]).tolist() == [NOON]
+    after = OPENING.stop
+    assert second[after] > first[after]
+    assert second[: OPENING.start].tolist() == first[: OPENING.start].tolist()
+    assert np.flatnonzero(served.unmet["presale"]).tolist() == [40, 41]
     assert served.rostered.roster > 1
 
 
 def test_the_best_of_all_rosters_is_returned_with_what_it_was_made_for() -> None:
-    solve = Solver(lunch=15.0)
+    solve = Solver(at_opening=22.5)
     served = served_roster(DAY, GOALS, solve, rounds=4)
     assert served.asked["presale"].tolist() == solve.asked[served.rostered.roster - 1].tolist()
     assert served.lost == pytest.approx(served.service["presale"].lost.sum())
@@ -68,8 +70,8 @@ def test_a_team_too_small_ends_the_loop_with_the_shortage_told() -> None:
 
 
 def test_cover_that_meets_every_goal_raises_nothing() -> None:
-    asked = {"presale": np.full(96, 30.0)}
-    assert raised(DAY, asked, {"presale": np.full(96, 30.0)}, GOALS)["presale"].tolist() == asked["presale"].tolist()
+    asked = {"presale": np.full(96, 60.0)}
+    assert raised(DAY, asked, {"presale": np.full(96, 60.0)}, GOALS)["presale"].tolist() == asked["presale"].tolist()
 
 
 def test_shrinkage_is_taken_off_cover_and_put_back_on_the_requirement() -> None:

@@ -37,7 +37,7 @@ def _calculate(formula: str, sheet: str, value: Callable[[str, str], object]) ->
         return f"FETCH({(match[2] or sheet).replace(chr(39) * 2, chr(39))!r}, {match[3]!r})"
 
     names = {"FETCH": fetch, "SUM": _sum, "MAX": max, "MIN": min, "COUNTBLANK": _blanks, "COUNTIF": _countif}
-    names |= {"SUMPRODUCT": _product, "SUMIF": _negatives}
+    names |= {"SUMPRODUCT": _product, "SUMIF": _negatives, "ROUND": round}
     return eval(REFERENCE.sub(replace, formula), {"__builtins__": {}}, names)  # noqa: S307  # our own formulas
 
 
