@@ -12,7 +12,7 @@ from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from forecasts.engine import forecast
 from forecasts.findings import Finding
-from forecasts.forecast import Forecast, Volume
+from forecasts.forecast import Forecast
 from scheduler.problem import Problem
 from scheduler.search import solve
 from scheduler.solution import Progress, SearchLimits, Solution
@@ -58,7 +58,13 @@ def forecast_of(project: Project, scenario: Scenario) -> tuple[Forecast, tuple[F
 def scaled(expected: Forecast, factor: float) -> Forecast:
     """The same forecast with every volume times `factor`."""
     series = {
-        key: Volume(volume.p10 * factor, volume.p50 * factor, volume.p90 * factor, volume.mean * factor, volume.phases)
+        key: replace(
+            volume,
+            p10=volume.p10 * factor,
+            p50=volume.p50 * factor,
+            p90=volume.p90 * factor,
+            mean=volume.mean * factor,
+        )
         for key, volume in expected
     }
     return replace(expected, series=series)

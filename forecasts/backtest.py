@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 import numpy as np
 
 from forecasts.accuracy import Accuracy, accuracy
+from forecasts.broadcast import Broadcast
 from forecasts.cleaning import Cleaned, clean, promotion_days
 from forecasts.day_matrix import DayMatrix, Flags
+from forecasts.driver import Driver
 from forecasts.engine import forecast
 from forecasts.findings import Finding, InputError, refuse_if_any
+from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
@@ -27,21 +31,27 @@ LEAST_BEFORE = 14
 
 @dataclass(frozen=True, slots=True)
 class BacktestRow:
-    """A method on the ordinary or the promotion days: errors per interval and per day."""
+    """A method on the ordinary or the promotion days: errors per interval and per day; of one `week` ahead (from 1), or
+    of all weeks together.
+    """
 
     method: str
     days: str
     by_interval: Accuracy
     by_day: Accuracy
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Backtest:
-    """The table: the product's choice first, then every method; `first_days` of the origins, `days` ahead each."""
+    """The table: the product's choice first, then every method; `first_days` of the origins, `days` ahead each.
+    `by_week` holds the same rows for each week ahead.
+    """
 
     rows: tuple[BacktestRow, ...]
     first_days: tuple[date, ...]
     days: int
+    by_week: tuple[BacktestRow, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,9 +65,11 @@ class _Said:
     p10: Numbers | None = None
     p90: Numbers | None = None
 
-    def only(self, promoted: bool) -> "_Said":
-        """The ordinary or the promotion days."""
+    def only(self, promoted: bool, week: int | None) -> "_Said":
+        """The ordinary or the promotion days, of one week ahead (from 1) or of all."""
         days = self.promoted == promoted
+        if week is not None:
+            days = days & (np.arange(len(days)) // 7 + 1 == week)
         low, high = (None if p is None else p[days] for p in (self.p10, self.p90))
         return _Said(self.method, self.actual[days], self.promoted[days], self.p50[days], low, high)
 
@@ -68,11 +80,15 @@ def backtest(
     origins: int,
     promotions: Sequence[Promotion] = (),
     progress: Callable[[int], object] | None = None,
+    *,
+    drivers: Sequence[Driver] = (),
+    broadcasts: Sequence[Broadcast] = (),
 ) -> Backtest:
     """Forecast `days` days from each of `origins` days spread over the history's end, seeing only what was before.
 
     Days the cleaning holds for missing are not compared. Promotions are known ahead, as they are in life; what people
-    typed in them counts. Raises `InputError` (FC22) when the history is too short for one origin.
+    typed in them counts. So are drivers and broadcasts: the choice sees drivers as they came, the best a plan can be.
+    Raises `InputError` (FC22) when the history is too short for one origin.
     """
     refuse_if_any(promotion_findings(promotions))
     phases = [named.phase for named in named_phases(promotions)]
@@ -83,13 +99,17 @@ def backtest(
     for done, first in enumerate(firsts, 1):
         horizon = Horizon(first, days, min(history.interval_minutes, 60))
         with suppress(InputError):  # an origin whose past is too short is left out
-            said += list(_origin(history, whole, horizon, promotions, phases))
+            forecaster = partial(
+                forecast, horizon=horizon, promotions=promotions, drivers=drivers, broadcasts=broadcasts
+            )
+            said += list(_origin(history, whole, horizon, forecaster, phases))
             used.append(first)
         if progress is not None:
             progress(done)
     if not used:
         raise _too_short(days)
-    return Backtest(tuple(_rows(said)), tuple(used), days)
+    weeks = [row for week in range(1, -(-days // 7) + 1) for row in _rows(said, week)]
+    return Backtest(tuple(_rows(said)), tuple(used), days, tuple(weeks))
 
 
 def _too_short(days: int) -> InputError:
@@ -111,12 +131,12 @@ def _origin(
     history: History,
     whole: dict[SeriesKey, Cleaned],
     horizon: Horizon,
-    promotions: Sequence[Promotion],
+    forecaster: Callable[[History], tuple[Forecast, tuple[Finding, ...]]],
     phases: Sequence[Phase],
 ) -> Iterator[_Said]:
     before = np.datetime64(horizon.start, "m")
     cut = {key: counts.between(counts.starts.min(), before) for key, counts in history}
-    made, _ = forecast(History(history.interval_minutes, cut), horizon, promotions)
+    made, _ = forecaster(History(history.interval_minutes, cut))
     for key, counts in cut.items():
         actual = _days_of(whole[key].matrix, horizon)
         promoted = promotion_days(DayMatrix(horizon.first_day, history.interval_minutes, actual), phases)
@@ -145,13 +165,13 @@ def _methods(
         yield name, method(past, leads)[:, None] * profiles[past.weekday(leads)]
 
 
-def _rows(said: Sequence[_Said]) -> Iterator[BacktestRow]:
+def _rows(said: Sequence[_Said], week: int | None = None) -> Iterator[BacktestRow]:
     for days, promoted in (("ordinary", False), ("promotion", True)):
-        if not any((one.promoted == promoted).any() for one in said):
+        if not any(one.only(promoted, week).promoted.size for one in said):
             continue
         for method in (CHOICE, *METHODS):
-            parts = [one.only(promoted) for one in said if one.method == method]
-            yield BacktestRow(method, days, _by_interval(parts), _by_day(parts))
+            parts = [one.only(promoted, week) for one in said if one.method == method]
+            yield BacktestRow(method, days, _by_interval(parts), _by_day(parts), week)
 
 
 def _by_interval(parts: Sequence[_Said]) -> Accuracy:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -25,6 +25,16 @@ from forecasts.history import History
 from scheduler.problem import Problem
 from scheduler.solution import Solution
 from scheduler.staffing.requirement import Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What has been made for a scenario; None where a step has not run. `stale` names the steps out of date."""
+
+    forecast: Forecast | None
+    requirement: Requirement | None
+    version: PlanVersion | None
+    stale: frozenset[stale.Step]
 
 
 class ProjectFile:
@@ -80,11 +90,14 @@ class ProjectFile:
     def read(self) -> Project:
         """The whole project, history included."""
         with reading(self._engine, self.path) as connection:
-            in_force = tuple(batch.id for batch in batches.read_batches(connection))
-            if self._history is None or self._history[0] != in_force:  # a batch never changes, and no id comes twice
-                self._history = in_force, read_history(connection)
-            self._read_last = replace(read_parts(connection), history=self._history[1])
+            self._read_last = self._read(connection)
         return self._read_last
+
+    def _read(self, connection: Connection) -> Project:
+        in_force = tuple(batch.id for batch in batches.read_batches(connection))
+        if self._history is None or self._history[0] != in_force:  # a batch never changes, and no id comes twice
+            self._history = in_force, read_history(connection)
+        return replace(read_parts(connection), history=self._history[1])
 
     def change(self, label: str, project: Project) -> None:
         """Store everything of a project but its history; only what differs is written.
@@ -156,17 +169,26 @@ class ProjectFile:
         with reading(self._engine, self.path) as connection:
             return versions.read_versions(connection, scenario)
 
-    def stale(self, scenario: str, step: stale.Step) -> bool:
-        """Whether a result (or one it was made from) is missing or older than its inputs, told by their content.
+    def results(self, scenario: str) -> Results:
+        """Everything made for a scenario, read as one state of the file, with what of it is stale.
 
         Raises KeyError for a scenario that the project does not have.
         """
         with reading(self._engine, self.path) as connection:
-            made = (
-                forecasts.read_forecast(connection, scenario),
-                requirements.read_requirement(connection, scenario),
-            )
-        return stale.is_stale(step, self.read(), scenario, *made, self.latest_version(scenario))
+            project = self._read(connection)
+            forecast = forecasts.read_forecast(connection, scenario)
+            requirement = requirements.read_requirement(connection, scenario)
+            version = next(iter(versions.read_versions(connection, scenario, only_latest=True)), None)
+        return Results(
+            forecast[0] if forecast else None,
+            requirement[0] if requirement else None,
+            version,
+            stale.stale_steps(project, scenario, forecast, requirement, version),
+        )
+
+    def stale(self, scenario: str, step: stale.Step) -> bool:
+        """Whether a result (or one it was made from) is missing or older than its inputs, told by their content."""
+        return step in self.results(scenario).stale
 
     def change_log(self) -> tuple[LogEntry, ...]:
         """Every change accepted so far, oldest first."""

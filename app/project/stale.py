@@ -26,25 +26,24 @@ def requirement_inputs(project: Project, forecast: Forecast | None) -> str:
     return fingerprint(forecast, project.goals)
 
 
-def is_stale(
-    step: Step,
+def stale_steps(
     project: Project,
     scenario: str,
     forecast: tuple[Forecast, str] | None,
     requirement: tuple[Requirement, str] | None,
     version: PlanVersion | None,
-) -> bool:
-    """Whether the step's result, or one before it, is missing or no longer what today's inputs would be used for.
+) -> frozenset[Step]:
+    """The steps whose result, or one before it, is missing or no longer what today's inputs would be used for.
 
     Forecast and requirement come with the fingerprint they were stored with.
     """
     if forecast is None or forecast[1] != forecast_inputs(project, scenario):
-        return True
-    if step == "forecast":
-        return False
+        return frozenset({"forecast", "requirement", "roster"})
     if requirement is None or requirement[1] != requirement_inputs(project, forecast[0]):
-        return True
-    return step == "roster" and (version is None or _roster_is_stale(project, requirement[0], version))
+        return frozenset({"requirement", "roster"})
+    if version is None or _roster_is_stale(project, requirement[0], version):
+        return frozenset({"roster"})
+    return frozenset()
 
 
 def _roster_is_stale(project: Project, requirement: Requirement, version: PlanVersion) -> bool:

@@ -60,7 +60,7 @@ def _hours(terms: PayTerms) -> Iterator[Column]:
     yield Column("rest_day", times.format(name=_("Rest day (or time off)"), times=rest), band, width=10)
     yield Column("statutory", times.format(name=_("Statutory holiday"), times=statutory), band, width=10)
     limit = terms.value("max_overtime_minutes_per_month")
-    account = _("Overtime account of the month")
+    account = _("Overtime account")
     yield Column("extra", _("Overtime in all"), account, formula="=SUM({overtime}:{statutory})", width=10)
     left = _("Left of the limit") if limit is None else _("Left of {hours:g} h").format(hours=limit / 60)
     yield Column("left", left, account, "left", "={limit}-{extra}", summed=False, width=10)

@@ -1,11 +1,11 @@
 """What HR must know to sign: the multiples and limits used with their sources, and how hours were counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.wording import N_, words
 from app.wording.names import listed
 from app.workbook.book import Book
-from app.workbook.hr_rows import hr_rows
+from app.workbook.hr_rows import HrRow
 from app.workbook.labels import hours_system_word
 from app.workbook.notes_sheet import Fact, plan_facts, software_fact, write_notes
 from app.workbook.team_plan import TeamPlan
@@ -40,12 +40,12 @@ HR_NOTES = (
 )
 
 
-def write_hr_notes_sheet(book: Book) -> None:
+def write_hr_notes_sheet(book: Book, rows: Iterable[HrRow]) -> None:
     """Add the sheet."""
-    write_notes(book, (*plan_facts(book.plan), *_hr_facts(book.plan), software_fact()), HR_NOTES)
+    write_notes(book, (*plan_facts(book.plan), *_hr_facts(book.plan, rows), software_fact()), HR_NOTES)
 
 
-def _hr_facts(plan: TeamPlan) -> Iterator[Fact]:
+def _hr_facts(plan: TeamPlan, rows: Iterable[HrRow]) -> Iterator[Fact]:
     """The holidays used, then every multiple and limit in force."""
     years = sorted({year for year, _month in months_of(plan.problem)})
     days = [plan.horizon.day(number) for number in range(plan.horizon.days)]
@@ -55,7 +55,7 @@ def _hr_facts(plan: TeamPlan) -> Iterator[Fact]:
         state = _("as announced") if announced(year) else _("not announced, computed by the calendar rule")
         yield _("Holiday table {year}").format(year=year), state, "text"
     seen: dict[tuple[str, str, str], Rule] = {}
-    for row in hr_rows(plan):
+    for row in rows:
         for key, rule in row.pay.terms.rules.items():
             seen[hours_system_word(row.legal_form), key, _value(key, rule)] = rule
     for (system, key, value), rule in seen.items():

@@ -11,7 +11,7 @@ from app.wording.names import name_of
 from app.workbook.book import A3, Book, width_of
 from app.workbook.formulas import cell, span
 from app.workbook.hr_columns import Column, columns
-from app.workbook.hr_rows import Figure, HrRow, hr_rows, month_figures
+from app.workbook.hr_rows import Figure, HrRow, month_figures
 from app.workbook.labels import hours_system_word
 from app.workbook.roster_layout import FIRST_AGENT as ROSTER_AGENT
 from app.workbook.roster_layout import RosterLayout, roster_layouts
@@ -27,9 +27,8 @@ INDENT = {"hours": {"indent": 1}, "money": {"indent": 1}}
 Figures = Mapping[str, Figure]
 
 
-def write_hr_summary_sheets(book: Book, with_wages: bool) -> None:
+def write_hr_summary_sheets(book: Book, rows: Sequence[HrRow], with_wages: bool) -> None:
     """Add the sheets, in order of the months. Yuan stand in them only `with_wages`."""
-    rows = hr_rows(book.plan)
     shown = list(columns(book.plan.project.rulebook, with_wages))
     layouts = list(roster_layouts(book.plan, with_shortage=False))
     for (month, days), layout in zip(months_of(book.plan.problem).items(), layouts, strict=True):

@@ -1,12 +1,12 @@
 """Violations of a version as HR reads them: rule, source, who, when, by how much, gravest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from app.wording import N_, words
 from app.wording.rules import rule_name, violation_sentence
-from app.workbook.hr_rows import HrRow, hr_rows
+from app.workbook.hr_rows import HrRow
 from app.workbook.team_plan import TeamPlan
 from scheduler.checks import check
 from scheduler.pay.agent_pay import months_of
@@ -38,11 +38,11 @@ class Line:
     sentence: str
 
 
-def violation_lines(plan: TeamPlan) -> list[Line]:
+def violation_lines(plan: TeamPlan, rows: Iterable[HrRow]) -> list[Line]:
     """What the check of the roster finds, then what the month's and the settled span's accounts find."""
-    rows = {row.row.agent_id: row for row in hr_rows(plan)}
-    lines = [_line(plan, rows, violation) for violation in check(plan.problem, plan.version.solution.roster)]
-    for row in rows.values():
+    by_agent = {row.row.agent_id: row for row in rows}
+    lines = [_line(plan, by_agent, violation) for violation in check(plan.problem, plan.version.solution.roster)]
+    for row in by_agent.values():
         lines += [*_months(plan, row), *_averages(plan, row)]
     order = list(Severity)
     return sorted(lines, key=lambda line: (order.index(line.severity), line.day or date.min))

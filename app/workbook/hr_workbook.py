@@ -7,6 +7,7 @@ from app.project.project import Project
 from app.project.version import PlanVersion
 from app.workbook.book import new_book
 from app.workbook.hr_notes import write_hr_notes_sheet
+from app.workbook.hr_rows import hr_rows
 from app.workbook.hr_summary_sheet import write_hr_summary_sheets
 from app.workbook.legend_sheet import write_legend_sheet
 from app.workbook.roster_sheet import write_roster_sheets
@@ -34,9 +35,10 @@ def write_hr_workbook(
         raise InputError([Finding("WB03")])
     plan = TeamPlan(project, version, requirement, None, exported or datetime.now().replace(microsecond=0))
     with new_book(Path(path), plan) as book:
-        write_hr_summary_sheets(book, with_wages)
-        write_settlement_sheet(book, with_wages)
+        rows = hr_rows(plan)
+        write_hr_summary_sheets(book, rows, with_wages)
+        write_settlement_sheet(book, rows, with_wages)
         write_roster_sheets(book, with_shortage=False)
-        write_violations_sheet(book)
+        write_violations_sheet(book, rows)
         write_legend_sheet(book)
-        write_hr_notes_sheet(book)
+        write_hr_notes_sheet(book, rows)

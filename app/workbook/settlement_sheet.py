@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from app.wording import words
 from app.workbook.book import SHORTAGE, Book
 from app.workbook.formulas import cell, span
-from app.workbook.hr_rows import HrRow, hr_rows
+from app.workbook.hr_rows import HrRow
 from app.workbook.labels import hours_system_word, weekday_word
 from app.workbook.shift_look import times
 from scheduler.pay.agent_pay import PaidShift
@@ -47,10 +47,10 @@ class Block:
         return f"SUM({span((lines[0], HOURS), (lines[-1], HOURS))})" if lines else "0"
 
 
-def write_settlement_sheet(book: Book, with_wages: bool) -> None:
+def write_settlement_sheet(book: Book, rows: Sequence[HrRow], with_wages: bool) -> None:
     """Add the sheet, if anybody is settled by the hour. Yuan stand in it only `with_wages`."""
-    rows = [row for row in hr_rows(book.plan) if row.by_the_hour]
-    if not rows:
+    settled = [row for row in rows if row.by_the_hour]
+    if not settled:
         return
     sheet = book.sheet(_("Part-time settlement"))
     sheet.set_portrait()
@@ -60,7 +60,7 @@ def write_settlement_sheet(book: Book, with_wages: bool) -> None:
         sheet.set_column(column, column, width)
     book.heading(sheet, _("{title} · part-time settlement · planned hours").format(title=book.plan.title), last)
     at, breaks = 3, []
-    for row in rows:
+    for row in settled:
         at = _write_block(book, sheet, row, at, with_wages) + 2
         breaks.append(at)
     sheet.set_h_pagebreaks(breaks[:-1])
@@ -144,7 +144,7 @@ def _write_spans(book: Book, sheet: Worksheet, block: Block) -> int:
         _write_span(book, sheet, at, label, formula, week.minutes / 60, week_words(week), week.over > 0)
         at += 1
     for settled in settlements(book.plan.problem, worked, terms):
-        label = _("Settle by {last} ({first} – {last})").format(**_dates(book, settled))
+        label = _("Settled {first} – {last}").format(**_dates(book, settled))
         formula = f"={block.hours_of(settled.days)}"
         _write_span(book, sheet, at, label, formula, settled.minutes / 60, settled_words(settled), settled.over > 0)
         at += 1

@@ -1,9 +1,12 @@
 """违规与例外: every violation with its source, and room for the reason of an exception."""
 
+from collections.abc import Iterable
+
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
 from app.workbook.book import SHORTAGE, Book, width_of
+from app.workbook.hr_rows import HrRow
 from app.workbook.hr_violations import SEVERITIES, Line, violation_lines
 from scheduler.violation import Severity
 
@@ -15,7 +18,7 @@ MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
 """Shapes, so that a grey print tells the severities apart."""
 
 
-def write_violations_sheet(book: Book) -> None:
+def write_violations_sheet(book: Book, rows: Iterable[HrRow]) -> None:
     """Add the sheet."""
     sheet = book.sheet(_("Violations and exceptions"))
     book.heading(sheet, _("{title} · violations and exceptions").format(title=book.plan.title), len(WIDTHS) - 1)
@@ -23,7 +26,7 @@ def write_violations_sheet(book: Book) -> None:
         _("No."), _("Severity"), _("Rule"), _("Source"), _("Agent"), _("Date"), _("What is wrong"),
         _("Reason of the exception"),
     )  # fmt: skip
-    lines = violation_lines(book.plan)
+    lines = violation_lines(book.plan, rows)
     for column, (width, text) in enumerate(zip(WIDTHS, headings, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(HEADINGS, column, text, book.style("header"))

@@ -1,16 +1,15 @@
 """Repair of a plan that the chain made: raised where the simulation misses a goal, trimmed where it is above.
 
 The chain remains the map from agents to service and the simulation corrects it (space mapping: Bandler et al. 1994):
-where the simulated share lies below the predicted one, the chain is asked for as much more, on the normal scale.
-Every round meets the same customers.
+where the simulated share lies below the predicted one, the chain is asked for as much more, on the normal scale; where
+the simulated response takes longer, for as much shorter a one, in logarithms. Every round meets the same customers.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import NormalDist
 
 import numpy as np
-from scipy.special import ndtri
+from scipy.special import ndtr, ndtri
 
 from forecasts.horizon import Numbers
 from scheduler.simulation.engine import simulate_present
@@ -30,8 +29,11 @@ CAUTION = 1.28
 DOWNWARD = 0.3
 """A goal is raised at once, but lowered only by this part: trimming waits until the intervals before have settled."""
 LEAST, MOST = 0.002, 0.9995
-_SHARES = ("service_level", "reply_rate")
-_NORMAL = NormalDist()
+"""Shares lie between these, lest the normal scale runs to infinity."""
+SHORTEST = 1.02
+"""The shortest mean response asked for, in replies: none is shorter than one."""
+_RESPONSE = "average_response_seconds"
+_REPAIRED = ("service_level", "reply_rate", _RESPONSE)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,9 +65,9 @@ def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rou
 
 
 def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Iterator[Plan]:
-    shifts = {name: np.zeros(len(arrivals.steps)) for name in _SHARES}
+    shifts = {name: np.zeros(len(arrivals.steps)) for name in _REPAIRED}
     for number in range(rounds):
-        own = _own_goals(goals.goal, shifts)
+        own = _own_goals(goals, shifts)
         decisions = tuple(staff_forward(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own))
         present = np.array([float(decision.agents) for decision in decisions])
         simulated = simulate_present(arrivals, present, goals, _part(trials, number, rounds))
@@ -73,49 +75,54 @@ def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Ite
         yield Plan(present, decided, simulated, _missed(simulated, goals))
         if trials.stop and trials.stop():
             return
-        shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _SHARES}
+        shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _REPAIRED}
 
 
-def _own_goals(goal: ServiceGoal, shifts: Mapping[str, Numbers]) -> list[ServiceGoal]:
+def _own_goals(goals: Goals, shifts: Mapping[str, Numbers]) -> list[ServiceGoal]:
     """The goals of each interval as the chain must be asked for them."""
-    columns = {name: getattr(goal, name) for name in _SHARES if getattr(goal, name) is not None}
-    return [
-        replace(goal, **{name: _moved(share, float(shifts[name][number])) for name, share in columns.items()})
-        for number in range(len(shifts[_SHARES[0]]))
-    ]
+    set_goals = [name for name in _REPAIRED if getattr(goals.goal, name) is not None]
+    asked = {name: _asked(name, goals, shifts[name]).tolist() for name in set_goals}
+    rows = range(len(shifts[_RESPONSE]))
+    return [replace(goals.goal, **{name: asked[name][number] for name in set_goals}) for number in rows]
 
 
-def _moved(share: float, shift: float) -> float:
-    return min(MOST, max(LEAST, _NORMAL.cdf(_NORMAL.inv_cdf(share) + shift)))
+def _asked(name: str, goals: Goals, shifts: Numbers) -> Numbers:
+    moved = _scaled(name, np.array(float(getattr(goals.goal, name)))) + shifts
+    if name == _RESPONSE:
+        return np.maximum(np.exp(-moved), min(SHORTEST * goals.seconds_per_reply, getattr(goals.goal, name)))
+    return np.clip(ndtr(moved), LEAST, MOST)
+
+
+def _scaled(name: str, values: Numbers) -> Numbers:
+    """On the scale of the repair, on which more is better."""
+    if name == _RESPONSE:
+        return -np.log(np.maximum(values, LEAST))
+    scaled: Numbers = ndtri(np.clip(values, LEAST, MOST))
+    return scaled
 
 
 def _shifted(before: Numbers, name: str, decisions: Sequence[Decision], simulated: SimulatedService) -> Numbers:
-    """By how much the chain is too hopeful, on the normal scale; as before where nobody came."""
+    """By how much the chain is too hopeful, on the scale of the repair; as before where nobody came."""
     predicted = np.array([getattr(decision.measures, name) for decision in decisions])
-    wanted = _normal(predicted) - _normal(_cautious(simulated, name))
+    wanted = _scaled(name, predicted) - _scaled(name, _cautious(simulated, name))
     change = np.nan_to_num(wanted - before)
     shifted: Numbers = before + np.where(change > 0, change, DOWNWARD * change)
     return shifted
 
 
-def _normal(shares: Numbers) -> Numbers:
-    normal: Numbers = ndtri(np.clip(shares, LEAST, MOST))
-    return normal
-
-
 def _cautious(simulated: SimulatedService, name: str) -> Numbers:
     value, error = simulated.measure(name)
-    share: Numbers = value - CAUTION * np.nan_to_num(error)
-    return share
+    doubt = CAUTION * np.nan_to_num(error)
+    return value + doubt if name == _RESPONSE else value - doubt
 
 
 def _missed(simulated: SimulatedService, goals: Goals) -> float:
     """How much plans of the same customers miss, by the same cautious reading."""
     arrivals = simulated.sums["arrivals"].mean(axis=0)
-    shares = zip(*(_cautious(simulated, name).tolist() for name in _SHARES), strict=True)
+    values = zip(*(_cautious(simulated, name).tolist() for name in _REPAIRED), strict=True)
     intervals = (
-        replace(one, **dict(zip(_SHARES, its, strict=True)))
-        for one, its in zip(simulated.intervals(), shares, strict=True)
+        replace(one, **dict(zip(_REPAIRED, its, strict=True)))
+        for one, its in zip(simulated.intervals(), values, strict=True)
     )
     return sum(float(count) * sum(misses(one, goals).values()) for count, one in zip(arrivals, intervals, strict=True))
 

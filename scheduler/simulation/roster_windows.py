@@ -1,6 +1,6 @@
 """From a roster to who is at work when, for which skill: shifts without their breaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -13,6 +13,8 @@ from scheduler.simulation.window import AgentWindow
 from scheduler.staffing.checked import goals_of
 from scheduler.staffing.goals import Goals
 
+ROUNDS = 3
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Stretch:
@@ -24,19 +26,32 @@ class Stretch:
 
 
 def roster_windows(problem: Problem, roster: Roster, goals: Mapping[str, Goals]) -> dict[str, list[AgentWindow]]:
-    """Windows by skill of the problem's requirement, less the shrinkage of `goals`.
-
-    Who has several skills serves one from break to break: that whose requirement is then covered least.
+    """Windows by skill of the problem's requirement, less the shrinkage of `goals`. Who has several skills serves one
+    from break to break.
     """
     windows: dict[str, list[AgentWindow]] = {skill: [] for skill in problem.requirement}
-    open_still = {skill: np.array(curve, dtype=float) for skill, curve in problem.requirement.items()}
-    for stretch in sorted(stretches(problem, roster), key=lambda one: (_choices(problem, one.agent), one)):
-        agent = problem.agents[stretch.agent]
-        skill = max(sorted(agent.skills & windows.keys()), key=lambda name: _short(problem, open_still[name], stretch))
-        open_still[skill][_intervals(problem, stretch)] -= agent.productivity
-        productive = agent.productivity * (1 - goals_of(goals, skill).shrinkage)
-        windows[skill].append(AgentWindow(stretch.start * 60.0, stretch.end * 60.0, productive))
+    for stretch, skill in dealt(problem, stretches(problem, roster)).items():
+        productivity = problem.agents[stretch.agent].productivity * (1 - goals_of(goals, skill).shrinkage)
+        windows[skill].append(AgentWindow(stretch.start * 60.0, stretch.end * 60.0, productivity))
     return {skill: sorted(its) for skill, its in windows.items()}
+
+
+def dealt(problem: Problem, those: Iterable[Stretch]) -> dict[Stretch, str]:
+    """The skill that each stretch serves: where it covers most requirement that others leave open, or else where the
+    largest share is open. Dealt anew a few times, since the first ones do not know of those after them.
+    """
+    open_still = {skill: np.array(curve, dtype=float) for skill, curve in problem.requirement.items()}
+    order = sorted(those, key=lambda one: (_choices(problem, one.agent), one))
+    served: dict[Stretch, str] = {}
+    for _ in range(ROUNDS):
+        for stretch in order:
+            worth, when = problem.agents[stretch.agent].productivity, _intervals(problem, stretch)
+            if stretch in served:
+                open_still[served[stretch]][when] += worth
+            skill = _best(problem, stretch, open_still)
+            open_still[skill][when] -= worth
+            served[stretch] = skill
+    return served
 
 
 def stretches(problem: Problem, roster: Roster) -> list[Stretch]:
@@ -64,8 +79,15 @@ def _choices(problem: Problem, name: str) -> int:
     return len(agent.skills & problem.requirement.keys()) if agent else 0
 
 
-def _short(problem: Problem, open_still: Numbers, stretch: Stretch) -> float:
-    return float(np.maximum(open_still[_intervals(problem, stretch)], 0).sum())
+def _best(problem: Problem, stretch: Stretch, open_still: Mapping[str, Numbers]) -> str:
+    agent, when = problem.agents[stretch.agent], _intervals(problem, stretch)
+
+    def gain(skill: str) -> tuple[float, float]:
+        short = np.maximum(open_still[skill][when], 0)
+        required = float(problem.requirement[skill][when].sum())
+        return float(np.minimum(short, agent.productivity).sum()), float(short.sum()) / max(required, 1e-9)
+
+    return max(sorted(agent.skills & problem.requirement.keys()), key=gain)
 
 
 def _intervals(problem: Problem, stretch: Stretch) -> slice:

@@ -11,7 +11,7 @@ from forecasts.cleaning import clean
 from forecasts.day_matrix import DayMatrix
 from forecasts.history import DEFAULT_SKILL, Counts, SeriesKey
 from forecasts.horizon import Numbers
-from forecasts.profiles import USUAL_SHRINK, learnable, weekday_profiles
+from forecasts.profiles import best_shrink, learnable, weekday_profiles
 
 OTHERS = ("AutoETS", "Theta", "MSTL")
 WEEKS_OF_INTERVALS = 12
@@ -66,7 +66,8 @@ def _daily(name: str, known: Known) -> Numbers:
     totals = _filled(np.where(cleaned.ordinary, cleaned.totals, np.nan))
     model = getattr(models, name)(season_length=7)
     ahead = model.forecast(y=totals, h=known.days + lead)["mean"][lead:]
-    profiles = weekday_profiles(learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays(), USUAL_SHRINK)
+    usable, past_weekdays = learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays()
+    profiles = weekday_profiles(usable, past_weekdays, best_shrink(usable, past_weekdays))
     weekdays = (known.matrix.first_day.weekday() + known.matrix.days + np.arange(known.days)) % 7
     return np.asarray(np.maximum(ahead, 0.0)[:, None] * profiles[weekdays])
 

@@ -123,9 +123,19 @@ def test_a_command_that_comes_later_says_so(command: str, capsys: pytest.Capture
 def test_an_export_format_that_comes_later_says_which_there_are(
     planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = tmp_path / "hr.xlsx"
-    assert run_command(["export", "--project", str(planned_shop), "--format", "hr", "--out", str(out)]) == 2
-    assert "team, csv" in capsys.readouterr().err
+    out = tmp_path / "dingtalk.xlsx"
+    assert run_command(["export", "--project", str(planned_shop), "--format", "dingtalk", "--out", str(out)]) == 2
+    assert "team, csv, hr, ics, text" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_wages_are_refused_in_a_file_for_the_team(
+    planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "roster.xlsx"
+    options = ["--format", "team", "--wages", "--out", str(out)]
+    assert run_command(["export", "--project", str(planned_shop), *options]) == 2
+    assert "只有人事汇总可以包含工资" in capsys.readouterr().err
     assert not out.exists()
 
 

@@ -74,6 +74,33 @@ def test_an_export_as_csv_lists_every_agent_and_day(planned_shop: Path, tmp_path
     assert len(rows) == 1 + 7 * 7
 
 
+@pytest.mark.parametrize(("options", "shown"), [([], False), (["--wages"], True)])
+def test_an_export_for_hr_holds_wages_only_when_asked(
+    planned_shop: Path, tmp_path: Path, options: list[str], shown: bool
+) -> None:
+    out = tmp_path / "hr.xlsx"
+    assert run_command(["export", "--project", str(planned_shop), "--format", "hr", *options, "--out", str(out)]) == 0
+    book = openpyxl.load_workbook(out, data_only=True)
+    assert ("计划应付" in [cell.value for cell in book["人事汇总"][4]]) is shown
+    assert "兼职结算" in book.sheetnames
+
+
+def test_an_export_as_calendars_writes_a_file_per_agent(planned_shop: Path, tmp_path: Path) -> None:
+    out = tmp_path / "calendars"
+    assert run_command(["export", "--project", str(planned_shop), "--format", "ics", "--out", str(out)]) == 0
+    files = sorted(path.name for path in out.iterdir())
+    assert len(files) == 7
+    assert files[0].startswith("客服01_v")
+
+
+def test_an_export_as_text_gives_each_agent_a_line(planned_shop: Path, tmp_path: Path) -> None:
+    out = tmp_path / "roster.txt"
+    assert run_command(["export", "--project", str(planned_shop), "--format", "text", "--out", str(out)]) == 0
+    lines = out.read_text(encoding="utf-8").splitlines()[2:]
+    assert [line.split("：")[0] for line in lines] == [f"客服{number:02d}" for number in range(1, 8)]
+    assert all("11月2日" in line and "11月8日" in line for line in lines)
+
+
 def test_importing_the_same_files_again_changes_nothing(planned_shop: Path) -> None:
     with ProjectFile.open(planned_shop) as file:
         before = file.read()

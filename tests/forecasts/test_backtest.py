@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
-from histories import at, history, promotion, table
+from histories import at, counted, history, promotion, table
 
 from forecasts.backtest import CHOICE, backtest
+from forecasts.driver import Driver
 from forecasts.findings import InputError
 from forecasts.methods import METHODS
 
@@ -53,3 +54,23 @@ def test_progress_counts_the_origins():
     done = []
     backtest(history(table(56, noise=4)), 7, 3, progress=done.append)
     assert done == [1, 2, 3]
+
+
+def test_each_week_ahead_is_measured_apart():
+    counts = table(84, noise=5)
+    counts[77:] *= 1.5
+    measured = backtest(history(counts), 14, 1)
+    choice = {row.week: row.by_day for row in measured.by_week if row.method == CHOICE}
+    assert set(choice) == {1, 2}
+    assert choice[1].wape < 0.1 < choice[2].wape
+    assert choice[1].intervals == choice[2].intervals == 7
+    assert {row.week for row in measured.rows} == {None}
+
+
+def test_a_driver_as_it_came_is_measured_too():
+    visitors = 1000 * np.exp(0.4 * np.random.default_rng(6).standard_normal(84))
+    counts = table(84) * (visitors / 1000)[:, None]
+    driver = Driver("visitors", counted(visitors[:, None]))
+    blind, driven = (backtest(history(counts), 7, 3, drivers=known) for known in ((), (driver,)))
+    assert rows(driven)[CHOICE].by_day.wape < 0.3 * rows(blind)[CHOICE].by_day.wape
+    assert rows(driven)["mean4"] == rows(blind)["mean4"]

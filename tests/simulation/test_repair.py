@@ -49,6 +49,15 @@ def test_intervals_above_their_goal_are_trimmed() -> None:
     assert found.after.present.sum() <= found.before.present.sum()
 
 
+def test_a_response_goal_is_repaired_too() -> None:
+    goals = replace(QUEUE_ONLY, goal=replace(QUEUE_ONLY.goal, service_level=None, average_response_seconds=25.0))
+    found = repair(OPENING, goals, Trials(12, 4, EVEN))
+    before, after = (plan.simulated.measure("average_response_seconds")[0] for plan in (found.before, found.after))
+    assert before.max() > 25.0
+    assert after.max() <= 25.0
+    assert found.after.present.sum() <= 1.15 * found.before.present.sum()
+
+
 def test_repair_of_the_same_seed_is_the_same() -> None:
     one, other = (repair(OPENING, QUEUE_ONLY, Trials(3, 4, EVEN), rounds=2).after for _ in range(2))
     assert one.present.tolist() == other.present.tolist()

@@ -56,6 +56,13 @@ def test_who_has_several_skills_serves_the_one_that_is_short() -> None:
     assert [len(its) for its in windows.values()] == [1, 1]
 
 
+def test_a_small_skill_gets_its_agent_though_a_large_one_is_shorter() -> None:
+    team = {f"客服0{number}": ({"presale", "aftersale"}, 1.0) for number in range(1, 5)}
+    given = problem(team, {"presale": 10, "aftersale": 1})
+    windows = roster_windows(given, Roster.of(Assignment(name, 0, "night") for name in team), NO_LOSS)
+    assert {skill: len(its) for skill, its in windows.items()} == {"presale": 3, "aftersale": 1}
+
+
 def test_agents_without_a_required_skill_and_unknown_shifts_count_nothing() -> None:
     given = problem({"客服01": ({"live"}, 1.0), "客服02": ({"presale"}, 1.0)}, {"presale": 1})
     roster = Roster.of(

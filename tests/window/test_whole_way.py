@@ -70,3 +70,26 @@ def test_every_page_becomes_a_picture_of_the_right_size(project_path: Path, tmp_
     for path in written:
         image = QImage(str(path))
         assert (image.width(), image.height()) == (1440, 900)
+
+
+@pytest.mark.slow
+def test_the_window_can_be_used_while_a_roster_is_searched_and_stop_keeps_the_best(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.go("roster")
+    before = opened.document.view
+    assert before is not None
+    assert before.version is not None
+    assert opened.page.primary is not None
+    opened.page.primary.trigger()
+    assert opened.jobs.is_running("solve")
+    for step in ("history", "team", "forecast", "roster"):
+        opened.go(step)
+        assert opened.page.isVisible()
+        assert opened.jobs.is_running("solve")
+    opened.jobs.stop("solve")
+    until_quiet(opened, qtbot)
+    after = opened.document.view
+    assert after is not None
+    assert after.version is not None
+    assert after.version.solution.objective is not None

@@ -13,9 +13,6 @@ from scheduler.solution import Solution
 
 if TYPE_CHECKING:
     from app.project.file import ProjectFile
-    from app.project.stale import Step
-
-RESULTS: tuple["Step", ...] = ("forecast", "requirement", "roster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +137,13 @@ class Document(QObject):
     def _read(self, project: Project) -> ProjectView:
         names = [scenario.name for scenario in project.scenarios]
         name = self._scenario if self._scenario in names else names[0]
+        made = self.file.results(name)
         return ProjectView(
             path=self.file.path,
             project=project,
             scenario=project.scenario(name),
-            forecast=self.file.forecast(name),
-            requirement=self.file.requirement(name),
-            version=self.file.latest_version(name),
-            stale=frozenset(step for step in RESULTS if self.file.stale(name, step)),
+            forecast=made.forecast,
+            requirement=made.requirement,
+            version=made.version,
+            stale=made.stale,
         )
