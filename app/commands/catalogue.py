@@ -71,7 +71,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "sweep": ("later", N_("Scenarios over ranges (comes later)"), "sweep --project shop.peakroster"),
     "export": (
         "export",
-        N_("Write the roster as a file for the team"),
+        N_("Write the roster for the team, for HR or for each agent"),
         "export --project shop.peakroster --format team --out roster.xlsx",
     ),
     "review": ("later", N_("The promotion afterwards (comes later)"), "review --project shop.peakroster"),
