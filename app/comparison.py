@@ -81,7 +81,7 @@ def predicted_service(forecast: Forecast, present: Cover, goals: Mapping[str, Go
     answered = inquiries = 0.0
     for key, volume in forecast:
         part = of_skill[key.skill]
-        came = planned_volume(volume, part.plan_for, part.robot_deflection)
+        came = planned_volume(volume, part.plan_for, part.robot_deflection, forecast.horizon)
         inquiries += float(came.sum())
         answered += float(np.nansum(services[key.skill].service_level * came))
     lost = sum(float(np.nansum(service.lost)) for service in services.values())

@@ -61,6 +61,7 @@ SENTENCES = {
     "IE30 table": N_('"{value}" stands where a table belongs. Write its keys under a line in square brackets.'),
     "IE30 tables": N_('"{value}" stands where a list of tables belongs. Write each under a line in double brackets.'),
     "IE30 one_of": N_('"{value}" is not possible here. Choose one of: {allowed}.'),
+    "IE30 spans": N_('"{value}" is not a time of day that is possible here. Write times like "00:00-02:00".'),
     "IE31": N_("the key is missing. Add it."),
     "IE32": N_("{count} intervals are missing, the first at {value}. Add a row for each, with 0 where none is meant."),
     "IE33": N_("holds totals of days, but {other} counts within the day. Import them into projects of their own."),

@@ -8,7 +8,8 @@ import numpy as np
 from resources.sample.plan import FIRST_DAY, FULL_TIME_SHIFTS, OUTSOURCED_SHIFTS, PART_TIME_SHIFTS
 
 Row = tuple[str, ...]
-AGENT_HEADER: Row = ("工号", "姓名", "小组", "用工类型", "技能", "时薪", "入职日期", "可上班次", "熟练度")
+HOURS_SYSTEMS = {"全职": "标准工时", "兼职": "非全日制", "外包": "外包"}
+AGENT_HEADER: Row = ("工号", "姓名", "小组", "用工类型", "工时制度", "技能", "时薪", "入职日期", "可上班次", "熟练度")
 _FULL_TIME, _PART_TIME, _OUTSOURCED = 26, 11, 3
 _NEWLY_HIRED = (24, 25, 26, 35, 36, 37)
 """Numbers of the agents hired for this promotion, worth 0.6 of a trained one."""
@@ -32,7 +33,8 @@ def _agent(number: int, random: np.random.Generator) -> Row:
     wage = cheapest if new else cheapest + int(random.integers(0, 7))
     productivity = "0.6" if new else "1"
     identity = f"{letter}{number:04d}"
-    return (identity, f"客服{number:02d}", team, contract, skills, str(wage), hired, ";".join(shifts), productivity)
+    name, form = f"客服{number:02d}", HOURS_SYSTEMS[contract]
+    return (identity, name, team, contract, form, skills, str(wage), hired, ";".join(shifts), productivity)
 
 
 def _contract(number: int) -> tuple[str, str, tuple[str, ...], int]:
@@ -75,7 +77,7 @@ def request_rows(random: np.random.Generator, agents: Sequence[Row]) -> Iterator
     for row in sorted(random.choice(np.arange(1, len(agents)), size=_WISHES, replace=False)):
         day = _day(int(random.integers(0, 14)))
         wish = str(random.choice(["想", "不想", "想休"], p=[0.3, 0.3, 0.4]))
-        shift = "" if wish == "想休" else str(random.choice(agents[row][7].split(";")))
+        shift = "" if wish == "想休" else str(random.choice(agents[row][AGENT_HEADER.index("可上班次")].split(";")))
         yield agents[row][0], day.isoformat(), shift, wish, str(random.integers(1, 6))
 
 

@@ -1,24 +1,21 @@
 """Which volume is staffed for: one quantile of the forecast, less what the robot finishes alone."""
 
 from collections.abc import Iterable
-from statistics import NormalDist
 
 import numpy as np
 
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import Horizon, Numbers
+from forecasts.quantiles import quantile
 from scheduler.staffing.plan_for import MEAN, plan_for_of
-
-_Z90 = NormalDist().inv_cdf(0.9)
 
 
 def planned_volume(volume: Volume, plan_for: str, deflection: float = 0.0, horizon: Horizon | None = None) -> Numbers:
     """Inquiries per interval that reach an agent, shape (intervals,), for a text that `plan_for_of` understands.
 
-    Quantiles between P10, P50 and P90 are interpolated on the normal scale: in logarithms (a lognormal through the two
-    neighbours, as volume is skewed), or plainly where one of the two is zero. Other quantiles for some hours need the
-    horizon; ValueError without it, or for a text that says nothing of the kind.
+    Between P10, P50 and P90 `forecasts.quantiles` interpolates. Other quantiles for some hours need the horizon;
+    ValueError without it, or for a text that says nothing of the kind.
     """
     return _wanted(volume, plan_for, horizon) * (1 - deflection)
 
@@ -37,17 +34,7 @@ def _wanted(volume: Volume, text: str, horizon: Horizon | None) -> Numbers:
 
 
 def _named(volume: Volume, name: str) -> Numbers:
-    return volume.mean if name == MEAN else _quantile(volume, int(name[1:]) / 100)
-
-
-def _quantile(volume: Volume, share: float) -> Numbers:
-    z = NormalDist().inv_cdf(share) / _Z90
-    other = volume.p90 if z > 0 else volume.p10
-    middle, weight = volume.p50, abs(z)
-    plain = middle + weight * (other - middle)
-    positive = (middle > 0) & (other > 0)
-    ratio = np.divide(other, middle, out=np.ones_like(plain), where=positive)
-    return np.where(positive, middle * ratio**weight, plain)
+    return volume.mean if name == MEAN else quantile(volume, int(name[1:]) / 100)
 
 
 def volumes_by_skill(forecast: Forecast) -> dict[str, Volume]:

@@ -476,6 +476,12 @@ SAID = [
         "文件「计划.peakroster」：已有同名文件。请换一个名称，或直接打开它。",
     ),
     (
+        Finding("IE30", place=Place("goals.toml", path="plan_for"), value="25:00-26:00", facts={"variant": "spans"}),
+        'goals.toml, plan_for: "25:00-26:00" is not a time of day that is possible here. Write times like '
+        '"00:00-02:00".',
+        '文件「goals.toml」plan_for：“25:00-26:00”不是有效的时间段。请写成 "00:00-02:00" 的形式。',
+    ),
+    (
         Finding("PF10", place=PROJECT, value="计划"),
         "计划.peakroster: the folder 计划 does not exist. Choose a folder that does.",
         "文件「计划.peakroster」：文件夹 计划 不存在。请选择已有的文件夹。",

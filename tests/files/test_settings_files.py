@@ -2,7 +2,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import codes, write
+from file_samples import codes, errors_of, write
 
 from app.files.interchange import read_goals, read_promotions
 from app.files.reading import read_files
@@ -143,3 +143,15 @@ def test_a_settings_file_that_is_not_there_is_told(tmp_path: Path) -> None:
             read()
         findings += refused.value.findings
     assert [f.code for f in findings] == ["IE17", "IE17"]
+
+
+def test_a_quantile_may_differ_by_time_of_day(tmp_path: Path) -> None:
+    goals = write(tmp_path, "goals.toml", 'plan_for = { usually = "p50", "00:00-02:00" = "p90" }\n')
+    preview = read_files([goals])
+    assert errors_of(preview) == []
+    assert preview.goals[""].plan_for == "p50 00:00-02:00=p90"
+
+
+def test_a_time_of_day_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    goals = write(tmp_path, "goals.toml", 'plan_for = { "25:00-26:00" = "p90" }\n')
+    assert errors_of(read_files([goals])) == ["IE30"]

@@ -11,7 +11,7 @@ from scheduler.staffing.profile import arrival_profile, steps_of
 
 
 def volume(low: float, middle: float, high: float, mean: float) -> Volume:
-    numbers = [np.array([value]) for value in (low, middle, high, mean)]
+    numbers = [np.array([float(value)]) for value in (low, middle, high, mean)]
     return Volume(*numbers, phases=("",))
 
 

@@ -37,7 +37,8 @@ class Settings:
         self._asked.add(key)
         return self._table.get(key)
 
-    def _wrong(self, key: str, value: object, expected: str) -> None:
+    def wrong(self, key: str, value: object, expected: str) -> None:
+        """Note a value that is not what the key expects (IE30 and what was expected)."""
         shown = value if isinstance(value, str | int | float) else str(value)
         self._log.problem("IE30", path=f"{self._path}{key}", value=shown, facts={"variant": expected})
 
@@ -46,7 +47,7 @@ class Settings:
         value = self._raw(key)
         if value is None or (_is_number(value) and least <= value <= most):
             return None if value is None else float(value)
-        self._wrong(key, value, "share" if most == 1 else "number")
+        self.wrong(key, value, "share" if most == 1 else "number")
         return None
 
     def whole(self, key: str, least: int = 0) -> int | None:
@@ -54,7 +55,7 @@ class Settings:
         value = self._raw(key)
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= least):
             return value
-        self._wrong(key, value, "whole")
+        self.wrong(key, value, "whole")
         return None
 
     def text(self, key: str) -> str | None:
@@ -62,7 +63,7 @@ class Settings:
         value = self._raw(key)
         if value is None or isinstance(value, str):
             return value
-        self._wrong(key, value, "text")
+        self.wrong(key, value, "text")
         return None
 
     def one_of(self, key: str, allowed: Sequence[Choice]) -> Choice | None:
@@ -83,22 +84,26 @@ class Settings:
                 return read_moment(value).replace(tzinfo=None)
         except Unreadable:
             pass
-        self._wrong(key, value, "moment")
+        self.wrong(key, value, "moment")
         return None
+
+    def holds_table(self, key: str) -> bool:
+        """Whether the key is there and holds a table."""
+        return isinstance(self._table.get(key), dict)
 
     def table(self, key: str) -> "Settings | None":
         """An inner table, None when absent."""
         value = self._raw(key)
         if value is None or isinstance(value, dict):
             return None if value is None else Settings(value, self._log, f"{self._path}{key}.")
-        self._wrong(key, value, "table")
+        self.wrong(key, value, "table")
         return None
 
     def tables(self, key: str) -> Iterator["Settings"]:
         """Each of a list of tables `[[key]]`."""
         value = self._raw(key)
         if value is not None and not (isinstance(value, list) and all(isinstance(part, dict) for part in value)):
-            self._wrong(key, value, "tables")
+            self.wrong(key, value, "tables")
             value = None
         for number, part in enumerate(value or ()):
             yield Settings(part, self._log, f"{self._path}{key}[{number}].")

@@ -7,9 +7,12 @@ from typing import Any
 from app.files.settings.document import Settings
 from app.files.words import SKILLS, id_of
 from scheduler.staffing.goals import Goals, ServiceGoal
+from scheduler.staffing.plan_for import plan_for_of, plan_for_text
 
 ALL_SKILLS = ""
 QUANTILES = ("p10", "p50", "p80", "p90", "mean")
+USUALLY = "usually"
+"""Key of a table by time of day for the hours that it does not name."""
 
 
 def read_goals(document: Settings) -> dict[str, Goals]:
@@ -43,7 +46,7 @@ def _goals(table: Settings, start_from: Goals) -> Goals:
         "shrinkage": table.number("shrinkage", most=0.99),
         "max_concurrency": table.whole("max_concurrency", least=1),
         "minimum_present": table.whole("minimum_present"),
-        "plan_for": table.one_of("plan_for", QUANTILES),
+        "plan_for": _plan_for(table),
     }
     given: dict[str, Any] = {name: value for name, value in numbers.items() if value is not None}
     goal = table.table("goal")
@@ -62,3 +65,20 @@ def _service(table: Settings) -> ServiceGoal:
     )
     table.finish()
     return goal
+
+
+def _plan_for(table: Settings) -> str | None:
+    """One quantile, or a table by time of day: `{ usually = "p50", "00:00-02:00" = "p90" }`."""
+    if not table.holds_table("plan_for"):
+        return table.one_of("plan_for", QUANTILES)
+    times = table.table("plan_for")
+    if times is None:
+        return None
+    usually = times.one_of(USUALLY, QUANTILES) or Goals().plan_for
+    hours = [span for span in sorted(times.keys()) if span != USUALLY]
+    spans = {span: times.one_of(span, QUANTILES) for span in hours}
+    text = plan_for_text(usually, {span: quantile for span, quantile in spans.items() if quantile})
+    if plan_for_of(text) is None:
+        table.wrong("plan_for", " ".join(spans), "spans")
+        return None
+    return text
