@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QTabWidge
 
 from app.project.version import VersionState
 from app.window.export.previews import Sheet, sheets
+from app.window.export.targets import Target, targets
 from app.window.formats import moment_text, number_text
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
@@ -84,36 +85,37 @@ class ExportPage(FilledPage):
     def _choices(self) -> Card:
         card = Card(_("What is written"))
         self._formats = QButtonGroup(card)
-        explained = {
-            "team": (_("Team workbook (.xlsx)"), _("roster, staffing, peaks, hours, shift legend and notes; no wages")),
-            "csv": (_("Long table (.csv)"), _("one row per agent and day, for other programs")),
-        }
-        for format_, (name, note) in explained.items():
-            button = QRadioButton(name)
-            button.setAccessibleName(name)
-            button.setProperty("format", format_)
-            button.setChecked(format_ == "team")
-            self._formats.addButton(button)
-            said = label(note, "quiet")
-            said.setWordWrap(True)
+        for number, target in enumerate(targets()):
+            button = QRadioButton(target.name)
+            button.setAccessibleName(target.name)
+            button.setChecked(number == 0)
+            self._formats.addButton(button, number)
+            note = label(target.note, "quiet")
+            note.setWordWrap(True)
             card.column.addWidget(button)
-            card.column.addWidget(said)
-        privacy = label(_("The export holds names and shifts only: no wages, no reasons for leave."), "quiet")
+            card.column.addWidget(note)
+        privacy = label(
+            _("No wages are written here. Staff ids stand in the HR workbook and the long table only."), "quiet"
+        )
         privacy.setWordWrap(True)
         card.column.addStretch(1)
         card.column.addWidget(privacy)
         return card
 
-    def _format(self) -> str:
-        chosen = self._formats.checkedButton()
-        return str(chosen.property("format")) if chosen is not None else "team"
+    @property
+    def target(self) -> Target:
+        """What is chosen to be written."""
+        return targets()[max(0, self._formats.checkedId())]
 
     def _ask(self) -> None:
-        suffix = "xlsx" if self._format() == "team" else "csv"
-        name = f"{self._view.project.name} {scenario_name(self._view.scenario.name)}"
-        dialog = QFileDialog(self, _("Export to"), name, f"*.{suffix}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
+        target = self.target
+        name = f"{self._view.project.name} {scenario_name(self._view.scenario.name)} {target.format}"
+        dialog = QFileDialog(self, _("Export to"), name, f"*.{target.suffix}" if target.suffix else "")
+        if target.suffix:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(target.suffix)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -130,13 +132,13 @@ class ExportPage(FilledPage):
             self.desk.say(Message(text, Mood.GOOD, _("Open the folder"), lambda: open_folder(path)))
 
         arguments = ["export", "--project", str(view.path), "--scenario", view.scenario.name]
-        arguments += ["--format", self._format(), "--out", str(path), "--progress"]
+        arguments += ["--format", self.target.format, "--out", str(path), "--progress"]
         self.desk.jobs.start("export", title, arguments, ended)
 
 
 def open_folder(path: Path) -> None:
-    """Show the folder of a file in the system's own way."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    """Show a folder, or that of a file, in the system's own way."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
 
 
 def table_of(sheet: Sheet) -> NumbersTable:
