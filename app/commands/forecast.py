@@ -11,7 +11,7 @@ from app.commands.project_options import project_options, scenario_of
 from app.files.interchange import read_history_csv, read_promotions, write_forecast_csv
 from app.project.file import ProjectFile
 from app.wording import words
-from app.wording.names import method_name
+from app.wording.names import method_name, name_of
 from forecasts.engine import forecast
 from forecasts.findings import Finding, InputError, Level
 from forecasts.forecast import Forecast
@@ -73,6 +73,11 @@ def day_of(text: str) -> date:
         raise InputError([Finding("CM04", value=text)]) from None
 
 
+def said(ids: str) -> str:
+    """Ids with a blank between as people say them."""
+    return " ".join(name_of(word) for word in ids.split())
+
+
 def tell(expected: Forecast, as_json: bool) -> None:
     """Expected inquiries per day and series; means add up, quantiles do not."""
     rows = []
@@ -91,4 +96,4 @@ def tell(expected: Forecast, as_json: bool) -> None:
         return
     say(_("Method: {method}").format(method=method_name(expected.method)))
     columns = (_("Day"), _("Series"), _("Inquiries"), _("Busiest interval"), _("Phases"))
-    table("", columns, [(f"{d:%Y-%m-%d}", n, f"{v:,.0f}", f"{s:%H:%M}", p) for d, n, v, s, p in rows])
+    table("", columns, [(f"{d:%Y-%m-%d}", said(n), f"{v:,.0f}", f"{s:%H:%M}", said(p)) for d, n, v, s, p in rows])

@@ -8,7 +8,9 @@ import numpy as np
 from app.commands.output import DONE, table
 from app.files.interchange import read_forecast_csv, read_goals, read_present_csv, write_service_csv
 from app.wording import words
+from app.wording.names import name_of
 from scheduler.staffing.engine import predict
+from scheduler.staffing.requirement import Service
 
 _ = words("commands")
 
@@ -28,9 +30,14 @@ def run(given: argparse.Namespace) -> int:
     services = predict(expected, read_present_csv(given.agents_present, expected.horizon), goals)
     write_service_csv(given.out, expected.horizon, services)
     columns = (_("Skill"), _("Lowest service level"), _("Customers lost"), _("Largest backlog"))
-    rows = [
-        (skill, f"{np.nanmin(s.service_level):.1%}", f"{np.nansum(s.lost):,.0f}", f"{np.nanmax(s.backlog):,.1f}")
-        for skill, s in sorted(services.items())
-    ]
-    table("", columns, rows)
+    table("", columns, [(name_of(skill), *_row(service)) for skill, service in sorted(services.items())])
     return DONE
+
+
+def _row(service: Service) -> tuple[str, str, str]:
+    """The worst of a day that a lead asks for first."""
+    return (
+        f"{np.nanmin(service.service_level):.1%}",
+        f"{np.nansum(service.lost):,.0f}",
+        f"{np.nanmax(service.backlog):,.1f}",
+    )

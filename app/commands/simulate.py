@@ -8,6 +8,7 @@ from app.commands.output import DONE, table
 from app.commands.progress import progress_argument, steps
 from app.files.interchange import read_forecast_csv, read_goals, read_present_csv, write_service_csv
 from app.wording import words
+from app.wording.names import name_of
 from scheduler.simulation.engine import simulate
 from scheduler.simulation.service import Estimate, SimulatedService
 from scheduler.simulation.trials import REPLICATIONS, Trials
@@ -52,7 +53,7 @@ def run(given: argparse.Namespace) -> int:
         _("Overtime hours"),
         _("Reported concurrency"),
     )
-    table("", columns, [(skill, *_row(one)) for skill, one in sorted(found.items())])
+    table("", columns, [(name_of(skill), *_row(one)) for skill, one in sorted(found.items())])
     return DONE
 
 

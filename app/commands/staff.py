@@ -10,6 +10,7 @@ from app.commands.project_options import needed, project_options, scenario_of
 from app.files.interchange import read_forecast_csv, read_goals, write_requirement_csv
 from app.project.file import ProjectFile
 from app.wording import words
+from app.wording.names import name_of
 from forecasts.findings import Finding, InputError
 from scheduler.staffing.engine import staff
 from scheduler.staffing.requirement import Requirement
@@ -74,4 +75,4 @@ def tell(requirement: Requirement, as_json: bool) -> None:
         print_json({"days": document})
         return
     columns = (_("Day"), _("Skill"), _("Agent-hours"), _("Most agents"), _("at"))
-    table("", columns, [(f"{d:%Y-%m-%d}", k, f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])
+    table("", columns, [(f"{d:%Y-%m-%d}", name_of(k), f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])
