@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Judge; exit status 1 when a rule is broken or the claimed cost is wrong."""
     problem = read_problem(read_json(given.problem), given.problem.name)
-    solution = read_solution(read_json(given.solution), problem)
+    solution = read_solution(read_json(given.solution), problem, given.solution.name)
     violations = check(problem, solution.roster)
     parts = cost(problem, solution.roster)
     claimed = solution.objective

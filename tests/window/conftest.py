@@ -135,7 +135,7 @@ def write_planned(path: Path) -> None:
 
 def sample_project() -> Project:
     return Project(
-        name="双11 样例店",
+        name="双11 示例店",
         horizon=Horizon(FIRST_DAY, DAYS, 30),
         seat_limit=20,
         history=sample_history(),

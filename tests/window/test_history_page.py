@@ -80,7 +80,7 @@ def test_an_empty_project_offers_import_and_sample(window: MainWindow, empty_pat
     assert len(empty) == 1
     assert {button.text() for button in empty[0].findChildren(QPushButton)} == {
         "导入文件",
-        "试试样例：一家双11前的店铺",
+        "试试示例：一家双11前的店铺",
     }
 
 

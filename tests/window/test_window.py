@@ -57,7 +57,7 @@ def test_the_rail_tells_the_state_of_each_step(opened: MainWindow) -> None:
 def test_the_header_names_project_scenario_and_version(opened: MainWindow) -> None:
     header = opened.findChildren(Header)[0]
     said = " ".join(label.text() for label in header.findChildren(type(header._title)))
-    assert "双11 样例店" in said
+    assert "双11 示例店" in said
     assert "版本 1（草稿）" in said
 
 
@@ -102,7 +102,7 @@ def test_a_changed_goal_can_be_taken_back(opened: MainWindow) -> None:
     assert opened.document.undo_label == "改名"
     opened._undo.trigger()
     assert opened.document.view is not None
-    assert opened.document.view.project.name == "双11 样例店"
+    assert opened.document.view.project.name == "双11 示例店"
     opened._redo.trigger()
     assert opened.document.view.project.name == "新名字"
 
