@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 
+from app.project.figures import figures
 from app.project.version import PlanVersion
 from forecasts.forecast import Forecast
-from forecasts.horizon import Horizon
-from scheduler.cover import Cover, cover
-from scheduler.objective import cost
+from scheduler.cover import Cover
 from scheduler.staffing.engine import predict
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.planned_volume import planned_volume
@@ -45,32 +44,20 @@ class ScenarioRow:
 
 def scenario_row(version: PlanVersion, forecast: Forecast, goals: Mapping[str, Goals]) -> ScenarioRow:
     """The row of a scenario's latest roster."""
-    problem, roster = version.problem, version.solution.roster
-    present = cover(problem, roster)
-    parts = cost(problem, roster)
-    worst, start = _worst(problem.horizon, present)
-    level, lost = predicted_service(forecast, present, goals)
+    of_roster = figures(version)
+    level, lost = predicted_service(forecast, of_roster.cover, goals)
     return ScenarioRow(
-        scenario=version.scenario,
-        agent_hours=sum(problem.shifts[cell.shift].paid_minutes for cell in roster) / 60,
-        cost=parts.total,
-        labour_cost=parts.labour,
-        shortage_hours=parts.agent_hours_short,
-        worst_shortage=worst,
-        worst_start=start,
+        scenario=of_roster.scenario,
+        agent_hours=of_roster.agent_hours,
+        cost=of_roster.cost,
+        labour_cost=of_roster.labour_cost,
+        shortage_hours=of_roster.shortage_hours,
+        worst_shortage=of_roster.worst_shortage,
+        worst_start=of_roster.worst_start,
         service_level=level,
         lost=lost,
-        gap=version.solution.gap,
+        gap=of_roster.gap,
     )
-
-
-def _worst(horizon: Horizon, present: Cover) -> tuple[float, datetime | None]:
-    """The interval with the most standard agents short over all skills."""
-    short = np.sum([present.shortage[skill] for skill in present.shortage], axis=0)
-    if not np.any(short > 0):
-        return 0.0, None
-    interval = int(np.argmax(short))
-    return float(short[interval]), horizon.starts()[interval].astype(datetime)
 
 
 def predicted_service(forecast: Forecast, present: Cover, goals: Mapping[str, Goals]) -> tuple[float | None, float]:

@@ -44,8 +44,7 @@ def plan(
     """The whole line for one scenario."""
     expected, findings = forecast_of(project, scenario)
     requirement = requirement_of(project, expected)
-    problem = problem_of(project, scenario, requirement)
-    solution = solve(problem, limits, on_progress, stop)
+    problem, solution = roster_of(project, scenario, requirement, limits, on_progress, stop)
     return Plan(expected, requirement, problem, solution, findings)
 
 
@@ -73,3 +72,16 @@ def scaled(expected: Forecast, factor: float) -> Forecast:
 def requirement_of(project: Project, expected: Forecast) -> Requirement:
     """Agents required per skill and interval under the project's service goals."""
     return staff(expected, {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series})
+
+
+def roster_of(
+    project: Project,
+    scenario: Scenario,
+    requirement: Requirement,
+    limits: SearchLimits,
+    on_progress: Watch | None = None,
+    stop: Event | None = None,
+) -> tuple[Problem, Solution]:
+    """The problem that a scenario's requirement and team state, and the best roster found for it."""
+    problem = problem_of(project, scenario, requirement)
+    return problem, solve(problem, limits, on_progress, stop)

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 from app.commands.progress import Step
-from app.pipeline import forecast_of, requirement_of
+from app.pipeline import forecast_of, requirement_of, roster_of
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
-from app.project.rostering import problem_of
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
 from scheduler.problem import Problem
-from scheduler.search import solve
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.requirement import Requirement
 
@@ -53,8 +51,7 @@ def store_roster(
     on_progress: Callable[[Progress], None] | None = None,
 ) -> tuple[Problem, Solution]:
     """Optimise a scenario's roster; it is kept as a version unless there is only a reason and no roster."""
-    problem = problem_of(file.read(), scenario, requirement)
-    solution = solve(problem, limits, on_progress)
+    problem, solution = roster_of(file.read(), scenario, requirement, limits, on_progress)
     if solution.objective is not None:
         file.save_solution(scenario.name, problem, solution)
     return problem, solution

@@ -1,6 +1,6 @@
 """When which agent is at work: shifts cut by their breaks, or a number of agents per interval."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -46,11 +46,6 @@ def with_lead(windows: Sequence[AgentWindow], before: int, end: float) -> list[A
     early = {id(window) for window in first[:before]}
     shown = [_open_ended(replace(w, start=-LEAD_SECONDS) if id(w) in early else w, end) for w in windows]
     return sorted(shown + [AgentWindow(-LEAD_SECONDS, 0.0)] * max(0, before - len(early)))
-
-
-def at_work_only(windows: Iterable[AgentWindow], shrinkage: float) -> list[AgentWindow]:
-    """Windows of agents who lose `shrinkage` of their time to what the roster does not show."""
-    return [replace(window, productivity=window.productivity * (1 - shrinkage)) for window in windows]
 
 
 def _open_ended(window: AgentWindow, end: float) -> AgentWindow:

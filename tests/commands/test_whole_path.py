@@ -7,9 +7,12 @@ import openpyxl
 import pytest
 
 from app.commands import run_command
+from app.pipeline import plan
 from app.project.file import ProjectFile
 from scheduler.checks import check
 from scheduler.objective import cost
+from scheduler.problem_document import write_problem
+from scheduler.solution import SearchLimits
 
 
 def test_the_files_of_a_team_become_a_roster_without_broken_rules(planned_shop: Path) -> None:
@@ -108,3 +111,16 @@ def test_importing_the_same_files_again_changes_nothing(planned_shop: Path) -> N
     assert run_command(["import", *files, "--project", str(planned_shop)]) == 0
     with ProjectFile.open(planned_shop) as file:
         assert file.read() == before
+
+
+def test_the_straight_line_as_one_call_plans_what_the_commands_stored(planned_shop: Path) -> None:
+    with ProjectFile.open(planned_shop) as file:
+        project, stored = file.read(), file.results("基准")
+    made = plan(project, project.scenario("基准"), SearchLimits(seconds=10, gap=0.02))
+    assert stored.requirement is not None
+    assert stored.version is not None
+    assert list(made.requirement.skills["presale"].requirement) == list(
+        stored.requirement.skills["presale"].requirement
+    )
+    assert write_problem(made.problem) == write_problem(stored.version.problem)
+    assert check(made.problem, made.solution.roster) == []

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QRadioButton
 
 from app.commands.export import FORMATS
+from app.project.figures import figures
 from app.project.project import Scenario
-from app.window.comparison.figures import figures
 from app.window.comparison.services import service_rows
 from app.window.comparison.table import chosen_pair, with_change
 from app.window.export.previews import sheets

@@ -4,10 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from roster_sample import sample_plan
 
+from app.window.charts.value_step import value_step
+from app.window.roster.chart_painting import GRIDLINES
 from app.window.roster.curves import curves_of, on_duty, openings
 from app.window.roster.footers import footer_of
 from app.window.roster.geometry import Geometry
-from app.window.roster.time_axis import TimeAxis, value_step
+from app.window.roster.time_axis import TimeAxis
 
 PLAN = sample_plan(20, 14)
 
@@ -82,6 +84,6 @@ def test_a_single_day_fills_the_same_stretch():
 
 @given(st.floats(0.01, 1e6))
 def test_gridlines_are_few_and_round(highest):
-    step = value_step(highest)
+    step = value_step(highest, GRIDLINES)
     assert highest / step <= 5.01
     assert float(f"{step:.0e}"[0]) in {1, 2, 5}

@@ -1,11 +1,12 @@
 """The axes: time in words (`20:00`, `11日`) and numbers with at most six gridlines from zero."""
 
 from datetime import date, timedelta
-from math import ceil, floor, log10
+from math import ceil, floor
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from app.window.charts.value_step import value_step
 from app.window.formats import clock_text, number_text, short_day_text
 from app.window.look import space
 from app.window.look.look import look
@@ -13,7 +14,6 @@ from app.window.look.look import look
 HOUR_STEPS = (1, 2, 3, 4, 6, 12, 24, 48, 72, 168, 336, 672, 2016, 8760)
 LABEL_WIDTH = {True: 44, False: 62}
 """Room for a clock time and for a day, px before zoom."""
-GRIDLINES = 6
 TOPMOST = 0.96
 """A gridline nearer to the top has no room for its number."""
 
@@ -24,17 +24,6 @@ def hour_step(hours: float, width: float) -> int:
         if hours / step * LABEL_WIDTH[step < 24] <= width:
             return step
     return HOUR_STEPS[-1]
-
-
-def value_step(highest: float) -> float:
-    """A step of 1, 2 or 5 times a power of ten that cuts 0 … highest into at most six parts."""
-    if highest <= 0:
-        return 1.0
-    power = 10.0 ** floor(log10(highest / GRIDLINES))
-    for factor in (1, 2, 5, 10):
-        if highest / (factor * power) <= GRIDLINES:
-            return factor * power
-    return 10 * power
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from app.project.figures import Figures
 from app.window.charts.chart_card import DASH, HATCH, LINE, ChartCard
 from app.window.charts.plot import Plot
 from app.window.charts.shapes import add_line, add_pattern, add_spans, step_points
 from app.window.charts.spans import phase_spans
-from app.window.comparison.figures import Figures
 from app.window.forecast.chart import edges, interval_name
 from app.window.formats import number_text
 from app.window.frame.day_chooser import WHOLE

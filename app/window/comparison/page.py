@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.project.figures import Figures, figures
 from app.project.project import Scenario
 from app.window.comparison.calculation import calculate
-from app.window.comparison.figures import Figures, figures
 from app.window.comparison.scenario_form import ScenarioForm
 from app.window.comparison.services import Service, Services
 from app.window.comparison.table import chosen_pair, scenario_columns, scenario_row

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.window.comparison.figures import Figures
+from app.project.figures import Figures
 from app.window.comparison.services import Service
 from app.window.formats import moment_text, number_text, share_text, signed_text
 from app.window.names import scenario_name

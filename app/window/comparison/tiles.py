@@ -1,6 +1,6 @@
 """The scenario looked at in four numbers, each against the base."""
 
-from app.window.comparison.figures import Figures
+from app.project.figures import Figures
 from app.window.comparison.services import Service
 from app.window.formats import moment_text, number_text, share_text, signed_text
 from app.window.frame.tiles import GOOD, PLAIN, SHORT, Tile

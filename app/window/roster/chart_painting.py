@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from app.window.charts.value_step import value_step
 from app.window.formats import clock_text, number_text
 from app.window.look import space
 from app.window.look.patterns import dots, hatch
@@ -10,7 +11,6 @@ from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
 from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, paint_curves
 from app.window.roster.days import DayTint, tints_of
-from app.window.roster.time_axis import value_step
 from app.wording import words
 from app.wording.names import name_of
 
@@ -19,6 +19,8 @@ _ = words("window")
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignCenter
+GRIDLINES = 5
+"""Fewer than other charts have: it is the lowest of them."""
 
 
 def paint_chart(painter: QPainter, scene: ChartScene, width: int) -> None:
@@ -78,7 +80,7 @@ def _paint_opening_names(painter: QPainter, scene: ChartScene, begins: list[tupl
 def _paint_values(painter: QPainter, scene: ChartScene) -> None:
     """Gridlines and their numbers, at the right end of the frozen columns."""
     area, ink = scene.area, scene.ink
-    step = value_step(scene.highest)
+    step = value_step(scene.highest, GRIDLINES)
     painter.setFont(ink.quiet)
     value = 0.0
     while value <= scene.highest * 1.05:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import floor, log10
 
 import numpy as np
 
 from app.window.roster.geometry import Geometry
 from forecasts.horizon import Numbers
 
-GRIDLINES = 5
 HOUR_STEPS = (1, 2, 3, 4, 6, 12)
 
 
@@ -66,11 +64,3 @@ class TimeAxis:
         step = next((hours for hours in HOUR_STEPS if hours * room >= label_width * 1.6), HOUR_STEPS[-1])
         for hour in range(0, 25, step):
             yield self.left + hour * room, hour * 60
-
-
-def value_step(highest: float) -> float:
-    """A step of 1, 2 or 5 times a power of ten that cuts 0 … highest into at most five parts."""
-    if highest <= 0:
-        return 1.0
-    power = 10.0 ** floor(log10(highest / GRIDLINES))
-    return next(factor * power for factor in (1, 2, 5, 10) if highest <= GRIDLINES * factor * power * 1.0001)
