@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.break_patterns import Pattern, footprint
-from scheduler.hall import Skills, connected_parts, cuts
+from scheduler.hall import Skills, connected_parts, cuts, share_of
 from scheduler.problem import Problem
 from scheduler.roster import Roster
+
+
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,16 +77,26 @@ def covered_intervals(problem: Problem, day: int, shift: str, pattern: Pattern) 
 def cover(problem: Problem, roster: Roster) -> Cover:
     """Cover, shortage and surplus of a roster."""
     present = presence(problem, roster)
+    return cover_of(problem, present, matchings(problem, list(present.capacity)))
+
+
+def matchings(problem: Problem, skill_sets: Sequence[Skills]) -> list["Matching"]:
+    """One matching for each set of skills that agents connect."""
+    return [Matching(problem, part) for part in connected_parts(problem.requirement, list(skill_sets))]
+
+
+def cover_of(problem: Problem, present: Presence, parts: Sequence["Matching"]) -> Cover:
+    """Cover, shortage and surplus of those present; `parts` as from `matchings` for their sets of skills."""
     covered: dict[str, Numbers] = {}
     total_cost = np.zeros(problem.horizon.intervals)
-    for part in connected_parts(problem.requirement, list(present.capacity)):
-        done, part_cost = Matching(problem, part).match(present.capacity)
-        covered |= dict(zip(part, done, strict=True))
+    for matching in parts:
+        done, part_cost = matching.match(present.capacity)
+        covered |= dict(zip(matching.part, done, strict=True))
         total_cost += part_cost
     shortage = {skill: problem.requirement[skill] - done for skill, done in covered.items()}
     total = sum(present.capacity.values(), np.zeros_like(total_cost))
     surplus = total - sum(covered.values(), np.zeros_like(total_cost))
-    return Cover(present.heads, covered, shortage, np.maximum(surplus, 0.0), total_cost)
+    return Cover(present.heads, covered, shortage, np.where(np.abs(surplus) < ROUNDING, 0.0, surplus), total_cost)
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,12 +158,16 @@ def reach(capacity: Mapping[Skills, Numbers], cut: Collection[str], intervals: i
 
 
 def price_pieces(problem: Problem, skill: str) -> list[tuple[Numbers, Numbers]]:
-    """A skill's requirement cut at its price steps, cheapest first: (standard agents, yuan per agent-hour)."""
-    left = problem.requirement[skill]
+    """A skill's requirement cut at its price steps, cheapest first: (standard agents, yuan per agent-hour).
+
+    One of several load levels saves only its share of shortage and surplus: `share` × (price + surplus) - surplus.
+    """
+    left, share = problem.requirement[skill], share_of(skill)
     weight = problem.shortage_weight.get(skill, np.ones_like(left))
     pieces = []
     for step in problem.shortage_costs[skill]:
         amount = left if step.agents is None else np.minimum(left, step.agents)
-        pieces.append((amount, step.cost * weight))
+        price = step.cost * weight
+        pieces.append((amount, price if share == 1.0 else share * (price + problem.surplus_cost) - problem.surplus_cost))
         left = left - amount
     return pieces

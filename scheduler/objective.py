@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scheduler.agent import Agent
-from scheduler.cover import cover
+from scheduler.companions import companion_cost
+from scheduler.cover import Cover, cover
 from scheduler.labour import labour_cost
 from scheduler.problem import Fairness, Problem
 from scheduler.roster import Assignment, Roster
@@ -21,31 +22,57 @@ class Cost:
     labour: float = 0.0
     requests: float = 0.0
     fairness: float = 0.0
+    companions: float = 0.0
     agent_hours_short: float = 0.0
 
     @property
     def total(self) -> float:
         """The objective."""
-        return self.shortage + self.surplus + self.shift_targets + self.labour + self.requests + self.fairness
+        soft = self.requests + self.fairness + self.companions
+        return self.shortage + self.surplus + self.shift_targets + self.labour + soft
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Yuan that an agent costs whatever the others do."""
+
+    labour: float
+    requests: float
+
+
+Rows = Mapping[str, Mapping[int, Assignment]]
+"""Every agent's assignments by day, in order."""
 
 
 def cost(problem: Problem, roster: Roster) -> Cost:
     """What a roster costs; assignments of unknown agents or shifts count nothing."""
-    rows = _known_rows(problem, roster)
-    shortage, surplus, hours_short = _requirement_cost(problem, roster)
-    agents = [(agent, rows.get(name, {})) for name, agent in problem.agents.items()]
+    rows = known_rows(problem, roster)
+    personal = {name: personal_cost(problem, agent, rows.get(name, {})) for name, agent in problem.agents.items()}
+    return whole_cost(problem, roster, rows, personal, cover(problem, roster))
+
+
+def whole_cost(problem: Problem, roster: Roster, rows: Rows, personal: Mapping[str, Personal], found: Cover) -> Cost:
+    """The cost of a roster whose cover, and what each agent costs alone, are known."""
+    shortage, surplus, hours_short = _requirement_cost(problem, found)
     return Cost(
         shortage=shortage,
         surplus=surplus,
-        shift_targets=_target_cost(problem, roster),
-        labour=sum(labour_cost(problem, agent, days.values()) for agent, days in agents),
-        requests=sum(request_cost(agent, days) for agent, days in agents),
+        shift_targets=_target_cost(problem, roster) if problem.shift_targets else 0.0,
+        labour=sum(one.labour for one in personal.values()),
+        requests=sum(one.requests for one in personal.values()),
         fairness=sum(rule.cost * spread(problem, rule, rows) for rule in problem.fairness),
+        companions=companion_cost(problem, roster),
         agent_hours_short=hours_short,
     )
 
 
-def _known_rows(problem: Problem, roster: Roster) -> dict[str, dict[int, Assignment]]:
+def personal_cost(problem: Problem, agent: Agent, days: Mapping[int, Assignment]) -> Personal:
+    """What one agent's days, in order, cost whatever the others do."""
+    return Personal(labour_cost(problem, agent, days.values()), request_cost(agent, days))
+
+
+def known_rows(problem: Problem, roster: Roster) -> dict[str, dict[int, Assignment]]:
+    """Every agent's assignments by day, in order, without those of unknown agents or shifts."""
     rows: dict[str, dict[int, Assignment]] = {}
     for (agent, day), cell in sorted(roster.cells.items()):
         if agent in problem.agents and cell.shift in problem.shifts:
@@ -53,11 +80,11 @@ def _known_rows(problem: Problem, roster: Roster) -> dict[str, dict[int, Assignm
     return rows
 
 
-def _requirement_cost(problem: Problem, roster: Roster) -> tuple[float, float, float]:
+def _requirement_cost(problem: Problem, found: Cover) -> tuple[float, float, float]:
     """Yuan of shortage, yuan of surplus, agent-hours short."""
     if not problem.requirement:
         return 0.0, 0.0, 0.0
-    found, hours = cover(problem, roster), problem.horizon.interval_hours
+    hours = problem.horizon.interval_hours
     short = sum(float(missing.sum()) for missing in found.shortage.values())
     return (
         float(found.shortage_cost.sum()),
@@ -86,9 +113,10 @@ def request_cost(agent: Agent, days: Mapping[int, Assignment]) -> float:
 
 
 def spread(problem: Problem, rule: Fairness, rows: Mapping[str, Mapping[int, Assignment]]) -> int:
-    """Most less fewest shifts carrying the rule's tag among the agents it speaks of."""
+    """Most less fewest of the shifts to be shared, earlier months included, among the agents it speaks of."""
     counts = [
-        sum(rule.tag in problem.shifts[cell.shift].tags for cell in rows.get(name, {}).values())
+        rule.before.get(name, 0)
+        + sum(rule.counts(day, problem.shifts[cell.shift]) for day, cell in rows.get(name, {}).items())
         for name, agent in problem.agents.items()
         if rule.contract in (None, agent.contract)
     ]

@@ -46,6 +46,13 @@ class Roster:
         cell = self.cells.get((agent, day))
         return cell.shift if cell else None
 
+    def with_cells(self, cells: Mapping[tuple[str, int], Assignment | None]) -> "Roster":
+        """The roster with cells changed, None a day off."""
+        changed = {**self.cells, **{key: cell for key, cell in cells.items() if cell is not None}}
+        for key in (key for key, cell in cells.items() if cell is None):
+            changed.pop(key, None)
+        return Roster(changed)
+
     def of_agent(self, agent: str) -> dict[int, Assignment]:
         """One agent's assignments by day, in order."""
         return {day: cell for (who, day), cell in sorted(self.cells.items()) if who == agent}

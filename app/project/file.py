@@ -1,6 +1,6 @@
 """The project file: every accepted change is on disk before the call that made it returns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from typing import Self
 
 from sqlalchemy import Connection, insert
 
-from app.project import stale
+from app.project import stale, undo
 from app.project.batch import ImportBatch, LogEntry
 from app.project.database import engine_of, reading, writing
 from app.project.opening import bring_up_to_date, make_tables, refuse_unless_database, refuse_unless_free
@@ -19,7 +19,8 @@ from app.project.parts.rows import read_rows
 from app.project.parts.whole import read_parts, write_parts
 from app.project.project import Project
 from app.project.schema import CHANGE_LOG
-from app.project.version import PlanVersion
+from app.project.undo_labels import UndoLabels
+from app.project.version import CellKey, Cells, PlanVersion, VersionState
 from forecasts.forecast import Forecast
 from forecasts.history import History
 from scheduler.problem import Problem
@@ -35,6 +36,7 @@ class Results:
     requirement: Requirement | None
     version: PlanVersion | None
     stale: frozenset[stale.Step]
+    locks: frozenset[CellKey] = frozenset()
 
 
 class ProjectFile:
@@ -59,6 +61,8 @@ class ProjectFile:
             make_tables(file._engine, path)
             added = [(ImportBatch(project.name, kind="project", rows=_rows(project.history)), project.history)]
             file.add_import("new project", project, added if project.history.series else [])
+            with writing(file._engine, path) as connection:
+                undo.forget(connection)
         except BaseException:
             file.close()
             path.unlink(missing_ok=True)
@@ -97,7 +101,9 @@ class ProjectFile:
         in_force = tuple(batch.id for batch in batches.read_batches(connection))
         if self._history is None or self._history[0] != in_force:  # a batch never changes, and no id comes twice
             self._history = in_force, read_history(connection)
-        return replace(read_parts(connection), history=self._history[1])
+        project = read_parts(connection)
+        published = versions.read_published_days(connection, project.horizon.first_day)
+        return replace(project, history=self._history[1], published=published)
 
     def change(self, label: str, project: Project) -> None:
         """Store everything of a project but its history; only what differs is written.
@@ -132,7 +138,7 @@ class ProjectFile:
     def save_forecast(self, scenario: str, forecast: Forecast) -> None:
         """Keep a scenario's forecast, as made from the project that this object read last."""
         made_from = stale.forecast_inputs(self._read_last or self.read(), scenario)
-        with self._changing(f"forecast {scenario}") as connection:
+        with self._changing(f"forecast {scenario}", follows=True) as connection:
             forecasts.write_forecast(connection, scenario, forecast, made_from)
 
     def forecast(self, scenario: str) -> Forecast | None:
@@ -144,7 +150,7 @@ class ProjectFile:
     def save_requirement(self, scenario: str, requirement: Requirement) -> None:
         """Keep a scenario's requirement, as made from its stored forecast and the goals read last."""
         made_from = stale.requirement_inputs(self._read_last or self.read(), self.forecast(scenario))
-        with self._changing(f"requirement {scenario}") as connection:
+        with self._changing(f"requirement {scenario}", follows=True) as connection:
             requirements.write_requirement(connection, scenario, requirement, made_from)
 
     def requirement(self, scenario: str) -> Requirement | None:
@@ -155,9 +161,47 @@ class ProjectFile:
 
     def save_solution(self, scenario: str, problem: Problem, solution: Solution, note: str = "") -> PlanVersion:
         """Keep a roster as the scenario's next draft."""
-        now = datetime.now().replace(microsecond=0)
         with self._changing(f"roster {scenario}") as connection:
-            return versions.add_version(connection, scenario, problem, solution, note, now)
+            return versions.add_version(connection, scenario, problem, solution, note, _now())
+
+    def edit_roster(
+        self, label: str, scenario: str, number: int, cells: Cells, locks: Mapping[CellKey, bool] | None = None
+    ) -> int:
+        """Change cells of a roster by hand, None a day off, and lock or unlock cells, all as one step of undo.
+
+        A published version stays as it is; the edit goes into a new draft like it. Returns the draft's number.
+        Raises KeyError for a version that there is not.
+        """
+        with self._changing(label) as connection:
+            if cells:
+                number = versions.draft_of(connection, scenario, number, _now())
+                versions.edit_cells(connection, scenario, number, cells)
+            versions.write_locks(connection, scenario, locks or {})
+        return number
+
+    def publish(self, label: str, scenario: str, number: int) -> None:
+        """Make a version the one that agents were told."""
+        with self._changing(label) as connection:
+            versions.set_state(connection, scenario, number, VersionState.PUBLISHED)
+
+    def undo(self) -> str | None:
+        """Take the newest change back, whoever made it; its label, None when there is none."""
+        return self._step(undo.step_back)
+
+    def redo(self) -> str | None:
+        """Do the change again that was taken back last; its label, None when there is none."""
+        return self._step(undo.step_again)
+
+    def _step(self, step: Callable[[Connection], str | None]) -> str | None:
+        with writing(self._engine, self.path) as connection:
+            label = step(connection)
+        self._read_last = None
+        return label
+
+    def undo_labels(self) -> UndoLabels:
+        """What undo and redo would do."""
+        with reading(self._engine, self.path) as connection:
+            return undo.labels(connection)
 
     def latest_version(self, scenario: str) -> PlanVersion | None:
         """The scenario's newest roster, None when it has none yet."""
@@ -179,11 +223,13 @@ class ProjectFile:
             forecast = forecasts.read_forecast(connection, scenario)
             requirement = requirements.read_requirement(connection, scenario)
             version = next(iter(versions.read_versions(connection, scenario, only_latest=True)), None)
+            locks = versions.read_locks(connection, scenario)
         return Results(
             forecast[0] if forecast else None,
             requirement[0] if requirement else None,
             version,
             stale.stale_steps(project, scenario, forecast, requirement, version),
+            locks,
         )
 
     def stale(self, scenario: str, step: stale.Step) -> bool:
@@ -196,10 +242,22 @@ class ProjectFile:
             return tuple(LogEntry(row["time"], row["label"]) for row in read_rows(connection, CHANGE_LOG))
 
     @contextmanager
-    def _changing(self, label: str) -> Iterator[Connection]:
+    def _changing(self, label: str, follows: bool = False) -> Iterator[Connection]:
+        """One transaction with its row in the change log and its step of undo. What only `follows` from the change
+        before, such as a forecast made anew, is taken back together with that.
+        """
         with writing(self._engine, self.path) as connection:
+            noted_before = undo.begin_noting(connection)
             yield connection
-            connection.execute(insert(CHANGE_LOG).values(time=datetime.now().replace(microsecond=0), label=label))
+            if follows:
+                undo.extend_step(connection, noted_before)
+            else:
+                undo.end_step(connection, label, noted_before)
+            connection.execute(insert(CHANGE_LOG).values(time=_now(), label=label))
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)
 
 
 def _rows(history: History) -> int:

@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from app.project.attendance_names import AttendanceName
+from app.project.waiver import Waiver
 from forecasts.history import History
 from forecasts.horizon import Horizon
+from forecasts.outlook import Outlook
 from forecasts.promotion import Promotion
+from scheduler.attendance import AttendedDay
+from scheduler.past_roster import PastDay
+from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rulebook
 from scheduler.shift import Shift
 from scheduler.staffing.goals import Goals
@@ -25,7 +31,10 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything a plan is made from. `goals`: skill to goals; a skill without an entry has the defaults."""
+    """Everything a plan is made from. `goals`: skill to goals; a skill without an entry has the defaults.
+    `past`, `attended`: days rostered before the plan and days as attendance reports tell them, by agent and day.
+    `published`: days before the plan as this project's own versions told them; read from those, never written.
+    """
 
     name: str
     horizon: Horizon
@@ -37,6 +46,13 @@ class Project:
     rulebook: Rulebook = DEFAULT_RULEBOOK
     goals: Mapping[str, Goals] = field(default_factory=dict)
     scenarios: tuple[Scenario, ...] = (Scenario(),)
+    alternating_weeks: AlternatingWeeks | None = None
+    attendance_names: tuple[AttendanceName, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    outlook: Outlook = field(default_factory=Outlook)
+    past: tuple[PastDay, ...] = ()
+    attended: tuple[AttendedDay, ...] = ()
+    published: tuple[PastDay, ...] = ()
 
     def scenario(self, name: str) -> Scenario:
         """The scenario of a name. Raises KeyError with the names there are."""
@@ -48,7 +64,7 @@ class Project:
 
 def team_of(project: Project, scenario: Scenario) -> tuple[TeamAgent, ...]:
     """The team a scenario plans with: fewer means the last of the contract, more means copies of its first agents
-    without their absences and requests.
+    without their absences, requests and balances.
     """
     team = list(project.team)
     for contract, change in scenario.agent_changes.items():
@@ -62,6 +78,5 @@ def team_of(project: Project, scenario: Scenario) -> tuple[TeamAgent, ...]:
 
 def _copy(of_contract: list[TeamAgent], number: int) -> TeamAgent:
     like = of_contract[number % len(of_contract)]
-    return replace(
-        like, id=f"+{like.id}-{number + 1}", name=f"+{like.name}", absences=(), requests=(), last_shift_end=None
-    )
+    copy = replace(like, id=f"+{like.id}-{number + 1}", name=f"+{like.name}", last_shift_end=None)
+    return replace(copy, absences=(), requests=(), balances=())

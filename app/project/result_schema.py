@@ -5,6 +5,7 @@ Results keep no foreign key to their scenario: a scenario deleted by mistake fin
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 from app.project.schema import METADATA
@@ -106,6 +108,15 @@ PLAN_VERSION = Table(
     Column("note", String, nullable=False),
     Column("problem", Text, nullable=False),
     Column("solution", Text, nullable=False),
+    Column("edited", Boolean, nullable=False, server_default=false()),
+)
+
+ROSTER_LOCK = Table(
+    "roster_lock",
+    METADATA,
+    Column("scenario", String, primary_key=True),
+    Column("agent", String, primary_key=True),
+    Column("day", Integer, primary_key=True),
 )
 
 ASSIGNMENT = Table(

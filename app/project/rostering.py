@@ -3,13 +3,15 @@
 import numpy as np
 
 from app.project.project import Project, Scenario, team_of
-from scheduler.planning import roster_problem
+from scheduler.planning import Circumstances, roster_problem
 from scheduler.problem import Problem
 from scheduler.staffing.requirement import Requirement
 
 
 def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -> Problem:
-    """The rostering problem of a scenario: its team, the project's shifts and rules, the requirement."""
+    """The rostering problem of a scenario: its team, the project's shifts and rules, the requirement, and what the
+    rosters before it carry in; where both are known, what a list imported says wins over what was published here.
+    """
     return roster_problem(
         name=f"{project.name} {scenario.name}".strip(),
         horizon=project.horizon,
@@ -18,4 +20,9 @@ def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -
         rulebook=project.rulebook,
         requirement={skill: np.round(part.requirement, 4) for skill, part in requirement},
         seat_limit=project.seat_limit,
+        around=Circumstances(
+            promotions=project.promotions,
+            past=(*project.published, *project.past),
+            calendar=project.outlook.calendar,
+        ),
     )

@@ -16,9 +16,11 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     String,
     Table,
+    Text,
+    false,
 )
 
-VERSION = "0004"
+VERSION = "0010"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -32,6 +34,7 @@ SETTINGS = Table(
     Column("days", Integer, nullable=False),
     Column("interval_minutes", Integer, nullable=False),
     Column("seat_limit", Integer),
+    Column("big_week", Date),
 )
 
 IMPORT_BATCH = Table(
@@ -46,6 +49,8 @@ IMPORT_BATCH = Table(
     Column("created", DateTime, nullable=False),
     # A batch that was imported again steps back; it comes forward when the newer one is taken out.
     Column("replaced_by", Integer, ForeignKey("import_batch.id", ondelete="SET NULL")),
+    # Taken out by hand or by undo; its counts stay, so that it can be put back.
+    Column("taken_out", Boolean, nullable=False, server_default=false()),
     sqlite_autoincrement=True,  # an id never comes twice
 )
 
@@ -78,6 +83,8 @@ PHASE = Table(
     Column("end", DateTime, nullable=False),
     Column("uplift", Float),
     Column("expected_inquiries", Float),
+    Column("analogs", JSON, nullable=False, server_default="[]"),
+    Column("growth", Float),
 )
 
 AGENT = Table(
@@ -97,6 +104,8 @@ AGENT = Table(
     Column("limits", JSON, nullable=False),
     Column("consecutive_days_before", Integer, nullable=False),
     Column("last_shift_end", DateTime),
+    Column("roles", JSON, nullable=False, server_default="[]"),
+    Column("protections", JSON, nullable=False, server_default="[]"),
 )
 
 ABSENCE = Table(
@@ -118,6 +127,18 @@ REQUEST = Table(
     Column("shift", String),
     Column("wish", String, nullable=False),
     Column("cost", Float, nullable=False),
+)
+
+BALANCE_ENTRY = Table(
+    "balance_entry",
+    METADATA,
+    Column("agent", String, ForeignKey("agent.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("account", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("note", String, nullable=False),
 )
 
 SHIFT = Table(
@@ -176,10 +197,46 @@ SCENARIO = Table(
     Column("agent_changes", JSON, nullable=False),
 )
 
+ATTENDANCE_NAME = Table(
+    "attendance_name",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("system", String, nullable=False),
+    Column("thing", String, nullable=False),
+    Column("ours", String, nullable=False),
+    Column("theirs", String, nullable=False),
+)
+
+WAIVER = Table(
+    "waiver",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("scenario", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("agent", String, nullable=False),
+    Column("day", Date),
+    Column("reason", String, nullable=False),
+)
+
 CHANGE_LOG = Table(
     "change_log",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("time", DateTime, nullable=False),
     Column("label", String, nullable=False),
+)
+
+UNDO_STEP = Table(
+    "undo_step",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("time", DateTime, nullable=False),
+    Column("label", String, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("undone", Boolean, nullable=False),
+)
+
+UNDO_STATEMENT = Table(
+    "undo_statement", METADATA, Column("id", Integer, primary_key=True), Column("sql", Text, nullable=False)
 )

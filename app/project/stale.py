@@ -18,7 +18,7 @@ Step = Literal["forecast", "requirement", "roster"]
 def forecast_inputs(project: Project, scenario: str) -> str:
     """Fingerprint of everything a scenario's forecast depends on. Raises KeyError for an unknown scenario."""
     factor = project.scenario(scenario).volume_factor
-    return fingerprint(project.history, project.horizon, project.promotions, factor)
+    return fingerprint(project.history, project.horizon, project.promotions, project.outlook, factor)
 
 
 def requirement_inputs(project: Project, forecast: Forecast | None) -> str:

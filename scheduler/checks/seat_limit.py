@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from forecasts.horizon import Numbers
 from scheduler.cover import presence
 from scheduler.problem import Problem
 from scheduler.roster import Roster
@@ -12,10 +13,15 @@ from scheduler.violation import Violation
 
 def check(problem: Problem, roster: Roster) -> Iterator[Violation]:
     """Each interval with more heads than seats."""
+    if problem.seat_limit is not None:
+        yield from check_heads(problem, presence(problem, roster).heads)
+
+
+def check_heads(problem: Problem, heads: Numbers) -> Iterator[Violation]:
+    """Each interval with more of these heads, shape (intervals,), than seats."""
     seats = problem.seat_limit
     if seats is None:
         return
-    heads = presence(problem, roster).heads
     for interval in np.flatnonzero(heads > seats):
         day = int(interval) // problem.horizon.intervals_per_day
         facts = {"agents": int(heads[interval]), "most": seats}

@@ -54,11 +54,13 @@ def test_taking_out_an_import_brings_back_the_one_it_replaced(file: ProjectFile)
     assert inquiries(file) == [1, 2]
 
 
-def test_a_third_import_keeps_only_the_second_to_come_back(file: ProjectFile) -> None:
+def test_every_earlier_import_can_come_back(file: ProjectFile) -> None:
     numbers = [file.add_batch(ImportBatch("a.csv"), counted("2026-10-01", [n])) for n in (1, 2, 3)]
     file.remove_batch(numbers[2])
     assert inquiries(file) == [2]
     file.remove_batch(numbers[1])
+    assert inquiries(file) == [1]
+    file.remove_batch(numbers[0])
     assert file.read().history.series == {}
 
 

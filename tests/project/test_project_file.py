@@ -47,12 +47,12 @@ def test_every_change_has_its_row_in_the_log(project: Project, path: Path) -> No
         assert [entry.label for entry in file.change_log()] == ["new project", "seat limit 50"]
 
 
-def test_only_the_tables_that_differ_are_written(project: Project, path: Path) -> None:
+def test_only_the_rows_that_differ_are_written(project: Project, path: Path) -> None:
     with ProjectFile.create(path, project) as file:
         watcher = sqlite3.connect(path)
         watcher.executescript(
-            "CREATE TABLE touched(name); CREATE TRIGGER t1 AFTER DELETE ON agent BEGIN INSERT INTO touched VALUES('a');"
-            "END; CREATE TRIGGER t2 AFTER DELETE ON settings BEGIN INSERT INTO touched VALUES('s'); END;"
+            "CREATE TABLE touched(name); CREATE TRIGGER t1 AFTER UPDATE ON agent BEGIN INSERT INTO touched VALUES('a');"
+            "END; CREATE TRIGGER t2 AFTER UPDATE ON settings BEGIN INSERT INTO touched VALUES('s'); END;"
         )
         file.change("seat limit", replace(project, seat_limit=50))
         assert watcher.execute("SELECT name FROM touched").fetchall() == [("s",)]

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -8,16 +8,27 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from project_samples import HORIZON
 
+from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
+from app.project.waiver import Waiver
+from forecasts.broadcast import Broadcast
+from forecasts.day_kinds import DayKind
+from forecasts.driver import Driver
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
+from forecasts.kept import Kept
+from forecasts.lag_kernel import LagKernel
+from forecasts.outlook import Actuals, Outlook
+from forecasts.overrides import Override
 from forecasts.promotion import Phase, Promotion
+from scheduler.pay.alternating_weeks import AlternatingWeeks
+from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import Rule, Rulebook
 from scheduler.shift import Break, Shift
 from scheduler.staffing.goals import Goals, ServiceGoal
-from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
+from scheduler.team import DatedAbsence, DatedProtection, DatedRequest, Protection, TeamAgent
 from scheduler.violation import Severity
 
 texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=6)
@@ -44,6 +55,8 @@ agents = st.builds(
     texts,
     contract=texts,
     legal_form=texts,
+    roles=st.frozensets(st.sampled_from(["lead", "mentor"])),
+    protections=several(st.builds(DatedProtection, st.sampled_from(Protection), st.none() | days, st.none() | days)),
     skills=name_sets,
     productivity=numbers,
     hourly_cost=numbers,
@@ -54,16 +67,45 @@ agents = st.builds(
     last_shift_end=st.none() | moments,
     absences=several(st.builds(DatedAbsence, moments, moments, texts)),
     requests=several(st.builds(DatedRequest, days, st.none() | names, st.sampled_from(["on", "off"]), numbers)),
+    balances=several(st.builds(BalanceEntry, st.sampled_from(Account), st.sampled_from(EntryKind), days, whole, texts)),
 )
 rules = st.builds(Rule, names, maybe, texts, texts, st.sampled_from(Severity), texts, st.booleans())
 service = st.builds(ServiceGoal, maybe, numbers, maybe, maybe, maybe)
 goals = st.builds(Goals, whole, numbers, numbers, numbers, numbers, numbers, numbers, whole, names, service)
+minutes = st.lists(st.integers(-(10**6), 10**8), min_size=1, max_size=6, unique=True).map(sorted)
+counts = minutes.map(lambda found: Counts(np.array(found, dtype="datetime64[m]"), np.linspace(0, 7, len(found))))
+counted = st.dictionaries(st.builds(SeriesKey, texts, names), counts, max_size=2)
+spans = st.tuples(moments, st.timedeltas(timedelta(minutes=1), timedelta(days=9)))
+positive = st.floats(0, 1e6)
+kernels = st.lists(st.floats(0, 9), min_size=1, max_size=14).filter(any).map(lambda shares: LagKernel(tuple(shares)))
+broadcasts = st.builds(
+    lambda name, span, host, uplift, skill: Broadcast(name, span[0], span[0] + span[1], host, uplift, skill),
+    texts, spans, texts, st.none() | positive, texts,
+)  # fmt: skip
+overrides = st.builds(
+    lambda span, number, shape, skill, note: Override(
+        span[0], span[0] + span[1], **{shape: number}, skill=skill, note=note
+    ),
+    spans, positive, st.sampled_from(["inquiries", "factor"]), texts, texts,
+)  # fmt: skip
+outlooks = st.builds(
+    Outlook,
+    several(st.builds(Driver, texts, counts, texts, texts, st.booleans(), st.none() | kernels)),
+    several(broadcasts),
+    several(overrides),
+    st.none() | st.builds(Actuals, moments, st.builds(History, st.sampled_from([15, 30, 60]), counted)),
+    st.dictionaries(days, st.sampled_from(DayKind), max_size=3),
+    several(st.builds(Kept, texts, texts, st.none() | days)),
+)
+promotions = st.builds(
+    Promotion, texts, several(st.builds(Phase, texts, moments, moments, maybe, maybe, several(texts), maybe))
+)
 projects = st.builds(
     Project,
     texts,
     st.builds(Horizon, days, st.integers(1, 400), st.sampled_from([15, 30, 60])),
     st.none() | whole,
-    promotions=several(st.builds(Promotion, texts, several(st.builds(Phase, texts, moments, moments, maybe, maybe)))),
+    promotions=several(promotions),
     team=st.lists(agents, max_size=4, unique_by=lambda agent: agent.id).map(tuple),
     shifts=st.lists(shifts, max_size=4).map(lambda found: {shift.id: shift for shift in found}),
     rulebook=several(rules).map(Rulebook),
@@ -73,6 +115,12 @@ projects = st.builds(
         max_size=3,
         unique_by=lambda scenario: scenario.name,
     ).map(tuple),
+    alternating_weeks=st.none() | st.builds(AlternatingWeeks, days),
+    attendance_names=several(
+        st.builds(AttendanceName, st.sampled_from(AttendanceSystem), st.sampled_from(NamedThing), texts, texts)
+    ),
+    waivers=several(st.builds(Waiver, texts, texts, texts, st.none() | days, texts)),
+    outlook=outlooks,
 )
 
 

@@ -139,7 +139,8 @@ def sample_plan(agents: int = 40, days: int = 14) -> RosterPlan:
     """The whole plan, as the roster page shows it."""
     project = sample_project(agents, days)
     version = sample_version(sample_problem(project))
-    return RosterPlan(version.problem, version, project.team, project.promotions)
+    locks = frozenset((a.id, lock.day) for a in version.problem.agents.values() for lock in a.locks)
+    return RosterPlan(version.problem, version, project.team, project.promotions, locks)
 
 
 def without_history(path: Path) -> Path:

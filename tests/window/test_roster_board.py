@@ -129,7 +129,8 @@ def test_stepping_through_violations_goes_round(board):
 
 
 def test_a_switch_hides_the_violations_of_its_severity(board, qtbot):
-    qtbot.mouseClick(board.violations._switches[Severity.POLICY], Button.LeftButton)
+    for severity in (Severity.LAW, Severity.POLICY):
+        qtbot.mouseClick(board.violations._switches[severity], Button.LeftButton)
     assert board.violations.model.rowCount() == 0
     assert board.violations.none.isVisible()
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from roster_sample import sample_problem, sample_project
 
-from app.window.roster.cells import MET, MISSED, cells_of, gravest, is_met
+from app.window.roster.cells import MET, MISSED, cells_of_agent, gravest, is_met
 from app.window.roster.shift_tones import Tone
 from scheduler.agent import Absence, Agent, Lock, Request
 from scheduler.roster import Assignment, Roster
@@ -11,7 +11,9 @@ from scheduler.violation import Severity, Violation
 
 def cells(agent: Agent, assignments=(), violations=(), judged=True):
     problem = replace(sample_problem(sample_project(1, 7)), agents={agent.id: agent})
-    return cells_of(problem, Roster.of(assignments), violations, judged)
+    roster, locked = Roster.of(assignments), frozenset(lock.day for lock in agent.locks)
+    shifts = {day: roster.shift(agent.id, day) for day in range(7)}
+    return cells_of_agent(problem, agent, shifts, violations, locked, judged)
 
 
 def test_a_worked_day_shows_code_hours_and_tone():

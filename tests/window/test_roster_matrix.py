@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QApplication
 from roster_sample import sample_plan
 
 from app.window.look.look import look, wear
+from app.window.roster.copying import as_tsv
+from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.matrix import Matrix
 from app.window.roster.pointing import tooltip_at
 from app.window.roster.rows import Arrangement, GroupBy, arranged
@@ -55,16 +57,24 @@ def test_keys_move_the_cursor_and_scroll_it_into_view(matrix, qtbot):
 def test_shift_and_arrows_select_a_range_that_copies_as_tabs_and_lines(matrix, qtbot, plan):
     for key in (Key.Key_Right, Key.Key_Down):
         qtbot.keyClick(matrix, key, Modifier.ShiftModifier)
-    qtbot.keyClick(matrix, Key.Key_C, Modifier.ControlModifier)
     expected = [[plan.cell(agent, day).look.code for day in (0, 1)] for agent in ("A001", "A002")]
-    assert [line.split("\t") for line in QApplication.clipboard().text().split("\n")] == expected
+    assert [line.split("\t") for line in as_tsv(matrix.model, matrix.selection).split("\n")] == expected
 
 
-def test_a_day_off_copies_as_an_empty_cell(matrix, qtbot, plan):
+def test_a_day_off_copies_as_an_empty_cell(matrix, plan):
     matrix.go_to("A003", 1)
     assert plan.roster.shift("A003", 1) is None
-    qtbot.keyClick(matrix, Key.Key_C, Modifier.ControlModifier)
-    assert QApplication.clipboard().text() == ""
+    assert as_tsv(matrix.model, matrix.selection) == ""
+
+
+def test_a_key_of_editing_is_asked_for_and_one_of_moving_is_not(matrix, qtbot):
+    asked = []
+    matrix.asked.connect(asked.append)
+    qtbot.keyClick(matrix, Key.Key_Down)
+    qtbot.keyClick(matrix, Key.Key_V, Modifier.ControlModifier)
+    qtbot.keyClick(matrix, "3")
+    qtbot.keyClick(matrix, Key.Key_L)
+    assert asked == [Asked(Act.PASTE), Asked(Act.SET, "3"), Asked(Act.LOCK)]
 
 
 def test_clicking_selects_a_cell_a_name_a_day(matrix, qtbot):

@@ -39,7 +39,7 @@ def test_roles_tell_shift_lock_violations_and_agent(model):
     assert locked.data(Role.LOCKED) is True
     assert locked.data(Role.AGENT) == "A003"
     broken = index(model, "A001", 0)
-    assert broken.data(Role.SEVERITY) == Severity.POLICY
+    assert broken.data(Role.SEVERITY) == Severity.LAW
     assert [violation.rule for violation in broken.data(Role.VIOLATIONS)] == ["max_consecutive_days"]
     assert index(model, "A004", 3).data(Role.AWAY) is True
     assert index(model, "A004", 3).data() == "假"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from app.project.batch import ImportBatch
 from app.project.parts.rows import Row, read_rows
@@ -11,11 +11,13 @@ from app.project.schema import HISTORY, IMPORT_BATCH
 from forecasts.history import History, SeriesKey
 
 ROWS_AT_ONCE = 50_000
+IN_FORCE = IMPORT_BATCH.c.replaced_by.is_(None) & IMPORT_BATCH.c.taken_out.is_(False)
 
 
 def read_batches(connection: Connection) -> tuple[ImportBatch, ...]:
     """The batches in force, oldest first."""
-    return tuple(_batch(row) for row in read_rows(connection, IMPORT_BATCH) if row["replaced_by"] is None)
+    rows = read_rows(connection, IMPORT_BATCH)
+    return tuple(_batch(row) for row in rows if row["replaced_by"] is None and not row["taken_out"])
 
 
 def _batch(row: Row) -> ImportBatch:
@@ -35,22 +37,25 @@ def add_batch(connection: Connection, batch: ImportBatch, history: History) -> i
         "rows": batch.rows,
         "interval_minutes": history.interval_minutes,
         "created": batch.created,
+        "taken_out": True,  # until its counts are there; undo marks it so again
     }
     added = connection.execute(insert(IMPORT_BATCH).values(row)).inserted_primary_key
     assert added is not None  # noqa: S101  # an insert of one row always has its key
     number = int(added[0])
     for rows in _history_rows(number, history):
         connection.execute(insert(HISTORY), rows)
+    connection.execute(update(IMPORT_BATCH).where(IMPORT_BATCH.c.id == number).values(taken_out=False))
     for earlier in _same_source(connection, batch.source, number):
         if _spans(_extent(connection, number), _extent(connection, earlier)):
-            connection.execute(delete(IMPORT_BATCH).where(IMPORT_BATCH.c.replaced_by == earlier))
             connection.execute(update(IMPORT_BATCH).where(IMPORT_BATCH.c.id == earlier).values(replaced_by=number))
     return number
 
 
 def remove_batch(connection: Connection, number: int) -> None:
     """Take a batch out; the one it replaced comes forward again. Unknown ids are no error."""
-    connection.execute(delete(IMPORT_BATCH).where(IMPORT_BATCH.c.id == number))
+    columns = IMPORT_BATCH.c
+    connection.execute(update(IMPORT_BATCH).where(columns.id == number).values(taken_out=True))
+    connection.execute(update(IMPORT_BATCH).where(columns.replaced_by == number).values(replaced_by=None))
 
 
 def _history_rows(number: int, history: History) -> Iterator[list[Row]]:
@@ -66,7 +71,7 @@ def _history_rows(number: int, history: History) -> Iterator[list[Row]]:
 
 def _same_source(connection: Connection, source: str, newer: int) -> list[int]:
     columns = IMPORT_BATCH.c
-    same = select(columns.id).where(columns.source == source, columns.id != newer, columns.replaced_by.is_(None))
+    same = select(columns.id).where(columns.source == source, columns.id != newer, IN_FORCE)
     return list(connection.execute(same).scalars())
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, select
 
+from app.project.parts.batches import IN_FORCE
 from app.project.schema import HISTORY, IMPORT_BATCH
 from forecasts.history import Counts, History, SeriesKey
 
@@ -15,16 +16,13 @@ DEFAULT_INTERVAL_MINUTES = 30
 def read_history(connection: Connection) -> History:
     """The merged history at the shortest interval that every batch can be added up to; nothing is ever split."""
     columns = IMPORT_BATCH.c
-    lengths = connection.execute(
-        select(columns.interval_minutes).distinct().join(HISTORY).where(columns.replaced_by.is_(None))
-    )
+    lengths = connection.execute(select(columns.interval_minutes).distinct().join(HISTORY).where(IN_FORCE))
     interval = lcm(*lengths.scalars().all() or [DEFAULT_INTERVAL_MINUTES])
     return History(interval, {key: _series(connection, key, interval) for key in _keys(connection)})
 
 
 def _keys(connection: Connection) -> list[SeriesKey]:
-    in_force = IMPORT_BATCH.c.replaced_by.is_(None)
-    query = select(HISTORY.c.shop, HISTORY.c.skill).distinct().join(IMPORT_BATCH).where(in_force)
+    query = select(HISTORY.c.shop, HISTORY.c.skill).distinct().join(IMPORT_BATCH).where(IN_FORCE)
     return [SeriesKey(*row) for row in connection.execute(query)]
 
 
@@ -33,7 +31,7 @@ def _series(connection: Connection, key: SeriesKey, interval: int) -> Counts:
     query = (
         select(IMPORT_BATCH.c.interval_minutes, columns.start_minute, columns.inquiries)
         .join(IMPORT_BATCH)
-        .where(columns.shop == key.shop, columns.skill == key.skill, IMPORT_BATCH.c.replaced_by.is_(None))
+        .where(columns.shop == key.shop, columns.skill == key.skill, IN_FORCE)
         .order_by(columns.batch_id)
     )
     lengths, starts, inquiries = (np.array(column) for column in zip(*connection.execute(query).all(), strict=True))

@@ -28,6 +28,8 @@ def _phase_row(promotion: int, position: int, phase: Phase) -> Row:
         "end": phase.end,
         "uplift": phase.uplift,
         "expected_inquiries": phase.expected_inquiries,
+        "analogs": list(phase.analogs),
+        "growth": phase.growth,
     }
 
 
@@ -41,4 +43,5 @@ def read_promotions(connection: Connection) -> tuple[Promotion, ...]:
 
 
 def _phase(row: Row) -> Phase:
-    return Phase(row["kind"], row["start"], row["end"], row["uplift"], row["expected_inquiries"])
+    uplift, expected = row["uplift"], row["expected_inquiries"]
+    return Phase(row["kind"], row["start"], row["end"], uplift, expected, tuple(row["analogs"]), row["growth"])

@@ -1,9 +1,10 @@
 """Rows of a table, compared before they are written, so that only what differs is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
 Row = dict[str, Any]
 Tables = dict[Table, list[Row]]
@@ -18,15 +19,37 @@ def read_rows(connection: Connection, table: Table) -> list[Row]:
 
 
 def write_where_different(connection: Connection, tables: Mapping[Table, Sequence[Row]]) -> bool:
-    """Replace the rows of tables that belong together if any differs; say whether."""
-    if all(_by_key(table, read_rows(connection, table)) == _by_key(table, rows) for table, rows in tables.items()):
-        return False
+    """Make tables that belong together hold these rows, touching only those that differ; say whether any did."""
+    changes = {table: _changes(table, read_rows(connection, table), rows) for table, rows in tables.items()}
     for table in reversed(list(tables)):
-        connection.execute(table.delete())
-    for table, rows in tables.items():
-        if rows:
-            connection.execute(insert(table), list(rows))
-    return True
+        for row in changes[table].gone:
+            connection.execute(delete(table).where(_is(table, row)))
+    for table, change in changes.items():
+        for row in change.changed:
+            connection.execute(update(table).where(_is(table, row)).values(row))
+        if change.new:
+            connection.execute(insert(table), change.new)
+    return any(change.gone or change.changed or change.new for change in changes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    gone: list[Row]
+    changed: list[Row]
+    new: list[Row]
+
+
+def _changes(table: Table, before: Sequence[Row], after: Sequence[Row]) -> _Changes:
+    old, new = _by_key(table, before), _by_key(table, after)
+    return _Changes(
+        gone=[row for key, row in old.items() if key not in new],
+        changed=[row for key, row in new.items() if key in old and row != old[key]],
+        new=[row for key, row in new.items() if key not in old],
+    )
+
+
+def _is(table: Table, row: Row) -> ColumnElement[bool]:
+    return and_(*(column == row[column.name] for column in table.primary_key))
 
 
 def _by_key(table: Table, rows: Sequence[Row]) -> dict[tuple[Any, ...], Row]:

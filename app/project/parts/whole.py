@@ -6,6 +6,9 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from app.project.parts.goals import goal_rows, read_goals
+from app.project.parts.leaving import attendance_rows, read_attendance_names, read_waivers, waiver_rows
+from app.project.parts.outlook import outlook_rows, read_outlook
+from app.project.parts.past import past_rows, read_attended, read_past
 from app.project.parts.promotions import promotion_rows, read_promotions
 from app.project.parts.rows import write_where_different
 from app.project.parts.rules import read_rulebook, rule_rows
@@ -28,6 +31,10 @@ def write_parts(connection: Connection, project: Project) -> None:
         rule_rows(project.rulebook),
         goal_rows(project.goals),
         scenario_rows(project.scenarios),
+        attendance_rows(project.attendance_names),
+        waiver_rows(project.waivers),
+        outlook_rows(project.outlook),
+        past_rows(project.past, project.attended),
     ):
         write_where_different(connection, tables)
 
@@ -42,6 +49,11 @@ def read_parts(connection: Connection) -> Project:
         rulebook=read_rulebook(connection),
         goals=read_goals(connection),
         scenarios=read_scenarios(connection),
+        attendance_names=read_attendance_names(connection),
+        waivers=read_waivers(connection),
+        outlook=read_outlook(connection),
+        past=read_past(connection),
+        attended=read_attended(connection),
     )
 
 

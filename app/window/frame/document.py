@@ -1,27 +1,23 @@
 """The project that is open: reads it into views, writes changes at once, takes them back."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.project.project import Project
+from app.project.undo_labels import UndoLabels
+from app.project.version import CellKey, Cells, edited_version
+from app.window.frame.judgement import Judgement
 from app.window.frame.view import ProjectView
 from scheduler.problem import Problem
 from scheduler.solution import Solution
 
 if TYPE_CHECKING:
     from app.project.file import ProjectFile
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One action of the user and the projects before and after it."""
-
-    label: str
-    before: Project
-    after: Project
+    from scheduler.judged import Judged
 
 
 class Document(QObject):
@@ -34,8 +30,15 @@ class Document(QObject):
         self._file: ProjectFile | None = None
         self._scenario = ""
         self._view: ProjectView | None = None
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._labels = UndoLabels()
+        self._judgement = Judgement()
+
+    @property
+    def judged(self) -> "Judged | None":
+        """What is known of the roster shown, None before there is one."""
+        if self._view is None or self._view.version is None:
+            return None
+        return self._judgement.of(self._view.version)
 
     @property
     def view(self) -> ProjectView | None:
@@ -68,8 +71,7 @@ class Document(QObject):
         if self._file is not None:
             self._file.close()
         self._file, self._view, self._scenario = None, None, ""
-        self._done.clear()
-        self._undone.clear()
+        self._labels = UndoLabels()
 
     def reload(self) -> None:
         """Read everything again, after a child process or another act wrote the file."""
@@ -79,6 +81,7 @@ class Document(QObject):
     def _take(self) -> None:
         self._view = self._read(self.file.read())
         self._scenario = self._view.scenario.name
+        self._labels = self.file.undo_labels()
 
     def choose_scenario(self, name: str) -> None:
         """Show another scenario."""
@@ -92,47 +95,56 @@ class Document(QObject):
         """
         if self._view is None:
             raise RuntimeError("no project is open")
-        edit = Edit(label, self._view.project, project)
-        self._write(label, project)
-        self._done.append(edit)
-        self._undone.clear()
-        self.changed.emit(self._view)
+        self.file.change(label, replace(project, history=self.file.read().history))
+        self.reload()
 
     def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
         """Store a roster as the newest version of the scenario shown."""
         self.file.save_solution(self._scenario, problem, solution, note)
         self.reload()
 
+    def edit_roster(self, label: str, cells: Cells, locks: Mapping[CellKey, bool]) -> None:
+        """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo.
+
+        Only what is touched is read anew, so that an edit is seen at once. Raises InputError when it cannot be stored.
+        """
+        view, judged = self._view, self.judged
+        if view is None or view.version is None or judged is None:
+            raise RuntimeError("no roster is open")
+        number = self.file.edit_roster(label, view.scenario.name, view.version.number, cells, locks)
+        kept = (view.locks - locks.keys()) | {key for key, locked in locks.items() if locked}
+        objective = judged.edited(cells).cost.total
+        version = edited_version(view.version, number, cells, objective) if cells else view.version
+        self._view = replace(view, version=version, locks=frozenset(kept))
+        self._labels = self.file.undo_labels()
+        self.changed.emit(self._view)
+
+    def publish(self, label: str) -> None:
+        """Make the roster shown the one that agents were told."""
+        if self._view is None or self._view.version is None:
+            raise RuntimeError("no roster is open")
+        self.file.publish(label, self._view.scenario.name, self._view.version.number)
+        self.reload()
+
     @property
     def undo_label(self) -> str:
         """What undo would take back, "" when nothing."""
-        return self._done[-1].label if self._done else ""
+        return self._labels.undo
 
     @property
     def redo_label(self) -> str:
         """What redo would do again, "" when nothing."""
-        return self._undone[-1].label if self._undone else ""
+        return self._labels.redo
 
     def undo(self) -> None:
-        """Take back the last change."""
-        if self._done:
-            edit = self._done[-1]
-            self._write(edit.label, edit.before)
-            self._undone.append(self._done.pop())
-            self.changed.emit(self._view)
+        """Take back the last change, whoever made it; raises InputError when it cannot be stored."""
+        if self.file.undo() is not None:
+            self.reload()
 
     def redo(self) -> None:
         """Do the change taken back last again."""
-        if self._undone:
-            edit = self._undone[-1]
-            self._write(edit.label, edit.after)
-            self._done.append(self._undone.pop())
-            self.changed.emit(self._view)
-
-    def _write(self, label: str, project: Project) -> None:
-        """Write and read again; raises InputError, with nothing changed, when it cannot be stored."""
-        self.file.change(label, replace(project, history=self.file.read().history))
-        self._take()
+        if self.file.redo() is not None:
+            self.reload()
 
     def _read(self, project: Project) -> ProjectView:
         names = [scenario.name for scenario in project.scenarios]
@@ -146,4 +158,5 @@ class Document(QObject):
             requirement=made.requirement,
             version=made.version,
             stale=made.stale,
+            locks=made.locks,
         )

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         name = view.project.name if view else ""
         self.setWindowTitle(f"{name} – PeakRoster" if name else "PeakRoster 大促排班")
         self._header.show_project(view)
-        self._status.show_project(view)
+        self._status.show_project(view, self.document.judged)
         self._rail.show_states({step: step_state(step, view) for step in STEPS})
         self._undo.setEnabled(bool(self.document.undo_label))
         self._redo.setEnabled(bool(self.document.redo_label))

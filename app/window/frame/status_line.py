@@ -1,10 +1,10 @@
 """The status line: saved, rows, violations by severity, and whether the holiday table knows the years planned."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from app.project.version import PlanVersion
 from app.window.formats import number_text
 from app.window.frame.tiles import label
 from app.window.frame.view import ProjectView
@@ -13,6 +13,9 @@ from app.window.look.look import look
 from app.wording import words
 from forecasts.day_kinds import announced
 from scheduler.violation import Severity
+
+if TYPE_CHECKING:
+    from scheduler.judged import Judged
 
 _ = words("window")
 MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
@@ -31,24 +34,15 @@ class StatusLine(QFrame):
         for fact in self._facts:
             row.addWidget(fact)
         row.addStretch(1)
-        self._judged: PlanVersion | None = None
-        self._judgement = ""
 
-    def show_project(self, view: ProjectView | None) -> None:
-        """Say the facts of a project."""
+    def show_project(self, view: ProjectView | None, judged: "Judged | None") -> None:
+        """Say the facts of a project and its roster."""
         facts = (
-            ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), self._violations(view), years(view)]
+            ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), violations_text(judged), years(view)]
         )
         for shown, fact in zip(self._facts, facts, strict=True):
             shown.setText(fact)
             shown.setVisible(bool(fact))
-
-    def _violations(self, view: ProjectView) -> str:
-        if view.version is None:
-            return ""
-        if view.version is not self._judged:
-            self._judged, self._judgement = view.version, violations_text(view.version)
-        return self._judgement
 
 
 def rows_text(view: ProjectView) -> str:
@@ -57,11 +51,11 @@ def rows_text(view: ProjectView) -> str:
     return _("{rows} history rows").format(rows=number_text(rows))
 
 
-def violations_text(version: PlanVersion) -> str:
-    """`违规 ▲2 ◆5`; ✓ when there is none."""
-    from scheduler.checks import check  # a tenth of a second; needed once there is a roster
-
-    found = Counter(violation.severity for violation in check(version.problem, version.solution.roster))
+def violations_text(judged: "Judged | None") -> str:
+    """`违规 ▲2 ◆5`; ✓ when there is none, "" before there is a roster."""
+    if judged is None:
+        return ""
+    found = Counter(violation.severity for violation in judged.violations)
     if not found:
         return _("No violations ✓")
     return _("Violations") + " " + " ".join(f"{MARKS[s]}{found[s]}" for s in Severity if found[s])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.project.project import Project, Scenario
-from app.project.version import PlanVersion
+from app.project.version import CellKey, PlanVersion
 from forecasts.forecast import Forecast
 from scheduler.staffing.requirement import Requirement
 
@@ -12,7 +12,7 @@ from scheduler.staffing.requirement import Requirement
 @dataclass(frozen=True, eq=False, slots=True)
 class ProjectView:
     """One immutable reading of the project file. `stale`: the steps whose result is older than what it was made from
-    (`forecast`, `requirement`, `roster`).
+    (`forecast`, `requirement`, `roster`); `locks`: cells of the roster that no search may change.
     """
 
     path: Path
@@ -22,3 +22,4 @@ class ProjectView:
     requirement: Requirement | None = None
     version: PlanVersion | None = None
     stale: frozenset[str] = frozenset()
+    locks: frozenset[CellKey] = frozenset()

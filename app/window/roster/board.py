@@ -88,6 +88,14 @@ class RosterBoard(QWidget):
         self._arrange()
         self._follow_cursor()
 
+    def show_edit(self, plan: RosterPlan) -> None:
+        """Show the same plan with some cells changed; order, cursor and scroll stay."""
+        self.plan = plan
+        self.tiles.show_tiles(tiles_of(plan))
+        self.matrix.show_edit(plan)
+        self.cover.show_edit(plan)
+        self.violations.show_plan(plan)
+
     def _arrange(self) -> None:
         if self.plan is not None:
             arrangement = self.bar.arrangement

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from app.window.roster.shift_tones import Tone, tone
 from scheduler.agent import Agent, Request
 from scheduler.problem import Problem
-from scheduler.roster import Roster
 from scheduler.shift import Shift
 from scheduler.violation import Severity, Violation
 
@@ -46,21 +45,22 @@ class Cell:
 NOTHING = Cell()
 
 
-def cells_of(
-    problem: Problem, roster: Roster, violations: Iterable[Violation], judged: bool = True
-) -> Mapping[tuple[str, int], Cell]:
-    """Every cell that shows anything, by agent and day; all others are empty days off. `judged` False: there is no
-    roster yet, so no wish has been met or missed.
+def cells_of_agent(
+    problem: Problem,
+    agent: Agent,
+    shifts: Mapping[int, str | None],
+    violations: Iterable[Violation],
+    locked: frozenset[int] = frozenset(),
+    judged: bool = True,
+) -> dict[tuple[str, int], Cell]:
+    """An agent's cells that show anything, by agent and day; all others are empty days off. `shifts`: worked, by day;
+    `judged` False: there is no roster yet, so no wish has been met or missed.
     """
-    broken = _by_cell(violations)
-    cells: dict[tuple[str, int], Cell] = {}
-    for agent in problem.agents.values():
-        facts = _DayFacts(problem, agent, judged)
-        days = facts.days | {day for who, day in broken if who == agent.id}
-        worked = {day for day in range(problem.horizon.days) if (agent.id, day) in roster.cells}
-        for day in days | worked:
-            cells[agent.id, day] = facts.cell(day, roster.shift(agent.id, day), broken.get((agent.id, day), ()))
-    return cells
+    broken = _by_day(violations)
+    facts = _DayFacts(problem, agent, locked, judged)
+    worked = {day for day, shift in shifts.items() if shift is not None}
+    days = sorted(facts.days | set(broken) | worked)
+    return {(agent.id, day): facts.cell(day, shifts.get(day), broken.get(day, ())) for day in days}
 
 
 def gravest(violations: Iterable[Violation]) -> Severity | None:
@@ -75,22 +75,21 @@ def is_met(request: Request, shift: str | None) -> bool:
     return works_it == (request.wish == "on")
 
 
-def _by_cell(violations: Iterable[Violation]) -> dict[tuple[str, int], tuple[Violation, ...]]:
-    found: dict[tuple[str, int], tuple[Violation, ...]] = {}
+def _by_day(violations: Iterable[Violation]) -> dict[int, tuple[Violation, ...]]:
+    found: dict[int, tuple[Violation, ...]] = {}
     for violation in violations:
-        if violation.agent and violation.day is not None:
-            key = violation.agent, violation.day
-            found[key] = (*found.get(key, ()), violation)
+        if violation.day is not None:
+            found[violation.day] = (*found.get(violation.day, ()), violation)
     return found
 
 
 class _DayFacts:
     """An agent's locks, absences and requests by day."""
 
-    def __init__(self, problem: Problem, agent: Agent, judged: bool) -> None:
+    def __init__(self, problem: Problem, agent: Agent, locked: frozenset[int], judged: bool) -> None:
         self.judged = judged
         self.shifts = problem.shifts
-        self.locked = {lock.day for lock in agent.locks}
+        self.locked = locked
         self.away = {absence.day for absence in agent.absences if absence.day is not None}
         self.partly_away = {day for absence in agent.absences for day in _days_touched(absence.start, absence.end)}
         self.requests: dict[int, tuple[Request, ...]] = {}

@@ -54,6 +54,10 @@ class CoverCard(Card):
         self.chart.show_plan(plan)
         self.say("")
 
+    def show_edit(self, plan: RosterPlan) -> None:
+        """The same requirement, covered otherwise."""
+        self.chart.show_edit(plan)
+
     def show_day(self, day: int | None) -> None:
         """Zoom, and say so on the buttons."""
         self.chart.show_day(day)

@@ -56,6 +56,11 @@ class CoverChart(QWidget):
         self.chosen = self._at = None
         self._measure()
 
+    def show_edit(self, plan: RosterPlan) -> None:
+        """Draw the plan with some cells changed; what is marked stays."""
+        self.plan = plan
+        self._measure()
+
     def show_skill(self, skill: str | None) -> None:
         """Draw one skill, None for all together."""
         self.skill = skill

@@ -33,13 +33,13 @@ class Footer:
 def footer_of(plan: RosterPlan) -> Footer:
     """The sums of a plan; shifts that nobody ever works are left out."""
     days = range(plan.horizon.days)
-    counts = Counter((cell.shift, cell.day) for cell in plan.roster)
+    counts = Counter((cell.shift, cell.day) for cell in plan.roster.cells.values())
     shifts = tuple(
         ShiftHeads(shift.id, shift.code or shift.id, tone(shift), tuple(counts[shift.id, day] for day in days))
         for shift in plan.problem.shifts.values()
         if any(counts[shift.id, day] for day in days)
     )
-    heads = Counter(cell.day for cell in plan.roster)
+    heads = Counter(cell.day for cell in plan.roster.cells.values())
     return Footer(shifts, tuple(heads[day] for day in days), hours_short_by_day(plan))
 
 

@@ -1,10 +1,10 @@
 """The roster matrix: the view with its keys, pointer, wheel and tooltips."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from app.window.roster.copying import as_tsv
+from app.window.roster.edit_keys import asked_by
 from app.window.roster.keys import move_of
 from app.window.roster.matrix_view import MatrixView
 from app.window.roster.pointing import Part, part_at, tooltip_at
@@ -14,7 +14,11 @@ ZOOMS = (None, 14, 7, 3)
 
 
 class Matrix(MatrixView):
-    """Arrows, Home, End and pages move, Shift extends, Ctrl jumps to edges; the pointer does the same."""
+    """Arrows, Home, End and pages move, Shift extends, Ctrl jumps to edges; the pointer does the same. `asked`: a key
+    asks for something to be done to the cells selected.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,17 +32,17 @@ class Matrix(MatrixView):
             QAccessible.updateAccessibility(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows, Home, End and pages move; Shift extends; Ctrl+A, Ctrl+C and Esc."""
+        """Arrows, Home, End and pages move; Shift extends; Ctrl+A and Esc; the keys of editing."""
         move = move_of(event.key(), event.modifiers())
         if move is not None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.select(self.selection.moved(move, self._page_rows(), extend))
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(as_tsv(self.model, self.selection))
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select(self.selection.everything())
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif (asked := asked_by(event.keyCombination())) is not None:
+            self.asked.emit(asked)
         else:
             super().keyPressEvent(event)
 

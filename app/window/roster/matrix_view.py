@@ -71,6 +71,11 @@ class MatrixView(QAbstractScrollArea):
             self.selection = self.selection.at(row, self.selection.day)
         self._lay_out()
 
+    def show_edit(self, plan: RosterPlan) -> None:
+        """The same agents in the same order with some cells changed."""
+        self.model.show_edit(plan)
+        self._lay_out()
+
     @property
     def agent(self) -> str | None:
         """The agent the cursor is on."""

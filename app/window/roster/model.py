@@ -50,6 +50,15 @@ class RosterModel(QAbstractTableModel):
         self._looks = [[cell.look if (cell := cells.get((row.id, day))) else EMPTY for day in days] for row in rows]
         self.endResetModel()
 
+    def show_edit(self, plan: RosterPlan) -> None:
+        """The same agents with some cells changed."""
+        now = {row.id: row for row in plan.rows}
+        before, self.plan, self.rows = self.rows, plan, tuple(now[row.id] for row in self.rows)
+        for number, (old, row) in enumerate(zip(before, self.rows, strict=True)):
+            if row is not old:
+                self._looks[number] = [plan.cell(row.id, day).look for day in range(plan.horizon.days)]
+                self.dataChanged.emit(self.index(number, 0), self.index(number, plan.horizon.days - 1))
+
     def row_of(self, agent: str) -> int | None:
         """The row an agent is shown in, None when filtered away."""
         return self._row_of.get(agent)

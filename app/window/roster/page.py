@@ -10,13 +10,16 @@ from app.project.rostering import problem_of
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
+from app.window.frame.judgement import unlocked
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.roster.board import RosterBoard
+from app.window.roster.editor import Editor
 from app.window.roster.matrix_accessible import install
 from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
 from app.wording import words
+from scheduler.judged import Judged
 from scheduler.shift import Shift
 
 _ = words("window")
@@ -31,6 +34,7 @@ class RosterPage(FilledPage):
         super().__init__(desk)
         install()
         self.board: RosterBoard | None = None
+        self._shown: ProjectView | None = None
         self.search = RosterSearch(desk)
         self.primary = self.act(_("Optimise roster"), "optimise", self.optimise, "Ctrl+Return")
         self.act(_("Next violation"), "policy", lambda: self._step_violation(True), "F8")
@@ -59,14 +63,21 @@ class RosterPage(FilledPage):
     def build(self) -> QWidget:
         """The board and its wishes."""
         self.board = RosterBoard(self.desk.jobs)
+        self.editor = Editor(self.desk, self.board.matrix)
+        self.board.matrix.asked.connect(self.editor.do)
         self.board.search.started.connect(self.optimise)
         self.board.search.stopped.connect(self.search.stop)
         return self.board
 
     def fill(self, view: ProjectView) -> None:
-        """Show the scenario's latest roster."""
+        """Show the scenario's latest roster; after an edit by hand or its undo only what differs is judged anew."""
         if self.board is not None:
-            self.board.show_plan(plan_of(view))
+            before, judged = self.board.plan, self.desk.document.judged
+            if before and judged and view.version and self._shown and is_edit(self._shown, view):
+                self.board.show_edit(before.edited(view.version, judged, view.locks))
+            else:
+                self.board.show_plan(plan_of(view, judged))
+            self._shown = view
             self.board.search.allow(view.requirement is not None)
 
     def follow(self, view: ProjectView | None) -> None:
@@ -100,7 +111,7 @@ class RosterPage(FilledPage):
             self.board.bar.filter.setFocus()
 
 
-def plan_of(view: ProjectView) -> RosterPlan:
+def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
     """The latest roster of the scenario shown, or an empty one of today's problem. Needs a version or a requirement."""
     if view.version is not None:
         problem = view.version.problem
@@ -108,8 +119,22 @@ def plan_of(view: ProjectView) -> RosterPlan:
         problem = problem_of(view.project, view.scenario, view.requirement)
     else:
         raise ValueError("neither a roster nor a requirement")
-    problem = replace(problem, shifts=_with_faces(problem.shifts, view.project.shifts))
-    return RosterPlan(problem, view.version, team_of(view.project, view.scenario), view.project.promotions)
+    problem = replace(unlocked(problem), shifts=_with_faces(problem.shifts, view.project.shifts))
+    team = team_of(view.project, view.scenario)
+    return RosterPlan(problem, view.version, team, view.project.promotions, view.locks, judged)
+
+
+def is_edit(shown: ProjectView, view: ProjectView) -> bool:
+    """Whether a reading differs from the one shown in cells and locks of the roster alone."""
+    return (
+        shown.version is not None
+        and view.version is not None
+        and view.version.problem is shown.version.problem
+        and view.scenario == shown.scenario
+        and view.project.team == shown.project.team
+        and view.project.shifts == shown.project.shifts
+        and view.project.promotions == shown.project.promotions
+    )
 
 
 def _with_faces(shifts: Mapping[str, Shift], known: Mapping[str, Shift]) -> dict[str, Shift]:

@@ -1,17 +1,17 @@
 """A roster as the page reads it: problem, roster, what is wrong with it, and what it covers and costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.project.version import PlanVersion
-from app.window.roster.cells import NOTHING, Cell, cells_of
-from app.window.roster.rows import Row, rows_of
+from app.project.version import CellKey, PlanVersion
+from app.window.roster.cells import NOTHING, Cell, cells_of_agent
+from app.window.roster.rows import Row, row_of
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
-from scheduler.checks import check
-from scheduler.cover import Cover, cover
-from scheduler.objective import Cost, cost
+from scheduler.cover import Cover
+from scheduler.judged import Judged
+from scheduler.objective import Cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.solution import Solution
@@ -21,12 +21,16 @@ from scheduler.violation import Violation
 
 @dataclass(frozen=True, eq=False)
 class RosterPlan:
-    """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away."""
+    """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
+    `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already.
+    """
 
     problem: Problem
     version: PlanVersion | None = None
     team: tuple[TeamAgent, ...] = ()
     promotions: tuple[Promotion, ...] = ()
+    locks: frozenset[CellKey] = frozenset()
+    known: Judged | None = None
 
     @property
     def horizon(self) -> Horizon:
@@ -44,29 +48,66 @@ class RosterPlan:
         return self.version.solution.roster if self.version else Roster()
 
     @cached_property
+    def judged(self) -> Judged:
+        """The roster with everything that is known of it."""
+        return self.known or Judged.of(self.problem, self.roster)
+
+    @property
     def violations(self) -> tuple[Violation, ...]:
         """Everything the roster breaks; an empty roster is not judged."""
-        return tuple(check(self.problem, self.roster)) if self.version else ()
+        return self.judged.violations if self.version else ()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Every agent, in the team's order."""
-        return rows_of(self.problem, self.roster, self.team, self.violations)
+        people = {agent.id: agent for agent in self.team}
+        return tuple(self._row(name, people.get(name)) for name in self.problem.agents)
+
+    def _row(self, name: str, person: TeamAgent | None) -> Row:
+        return row_of(self.problem, name, self.judged.rows.get(name, {}), person, len(self._found(name)))
+
+    def _found(self, name: str) -> tuple[Violation, ...]:
+        return self.judged.found[name] if self.version else ()
 
     @cached_property
-    def cells(self) -> Mapping[tuple[str, int], Cell]:
+    def cells(self) -> Mapping[CellKey, Cell]:
         """Cells that show anything, by agent and day."""
-        return cells_of(self.problem, self.roster, self.violations, judged=self.version is not None)
+        return {key: cell for name in self.problem.agents for key, cell in self._cells_of(name).items()}
+
+    def _cells_of(self, name: str) -> dict[CellKey, Cell]:
+        locked = self._locked_days.get(name, frozenset())
+        agent, judged = self.problem.agents[name], self.version is not None
+        shifts = {day: self.roster.shift(name, day) for day in range(self.horizon.days)}
+        return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged)
 
     @cached_property
+    def _locked_days(self) -> Mapping[str, frozenset[int]]:
+        days: dict[str, frozenset[int]] = {}
+        for agent, day in self.locks:
+            days[agent] = days.get(agent, frozenset()) | {day}
+        return days
+
+    def edited(self, version: PlanVersion, judged: Judged, locks: frozenset[CellKey]) -> "RosterPlan":
+        """The plan with another roster and locks, its rows and cells made anew only where they differ."""
+        after = replace(self, version=version, known=judged, locks=locks)
+        changed = {name for name, days in judged.rows.items() if days is not self.judged.rows.get(name)}
+        touched = changed | {agent for agent, _day in locks ^ self.locks if agent in self.problem.agents}
+        people = {agent.id: agent for agent in self.team if agent.id in touched}
+        rows = tuple(after._row(row.id, people.get(row.id)) if row.id in touched else row for row in self.rows)
+        kept = {key: cell for key, cell in self.cells.items() if key[0] not in touched}
+        made = {key: cell for name in touched for key, cell in after._cells_of(name).items()}
+        vars(after).update(rows=rows, cells=kept | made)  # what cached_property would work out again for everybody
+        return after
+
+    @property
     def cover(self) -> Cover:
         """Who is present in every interval and what stays uncovered."""
-        return cover(self.problem, self.roster)
+        return self.judged.cover
 
-    @cached_property
+    @property
     def cost(self) -> Cost:
         """The true cost, part by part."""
-        return cost(self.problem, self.roster)
+        return self.judged.cost
 
     def name_of(self, agent: str) -> str:
         """What people call an agent."""

@@ -1,13 +1,12 @@
 """The agents of the matrix with what stands beside their names, and the order they are shown in."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scheduler.problem import Problem
-from scheduler.roster import Roster
+from scheduler.roster import Assignment
 from scheduler.team import TeamAgent
-from scheduler.violation import Violation
 
 USUAL_SKILLS = ("presale", "in_sale", "aftersale", "live")
 
@@ -57,33 +56,23 @@ class Arrangement:
     needle: str = ""
 
 
-def rows_of(
-    problem: Problem, roster: Roster, team: Iterable[TeamAgent], violations: Iterable[Violation]
-) -> tuple[Row, ...]:
-    """A row for every agent of the problem, in its order; names and groups come from the team."""
-    known = {agent.id: agent for agent in team}
-    paid = {shift.id: shift.paid_minutes for shift in problem.shifts.values()}
-    worked = roster.by_agent()
-    counts: dict[str, int] = {}
-    for violation in violations:
-        counts[violation.agent] = counts.get(violation.agent, 0) + 1
-    rows = []
-    for agent in problem.agents.values():
-        person = known.get(agent.id)
-        days = worked.get(agent.id, {})
-        minutes = tuple(paid.get(days[d].shift, 0) if d in days else 0 for d in range(problem.horizon.days))
-        rows.append(
-            Row(
-                id=agent.id,
-                name=person.name if person and person.name else agent.id,
-                group=person.group if person else "",
-                contract=agent.contract,
-                skills=in_usual_order(agent.skills),
-                minutes_by_day=minutes,
-                violations=counts.get(agent.id, 0),
-            )
-        )
-    return tuple(rows)
+def row_of(
+    problem: Problem, name: str, days: Mapping[int, Assignment], person: TeamAgent | None, violations: int
+) -> Row:
+    """The row of one of the problem's agents with the days worked; name and group come from the team."""
+    agent = problem.agents[name]
+    minutes = [0] * problem.horizon.days
+    for day, cell in days.items():
+        minutes[day] = problem.shifts[cell.shift].paid_minutes
+    return Row(
+        id=name,
+        name=person.name if person and person.name else name,
+        group=person.group if person else "",
+        contract=agent.contract,
+        skills=in_usual_order(agent.skills),
+        minutes_by_day=tuple(minutes),
+        violations=violations,
+    )
 
 
 def arranged(rows: tuple[Row, ...], arrangement: Arrangement, words: Mapping[str, str]) -> tuple[Row, ...]:

@@ -1,0 +1,71 @@
+"""What a key asks to be done to the selected cells."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QKeyCombination, Qt
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+class Act(Enum):
+    """What can be done to the cells selected."""
+
+    SET = auto()
+    DAY_OFF = auto()
+    NEXT_SHIFT = auto()
+    COPY = auto()
+    CUT = auto()
+    PASTE = auto()
+    FILL_DOWN = auto()
+    FILL_RIGHT = auto()
+    SWAP = auto()
+    LOCK = auto()
+    LOCK_WHOLE = auto()
+    DETAILS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An act; `key`: the letter or digit that names a shift."""
+
+    act: Act
+    key: str = ""
+
+
+_PLAIN = {
+    Key.Key_Delete: Act.DAY_OFF,
+    Key.Key_Backspace: Act.DAY_OFF,
+    Key.Key_X: Act.DAY_OFF,
+    Key.Key_Space: Act.NEXT_SHIFT,
+    Key.Key_L: Act.LOCK,
+    Key.Key_Return: Act.DETAILS,
+    Key.Key_Enter: Act.DETAILS,
+    Key.Key_F2: Act.DETAILS,
+}
+_CONTROL = {
+    Key.Key_C: Act.COPY,
+    Key.Key_X: Act.CUT,
+    Key.Key_V: Act.PASTE,
+    Key.Key_D: Act.FILL_DOWN,
+    Key.Key_R: Act.FILL_RIGHT,
+    Key.Key_L: Act.LOCK_WHOLE,
+}
+
+
+def asked_by(pressed: QKeyCombination) -> Asked | None:
+    """What a key press asks for, None when it asks for nothing here."""
+    key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Modifier.KeypadModifier
+    if modifiers == Modifier.ControlModifier | Modifier.ShiftModifier:
+        return Asked(Act.SWAP) if key == Key.Key_X else None
+    if modifiers == Modifier.ControlModifier:
+        return Asked(_CONTROL[key]) if key in _CONTROL else None
+    if modifiers not in {Modifier.NoModifier, Modifier.ShiftModifier}:
+        return None
+    if key in _PLAIN:
+        return Asked(_PLAIN[key])
+    return Asked(Act.SET, chr(key.value)) if _is_letter_or_digit(key.value) else None
+
+
+def _is_letter_or_digit(value: int) -> bool:
+    return value < 128 and chr(value).isalnum()
