@@ -4,7 +4,7 @@ The window's child processes, the command line and the tests all go through here
 the product.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
 
@@ -13,6 +13,12 @@ from app.project.rostering import problem_of
 from forecasts.engine import forecast
 from forecasts.findings import Finding
 from forecasts.forecast import Forecast
+from forecasts.history import History
+from forecasts.horizon import Horizon
+from forecasts.intraday_update import updated
+from forecasts.outlook import Outlook
+from forecasts.overrides import overridden
+from forecasts.promotion import Promotion
 from scheduler.problem import Problem
 from scheduler.search import solve
 from scheduler.solution import Progress, SearchLimits, Solution
@@ -49,9 +55,30 @@ def plan(
 
 
 def forecast_of(project: Project, scenario: Scenario) -> tuple[Forecast, tuple[Finding, ...]]:
-    """Volume per skill over the horizon; the shops of a skill are pooled because one team serves them."""
-    expected, findings = forecast(project.history.pooled(), project.horizon, project.promotions)
+    """Volume per skill over the horizon, people's decisions applied; the shops of a skill are pooled because one team
+    serves them.
+    """
+    expected, findings = forecast_with(project.history.pooled(), project.horizon, project.promotions, project.outlook)
     return scaled(expected, scenario.volume_factor), findings
+
+
+def forecast_with(
+    history: History, horizon: Horizon, promotions: Sequence[Promotion], told: Outlook
+) -> tuple[Forecast, tuple[Finding, ...]]:
+    """The forecast with everything that people told: what they planned, then today's actuals, then their overrides."""
+    expected, findings = forecast(
+        history,
+        horizon,
+        promotions,
+        drivers=told.drivers,
+        broadcasts=told.broadcasts,
+        calendar=told.calendar,
+        kept=told.kept,
+    )
+    if told.actuals is not None and horizon.start <= told.actuals.now < horizon.end:
+        counted = told.actuals.counted.pooled()
+        expected = updated(expected, history, counted, told.actuals.now, promotions, told)[0]
+    return overridden(expected, told.overrides).forecast, findings
 
 
 def scaled(expected: Forecast, factor: float) -> Forecast:

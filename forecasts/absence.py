@@ -15,13 +15,14 @@ CERTAINLY_BUSY = 8.0
 """A count of zero where the median is at least this is doubted (Poisson: one in 3,000)."""
 
 
-def closed_read_as_zero(matrix: DayMatrix) -> tuple[DayMatrix, int]:
+def closed_read_as_zero(matrix: DayMatrix, believe_few: bool = True) -> tuple[DayMatrix, int]:
     """Absent intervals of recorded days set to 0 where the clock time is usually absent, or where the series never
-    holds a zero and counts are few (an export without empty rows). Returns the number of the latter kind too.
+    holds a zero and counts are few (an export without empty rows), the latter only when `believe_few`. Returns the
+    number of the latter kind too.
     """
     counts = matrix.counts.copy()
     weekdays, recorded = matrix.weekdays(), matrix.recorded()
-    without_zeros = not (counts == 0).any()
+    without_zeros = believe_few and not (counts == 0).any()
     left_out = 0
     for weekday in range(7):
         rows = np.flatnonzero((weekdays == weekday) & recorded)

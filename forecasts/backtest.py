@@ -9,19 +9,19 @@ from functools import partial
 import numpy as np
 
 from forecasts.accuracy import Accuracy, accuracy
-from forecasts.broadcast import Broadcast
 from forecasts.cleaning import Cleaned, clean, promotion_days
 from forecasts.day_matrix import DayMatrix, Flags
-from forecasts.driver import Driver
 from forecasts.engine import forecast
 from forecasts.findings import Finding, InputError, refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
+from forecasts.outlook import Outlook
 from forecasts.phase_calendar import named_phases
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
 from forecasts.promotion import Phase, Promotion, promotion_findings
+from forecasts.series_plan import NOTHING_TOLD
 
 CHOICE = "choice"
 """The row of the forecast that the product itself would have made."""
@@ -81,28 +81,28 @@ def backtest(
     promotions: Sequence[Promotion] = (),
     progress: Callable[[int], object] | None = None,
     *,
-    drivers: Sequence[Driver] = (),
-    broadcasts: Sequence[Broadcast] = (),
+    told: Outlook = NOTHING_TOLD,
 ) -> Backtest:
     """Forecast `days` days from each of `origins` days spread over the history's end, seeing only what was before.
 
     Days the cleaning holds for missing are not compared. Promotions are known ahead, as they are in life; what people
-    typed in them counts. So are drivers and broadcasts: the choice sees drivers as they came, the best a plan can be.
+    typed in them counts. So are the drivers and broadcasts `told`: the choice sees drivers as they came, the best a
+    plan can be. Overrides and actuals are left aside.
     Raises `InputError` (FC22) when the history is too short for one origin.
     """
     refuse_if_any(promotion_findings(promotions))
     phases = [named.phase for named in named_phases(promotions)]
-    whole = {key: clean(key, counts, history.interval_minutes, history.interval_minutes) for key, counts in history}
+    minutes = history.interval_minutes
+    whole = {
+        key: clean(key, counts, minutes, minutes, kept=told.kept, calendar=told.calendar) for key, counts in history
+    }
     firsts = _first_days(list(whole.values()), days, origins)
     said: list[_Said] = []
     used: list[date] = []
     for done, first in enumerate(firsts, 1):
         horizon = Horizon(first, days, min(history.interval_minutes, 60))
         with suppress(InputError):  # an origin whose past is too short is left out
-            forecaster = partial(
-                forecast, horizon=horizon, promotions=promotions, drivers=drivers, broadcasts=broadcasts
-            )
-            said += list(_origin(history, whole, horizon, forecaster, phases))
+            said += list(_origin(history, whole, horizon, partial(_made, horizon, promotions, told), phases))
             used.append(first)
         if progress is not None:
             progress(done)
@@ -110,6 +110,19 @@ def backtest(
         raise _too_short(days)
     weeks = [row for week in range(1, -(-days // 7) + 1) for row in _rows(said, week)]
     return Backtest(tuple(_rows(said)), tuple(used), days, tuple(weeks))
+
+
+def _made(horizon: Horizon, promotions: Sequence[Promotion], told: Outlook, past: History) -> Forecast:
+    """The forecast the product would have made."""
+    return forecast(
+        past,
+        horizon,
+        promotions,
+        drivers=told.drivers,
+        broadcasts=told.broadcasts,
+        calendar=told.calendar,
+        kept=told.kept,
+    )[0]
 
 
 def _too_short(days: int) -> InputError:
@@ -131,12 +144,12 @@ def _origin(
     history: History,
     whole: dict[SeriesKey, Cleaned],
     horizon: Horizon,
-    forecaster: Callable[[History], tuple[Forecast, tuple[Finding, ...]]],
+    forecaster: Callable[[History], Forecast],
     phases: Sequence[Phase],
 ) -> Iterator[_Said]:
     before = np.datetime64(horizon.start, "m")
     cut = {key: counts.between(counts.starts.min(), before) for key, counts in history}
-    made, _ = forecaster(History(history.interval_minutes, cut))
+    made = forecaster(History(history.interval_minutes, cut))
     for key, counts in cut.items():
         actual = _days_of(whole[key].matrix, horizon)
         promoted = promotion_days(DayMatrix(horizon.first_day, history.interval_minutes, actual), phases)

@@ -17,7 +17,7 @@ from forecasts.cleaning_findings import (
     part_day_findings,
     zero_day_findings,
 )
-from forecasts.day_kinds import in_holiday
+from forecasts.day_kinds import AS_SHIPPED, Calendar, in_holiday
 from forecasts.day_matrix import DayMatrix, Flags, coarsened, day_matrix
 from forecasts.day_totals import DayTotals, day_totals
 from forecasts.doubled_days import doubled_days
@@ -25,6 +25,19 @@ from forecasts.duplicates import without_duplicates
 from forecasts.findings import Finding
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Numbers
+from forecasts.kept import (
+    CLOCK,
+    DOUBLED,
+    LEFT_OUT,
+    ODD_DAY,
+    PART_DAYS,
+    ROWS,
+    ZERO_DAY,
+    Kept,
+    is_kept,
+    kept_days,
+    kept_of,
+)
 from forecasts.odd_days import odd_days
 from forecasts.past import Past
 from forecasts.promotion import Phase
@@ -55,21 +68,31 @@ class Cleaned:
 
 
 def clean(
-    key: SeriesKey, counts: Counts, interval_minutes: int, working_minutes: int, phases: Iterable[Phase] = ()
+    key: SeriesKey,
+    counts: Counts,
+    interval_minutes: int,
+    working_minutes: int,
+    phases: Iterable[Phase] = (),
+    *,
+    kept: Iterable[Kept] = (),
+    calendar: Calendar = AS_SHIPPED,
 ) -> Cleaned:
-    """Look through one series; days touched by a phase are never ordinary."""
-    counts, repeated = without_duplicates(counts)
-    fine, left_out = closed_read_as_zero(day_matrix(counts, interval_minutes))
+    """Look through one series; days touched by a phase are never ordinary. What was `kept` is believed as recorded."""
+    kept = kept_of(kept, key.skill)
+    counts, repeated = without_duplicates(counts, is_kept(kept, ROWS), is_kept(kept, CLOCK))
+    fine, left_out = closed_read_as_zero(day_matrix(counts, interval_minutes), not is_kept(kept, LEFT_OUT))
     phases = tuple(phases)
-    doubled = doubled_days(fine) & ~promotion_days(fine, phases)
-    zero_days = _zero_days(fine)
-    fine = _repaired(fine, doubled, zero_days)
+    doubled = doubled_days(fine) & ~promotion_days(fine, phases) & ~kept_days(kept, DOUBLED, fine)
+    zero_days = _zero_days(fine) & ~kept_days(kept, ZERO_DAY, fine)
+    whole = kept_days(kept, PART_DAYS + ZERO_DAY, fine) & fine.recorded()
+    fine = _repaired(fine, doubled, zero_days, whole)
     matrix = coarsened(fine, working_minutes)
     totals = day_totals(matrix)
     promoted = promotion_days(matrix, phases)
     ordinary = np.isfinite(totals.totals) & ~promoted
-    holidays = np.array([in_holiday(matrix.day(number)) for number in range(matrix.days)])
+    holidays = np.array([in_holiday(matrix.day(number), calendar) for number in range(matrix.days)])
     odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()), holidays)
+    odd = replace(odd, isolated=odd.isolated & ~kept_days(kept, ODD_DAY, matrix))
     findings = [
         *duplicate_findings(key, repeated),
         *doubled_day_findings(key, fine, doubled),
@@ -84,11 +107,12 @@ def clean(
     return Cleaned(fine, matrix, totals.totals, ordinary & ~odd.isolated, _whole_days(totals, matrix), tuple(findings))
 
 
-def _repaired(fine: DayMatrix, doubled: Flags, zero_days: Flags) -> DayMatrix:
-    """Doubled days halved, zeros that cannot be true missing."""
+def _repaired(fine: DayMatrix, doubled: Flags, zero_days: Flags, whole: Flags) -> DayMatrix:
+    """Doubled days halved, zeros that cannot be true missing; `whole` days are as recorded, nothing where empty."""
     halved = replace(fine, counts=np.where(doubled[:, None], fine.counts / 2, fine.counts))
-    untrue = doubtful_zeros(halved) | zero_days[:, None]
-    return replace(fine, counts=np.where(untrue, np.nan, halved.counts))
+    untrue = (doubtful_zeros(halved) | zero_days[:, None]) & ~whole[:, None]
+    counts = np.where(untrue, np.nan, halved.counts)
+    return replace(fine, counts=np.where(whole[:, None], np.nan_to_num(counts), counts))
 
 
 def promotion_days(matrix: DayMatrix, phases: Sequence[Phase]) -> Flags:

@@ -1,7 +1,9 @@
 """What kind of day a date is in mainland China: statutory, swapped off, make-up work, weekend or ordinary."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from forecasts.holiday_table import HOLIDAY_YEARS, SPRING_FESTIVALS
 
@@ -16,11 +18,18 @@ class DayKind(StrEnum):
     ORDINARY = "ordinary"
 
 
-def day_kind(day: date) -> DayKind:
+Calendar = Mapping[date, DayKind]
+"""Kinds of single days that a person decided against the shipped table."""
+AS_SHIPPED: Calendar = MappingProxyType({})
+
+
+def day_kind(day: date, edits: Calendar = AS_SHIPPED) -> DayKind:
     """The kind of a day; a year outside the table knows weekends and ordinary days only.
 
     A natural Saturday or Sunday inside a holiday block stays `WEEKEND`: it was not swapped with any day.
     """
+    if day in edits:
+        return edits[day]
     weekend = day.weekday() >= 5
     year = HOLIDAY_YEARS.get(day.year)
     if year is not None and day in year.statutory:
@@ -34,12 +43,12 @@ def day_kind(day: date) -> DayKind:
     return DayKind.ORDINARY
 
 
-def in_holiday(day: date) -> bool:
+def in_holiday(day: date, edits: Calendar = AS_SHIPPED) -> bool:
     """Whether a day belongs to a block of statutory and swapped days, the weekend in or beside it included."""
     off = (DayKind.STATUTORY, DayKind.SWAPPED_OFF)
-    if day_kind(day) is DayKind.WEEKEND:
-        return any(day_kind(day + timedelta(days=near)) in off for near in (-2, -1, 1, 2))
-    return day_kind(day) in off
+    if day_kind(day, edits) is DayKind.WEEKEND:
+        return any(day_kind(day + timedelta(days=near), edits) in off for near in (-2, -1, 1, 2))
+    return day_kind(day, edits) in off
 
 
 def announced(year: int) -> bool:

@@ -22,9 +22,10 @@ class Repeated:
     clock_changes: tuple[datetime, ...]
 
 
-def without_duplicates(counts: Counts) -> tuple[Counts, Repeated]:
+def without_duplicates(counts: Counts, added: bool = False, both_hours: bool = False) -> tuple[Counts, Repeated]:
     """Starts sorted and unique. The later row is kept; of an hour that came twice in one night with different counts
-    (clocks set back) the mean, for an ordinary day has that hour once.
+    (clocks set back) the mean, for an ordinary day has that hour once. `added`: rows of one start are added up instead;
+    `both_hours`: so are the two hours.
     """
     order = np.argsort(counts.starts, kind="stable")
     starts, inquiries = counts.starts[order], np.asarray(counts.inquiries[order], dtype=float)
@@ -36,10 +37,13 @@ def without_duplicates(counts: Counts) -> tuple[Counts, Repeated]:
     times = np.bincount(where)
     changed = _hours_twice(kept.starts, times, np.bincount(where, weights=inquiries) / times != kept.inquiries)
     means = np.bincount(where, weights=inquiries) / times
-    together = Counts(kept.starts, np.where(changed, means, kept.inquiries))
+    sums = means * times
+    hour_counts, row_counts = sums if both_hours else means, sums if added else kept.inquiries
+    together = Counts(kept.starts, np.where(changed, hour_counts, row_counts))
     hours = np.unique(kept.starts[changed].astype("datetime64[h]"))
-    rows = int((times - 1)[~changed].sum())
-    return together, Repeated(rows, tuple(hour.astype("datetime64[m]").item() for hour in hours))
+    rows = 0 if added else int((times - 1)[~changed].sum())
+    told = () if both_hours else tuple(hour.astype("datetime64[m]").item() for hour in hours)
+    return together, Repeated(rows, told)
 
 
 def _hours_twice(

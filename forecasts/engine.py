@@ -5,12 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from forecasts.broadcast import Broadcast
-from forecasts.day_kinds import DayKind, day_kind
+from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
 from forecasts.driver import Driver
 from forecasts.findings import Finding, InputError, Level, refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
+from forecasts.kept import Kept
+from forecasts.outlook import Outlook
 from forecasts.overlaps import overlap_findings
 from forecasts.phase_calendar import named_phases
 from forecasts.promotion import Promotion, promotion_findings
@@ -27,25 +29,32 @@ def forecast(
     *,
     drivers: Sequence[Driver] = (),
     broadcasts: Sequence[Broadcast] = (),
+    calendar: Calendar = AS_SHIPPED,
+    kept: Sequence[Kept] = (),
 ) -> tuple[Forecast, tuple[Finding, ...]]:
     """Expected volume of every series over the horizon and what is worth telling about it.
 
     P50 is the expected volume, P10 and P90 come from past errors of the chosen methods (as wide as rehearsals show that
     they must be) and from the spread of promotions; `mean` equals P50. Days of the history from the horizon's first on
     are left out. Closed times stay 0. `drivers` (their plan included) move ordinary days and scale phases;
-    `broadcasts`, past and planned, are timed bumps. Raises `InputError` when a series has fewer than seven whole days
-    (FC01), holds nothing but zeros (FC34) or impossible counts (FC35), when there is no series (FC19), for an interval
-    that does not divide a day (FC20) and for a broken promotion calendar (PE…).
+    `broadcasts`, past and planned, are timed bumps; `calendar` edits the shipped table; cleanings in `kept` are not
+    made. Raises `InputError` when a series has fewer than seven whole days (FC01), holds nothing but zeros (FC34) or
+    impossible counts (FC35), when there is no series (FC19), for an interval that does not divide a day (FC20) and for
+    a broken promotion calendar (PE…).
     """
     known, cut = _before(history, horizon)
     _refuse_unusable(known, promotions)
     phases = named_phases(promotions)
-    plans = [
-        plan_series(key, counts, known.interval_minutes, horizon, phases, drivers, broadcasts) for key, counts in known
-    ]
+    told = Outlook(tuple(drivers), tuple(broadcasts), calendar=calendar, kept=tuple(kept))
+    plans = [plan_series(key, counts, known.interval_minutes, horizon, phases, told) for key, counts in known]
     refuse_if_any(finding for plan in plans for finding in too_short(plan))
     findings = [finding for plan in plans for finding in plan.findings]
-    findings += [*overlap_findings(promotions), *cut, *_interval_findings(known, horizon), *_holiday_findings(horizon)]
+    findings += [
+        *overlap_findings(promotions),
+        *cut,
+        *_interval_findings(known, horizon),
+        *_holiday_findings(horizon, calendar),
+    ]
     series = {plan.key: volume for plan, volume in zip(plans, volumes(plans, known), strict=True)}
     sources = {plan.key: series_sources(plan) for plan in plans}
     return Forecast(horizon, series, _method(plans), sources), tuple(findings)
@@ -87,10 +96,10 @@ def _interval_findings(history: History, horizon: Horizon) -> list[Finding]:
     return [Finding("FC11", Level.NOTICE, facts=facts)]
 
 
-def _holiday_findings(horizon: Horizon) -> list[Finding]:
+def _holiday_findings(horizon: Horizon, calendar: Calendar) -> list[Finding]:
     """FC21: statutory holidays are forecast like any day of their weekday."""
     days = [horizon.day(number) for number in range(horizon.days)]
-    holidays = tuple(day for day in days if day_kind(day) is DayKind.STATUTORY)
+    holidays = tuple(day for day in days if day_kind(day, calendar) is DayKind.STATUTORY)
     return [Finding("FC21", Level.NOTICE, facts={"dates": ", ".join(map(str, holidays))})] if holidays else []
 
 

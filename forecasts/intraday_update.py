@@ -11,21 +11,27 @@ from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.intraday import Teaching, Update, reforecast, teaching
+from forecasts.outlook import Outlook
 from forecasts.phase_calendar import named_phases
 from forecasts.promotion import Promotion
-from forecasts.series_plan import plan_series
+from forecasts.series_plan import NOTHING_TOLD, plan_series
 
 
 def updated(
-    made: Forecast, history: History, actuals: History, now: datetime, promotions: Sequence[Promotion] = ()
+    made: Forecast,
+    history: History,
+    actuals: History,
+    now: datetime,
+    promotions: Sequence[Promotion] = (),
+    told: Outlook = NOTHING_TOLD,
 ) -> tuple[Forecast, Mapping[SeriesKey, Update]]:
     """The forecast as of `now`, with `actuals` counted since the horizon began, and what changed in each series.
 
-    `history` and `promotions` are those the forecast was made from: how far a surprise goes on is learnt there. Counts
-    of `actuals` finer than the forecast's intervals are added up, coarser ones left out. A series without actuals
-    stays. Raises ValueError when `now` is outside the horizon.
+    `history`, `promotions` and what was `told` are those the forecast was made from: how far a surprise goes on is
+    learnt there. Counts of `actuals` finer than the forecast's intervals are added up, coarser ones left out. A series
+    without actuals stays. Raises ValueError when `now` is outside the horizon.
     """
-    lessons = teachings(history, made.horizon, promotions)
+    lessons = teachings(history, made.horizon, promotions, told)
     series, changes = dict(made.series), {}
     for key, volume in made:
         counted = at_intervals(actuals.series.get(key), actuals.interval_minutes, made.horizon)
@@ -35,10 +41,14 @@ def updated(
     return replace(made, series=series), changes
 
 
-def teachings(history: History, horizon: Horizon, promotions: Sequence[Promotion] = ()) -> Mapping[SeriesKey, Teaching]:
+def teachings(
+    history: History, horizon: Horizon, promotions: Sequence[Promotion] = (), told: Outlook = NOTHING_TOLD
+) -> Mapping[SeriesKey, Teaching]:
     """Rehearsed days of every series of a history."""
     known, phases = known_before(history, horizon), named_phases(promotions)
-    plans = [plan_series(key, counts, known.interval_minutes, horizon, phases) for key, counts in known if len(counts)]
+    plans = [
+        plan_series(key, counts, known.interval_minutes, horizon, phases, told) for key, counts in known if len(counts)
+    ]
     return {plan.key: teaching(plan.days.rehearsed) for plan in plans}
 
 

@@ -8,6 +8,7 @@ from forecasts.horizon import Numbers
 from forecasts.source import Source
 
 LONGEST_LAG_DAYS = 14
+SUM_TOLERANCE = 1e-12
 SMOOTHING = 0.1
 """Weight of the kernel's bends against its fit, relative to the orders' own power."""
 LEAST_DAYS = 42
@@ -28,6 +29,8 @@ class LagKernel:
         if min(self.shares) < 0 or not 0 < sum(self.shares) < np.inf:
             raise ValueError(f"shares are at least 0 and not all 0: {self.shares}")
         total = sum(self.shares)
+        if abs(total - 1) < SUM_TOLERANCE:  # stored shares come back with their bits
+            return
         object.__setattr__(self, "shares", tuple(float(share / total) for share in self.shares))
 
     def lagged(self, per_day: Numbers) -> Numbers:

@@ -88,22 +88,25 @@ def in_force(owner: NDArray[np.int64], interval_minutes: int) -> NDArray[np.int6
 
 def analogs(new: NamedPhase, phases: Sequence[NamedPhase], history_end: datetime) -> tuple[NamedPhase, ...]:
     """Earlier phases of the same kind inside the history: of the same family of promotions if there are any,
-    with the same number within their promotion if there are any. A phase already running teaches itself.
+    with the same number within their promotion if there are any. A phase already running teaches itself. Analogs that
+    a person named are taken instead of the family.
     """
     earlier = [
         other
         for other in phases
         if other.phase.kind == new.phase.kind and other.phase.start < min(new.phase.start, history_end)
     ]
+    if new.phase.analogs:
+        earlier = [other for other in earlier if other.promotion in new.phase.analogs]
     for alike in (_same_family, _same_ordinal):
         earlier = [other for other in earlier if alike(new, other)] or earlier
-    if not earlier and new.phase.start < history_end:
+    if not earlier and not new.phase.analogs and new.phase.start < history_end:
         return (new,)
     return tuple(earlier)
 
 
 def _same_family(new: NamedPhase, other: NamedPhase) -> bool:
-    return new.stem == other.stem
+    return bool(new.phase.analogs) or new.stem == other.stem
 
 
 def _same_ordinal(new: NamedPhase, other: NamedPhase) -> bool:

@@ -33,18 +33,30 @@ def plan_phase(
         elif not analog.aftermath:
             findings.append(about("FC14", key, {"promotion": analog.promotion, "phase": analog.phase.kind}))
     made = draft(new, ahead.share(new), days, lessons)
-    if driver is not None:
-        made = grown(made, _growth(driver, new, made, ahead))
+    made = grown(made, _growth(driver, new, made, ahead))
+    findings += _unknown_analogs(key, new, made)
     if not new.aftermath:
         findings.append(_source_finding(key, new, made))
     return made, findings
 
 
-def _growth(driver: Driver, new: NamedPhase, made: Draft, ahead: Ahead) -> float | None:
-    """Growth over the earlier phases; without any, inquiries follow the driver itself."""
+def _growth(driver: Driver | None, new: NamedPhase, made: Draft, ahead: Ahead) -> float | None:
+    """Growth over the earlier phases, as typed or by the driver; without any, inquiries follow the driver itself."""
+    if made.lessons and new.phase.growth is not None:
+        return new.phase.growth
+    if driver is None:
+        return None
     if made.lessons:
         return growth(driver, new, [lesson.analog for lesson in made.lessons], ahead.phases)
     return driver_uplift(driver, new, ahead.phases) if made.basis is Basis.UNKNOWN else None
+
+
+def _unknown_analogs(key: SeriesKey, new: NamedPhase, made: Draft) -> list[Finding]:
+    """FC40: a promotion to learn from was named, and nothing could be learnt from any."""
+    if made.lessons or not new.phase.analogs:
+        return []
+    facts = {"promotion": new.promotion, "phase": new.phase.kind, "analogs": ", ".join(new.phase.analogs)}
+    return [about("FC40", key, facts, Level.WARNING)]
 
 
 def _source_finding(key: SeriesKey, new: NamedPhase, made: Draft) -> Finding:

@@ -12,13 +12,17 @@ PHASE_KINDS = ("warm_up", "deposit", "balance", "opening", "spot_sale", "shippin
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """Part of a promotion, [start, end). `uplift` and `expected_inquiries` are typed by a person or None."""
+    """Part of a promotion, [start, end). `uplift`, `expected_inquiries` and `growth` over the earlier phases are typed
+    by a person or None; `analogs` names the earlier promotions to learn from, none for those that the product chooses.
+    """
 
     kind: str
     start: datetime
     end: datetime
     uplift: float | None = None
     expected_inquiries: float | None = None
+    analogs: tuple[str, ...] = ()
+    growth: float | None = None
 
     def overlaps(self, start: datetime, end: datetime) -> bool:
         """Whether any moment of [start, end) lies in this phase."""
@@ -50,7 +54,8 @@ def _phase_findings(promotion: Promotion, number: int, phase: Phase, file: str) 
     found = []
     if phase.end <= phase.start:
         found.append(Finding("PE01", place=place, value=str(phase.end), facts=facts))
-    for name, value in (("uplift", phase.uplift), ("expected_inquiries", phase.expected_inquiries)):
+    typed = ("uplift", phase.uplift), ("expected_inquiries", phase.expected_inquiries), ("growth", phase.growth)
+    for name, value in typed:
         if value is not None and value < 0:
             found.append(Finding("PE02", place=place, value=str(value), facts=facts | {"name": name}))
     for earlier in promotion.phases[:number]:

@@ -7,6 +7,9 @@ from forecasts.phase_draft import Basis, Draft
 from forecasts.series_plan import SeriesPlan
 from forecasts.source import Provenance, Source
 
+LEAST_WEIGHT = 0.01
+"""Methods of less weight in the blend are not told."""
+
 
 def series_sources(plan: SeriesPlan) -> tuple[Provenance, ...]:
     """Level, profile and spread of ordinary days, then driver, broadcasts and every phase."""
@@ -15,6 +18,9 @@ def series_sources(plan: SeriesPlan) -> tuple[Provenance, ...]:
 
 def _ordinary(plan: SeriesPlan) -> Iterator[Provenance]:
     yield Provenance("level", Source.MEASURED, plan.days.blend.name, float(plan.days.levels().mean()))
+    for method, weight in plan.days.blend.weights.items():
+        if weight >= LEAST_WEIGHT:
+            yield Provenance("weight", Source.MEASURED, method, weight)
     yield Provenance("profile", Source.MEASURED)
     yield Provenance("spread", Source.MEASURED if plan.days.bands.measured else Source.ASSUMED)
 
@@ -41,7 +47,8 @@ def _phases(plan: SeriesPlan) -> Iterator[Provenance]:
             yield _phase_volume(name, named, draft)
             yield Provenance("phase_shape", *_phase_shape(name, draft))
             if draft.growth is not None:
-                yield Provenance("growth", Source.TYPED, name, draft.growth, _driver_name(plan))
+                by = "" if named.phase.growth is not None and draft.lessons else _driver_name(plan)
+                yield Provenance("growth", Source.TYPED, name, draft.growth, by)
             yield Provenance("phase_spread", Source.ASSUMED, name)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from forecasts.aftermath import aftermaths
-from forecasts.broadcast import Broadcast, Bump
+from forecasts.broadcast import Bump
 from forecasts.broadcast_bumps import bump_factors, bumps, of_series, without_bumps
 from forecasts.cleaning import Cleaned, clean
 from forecasts.cleaning_findings import about
@@ -18,6 +18,7 @@ from forecasts.findings import Finding, Level
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.ordinary import Ordinary, ordinary
+from forecasts.outlook import Outlook
 from forecasts.phase_calendar import NamedPhase
 from forecasts.phase_draft import Draft
 from forecasts.phase_plan import plan_phase
@@ -26,6 +27,7 @@ from forecasts.phases_ahead import Ahead, lay_out
 LEAST_WHOLE_DAYS = 7
 SURE_WEEKS = 4
 WIDENED_WHEN_UNSURE = 1.5
+NOTHING_TOLD = Outlook()
 FAR_DAYS = 14
 """A history that ends more days than this before the horizon is worth a notice."""
 
@@ -54,25 +56,24 @@ def plan_series(
     history_minutes: int,
     horizon: Horizon,
     phases: tuple[NamedPhase, ...],
-    drivers: Sequence[Driver] = (),
-    broadcasts: Sequence[Broadcast] = (),
+    told: Outlook = NOTHING_TOLD,
 ) -> SeriesPlan:
     """Everything about one series; whether it is long enough is for `too_short` to say."""
-    streams = of_series(broadcasts, key)
+    streams = of_series(told.broadcasts, key)
     known = bumps(counts, history_minutes, streams, [named.phase for named in phases])
     plain = without_bumps(counts, history_minutes, streams, known) if streams else counts
-    cleaned, phases, findings = _cleaned(key, plain, history_minutes, horizon, phases)
+    cleaned, phases, findings = _cleaned(key, plain, history_minutes, horizon, phases, told)
     ahead = lay_out(horizon, phases, cleaned.matrix.last_day)
     asked = (horizon.first_day - cleaned.matrix.last_day).days + np.arange(horizon.days)
     days = ordinary(cleaned, ahead.first_day, ahead.days, asked, horizon.interval_minutes)
-    driver, said = _driven(key, cleaned, days, drivers, ahead.promoted())
+    driver, said = _driven(key, cleaned, days, told.drivers, ahead.promoted())
     days = said.days if said is not None else days
     factors = bump_factors(streams, known, ahead.first_day, ahead.days, horizon.interval_minutes)
     days = replace(days, counts=days.counts * factors.reshape(days.counts.shape))
     drafts: dict[NamedPhase, Draft] = {}
     for named in ahead.near:
-        drafts[named], told = plan_phase(key, named, ahead, cleaned, days, driver)
-        findings += told
+        drafts[named], found = plan_phase(key, named, ahead, cleaned, days, driver)
+        findings += found
     findings += driver_findings(key, driver, said, ahead) + broadcast_findings(key, streams, known, horizon)
     sure = cleaned.whole_days >= SURE_WEEKS * _open_weekdays(cleaned)
     findings += _doubts(key, cleaned, sure, int(asked[0]))
@@ -95,7 +96,12 @@ def too_short(plan: SeriesPlan) -> list[Finding]:
 
 
 def _cleaned(
-    key: SeriesKey, counts: Counts, history_minutes: int, horizon: Horizon, phases: tuple[NamedPhase, ...]
+    key: SeriesKey,
+    counts: Counts,
+    history_minutes: int,
+    horizon: Horizon,
+    phases: tuple[NamedPhase, ...],
+    told: Outlook,
 ) -> tuple[Cleaned, tuple[NamedPhase, ...], list[Finding]]:
     """The series cleaned and the phases with their aftermaths first, so that real ones win over them.
 
@@ -104,7 +110,8 @@ def _cleaned(
     working = horizon.interval_minutes if horizon.interval_minutes % history_minutes == 0 else history_minutes
 
     def cleaned_without(named: tuple[NamedPhase, ...]) -> Cleaned:
-        return clean(key, counts, history_minutes, working, [one.phase for one in named])
+        those = [one.phase for one in named]
+        return clean(key, counts, history_minutes, working, those, kept=told.kept, calendar=told.calendar)
 
     cleaned = cleaned_without(phases)
     after = aftermaths(cleaned, phases)

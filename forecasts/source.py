@@ -15,8 +15,8 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """One number behind a forecast: `subject` (level, profile, phase volume, phase shape, growth, inquiry rate, lag,
-    broadcast, spread), what it is about (`name`: a phase, a driver …; "" for the series), its `value` if it is one
+    """One number behind a forecast: `subject` (level, weight of a method, profile, phase volume, phase shape, growth,
+    inquiry rate, lag, broadcast, spread), what it is about (`name`: a phase, a driver …; "" for the series), its `value` if it is one
     number, and what it was learnt `from_`.
     """
 

@@ -45,6 +45,31 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class ForbiddenShift:
+    """A shift id, or every shift of a `tag:…`, that may not start on days `first` … `last` (None: to the end)."""
+
+    shift: str
+    first: int = 0
+    last: int | None = None
+
+    def holds_on(self, day: int) -> bool:
+        """Whether the day is among those it speaks of."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesInDays:
+    """The most paid minutes of the shifts that start on days `first` … `last`: a month's account, a settled span.
+    `name` says which, so that it can be traced to its source.
+    """
+
+    first: int
+    last: int
+    minutes: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CarryIn:
     """What came before day 0. `last_shift_end` in minutes from the horizon's start: negative, or above zero
     for a night shift that ends on day 0.
@@ -58,11 +83,14 @@ class CarryIn:
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """One person. `shifts` None means every shift; `productivity` is in standard agents."""
+    """One person. `shifts` None means every shift; `productivity` is in standard agents; `tags`, such as `lead`,
+    are what companions are told by. Limits on kinds of shift go by shift id or `tag:…`.
+    """
 
     id: str
     contract: str = "full_time"
     skills: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
     productivity: float = 1.0
     shifts: frozenset[str] | None = None
     hourly_cost: float = 0.0
@@ -73,7 +101,11 @@ class Agent:
     max_minutes: int | None = None
     max_minutes_per_week: int | None = None
     max_days_per_week: int | None = None
+    max_minutes_per_day: int | None = None
+    max_minutes_in_days: tuple[MinutesInDays, ...] = ()
+    forbidden_shifts: tuple[ForbiddenShift, ...] = ()
     max_shifts: Mapping[str, int] = field(default_factory=dict)
+    max_consecutive_shifts: Mapping[str, int] = field(default_factory=dict)
     min_consecutive_days: int | None = None
     max_consecutive_days: int | None = None
     min_consecutive_days_off: int | None = None

@@ -6,6 +6,7 @@ from forecasts.findings import Level
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, Lock, Overtime, Request
 from scheduler.document_fields import Fields, Findings, read_name
+from scheduler.limits_document import read_forbidden_shifts, read_kind_limits, read_minutes_in_days
 from scheduler.shift import Shift
 
 WISHES = ("on", "off")
@@ -24,6 +25,7 @@ def read_agent(
         id=child.text("id", required=True),
         contract=child.text("contract", "full_time"),
         skills=frozenset(_names(child, "skills", list(skills), "skill", findings)),
+        tags=frozenset(child.texts("tags")),
         productivity=child.number("productivity", 1.0),
         shifts=frozenset(_names(child, "shifts", names, "shift", findings)) if child.has("shifts") else None,
         hourly_cost=child.number("hourly_cost"),
@@ -34,7 +36,11 @@ def read_agent(
         max_minutes=child.whole("max_minutes"),
         max_minutes_per_week=child.whole("max_minutes_per_week"),
         max_days_per_week=child.whole("max_days_per_week"),
-        max_shifts=_read_max_shifts(child, shifts, findings),
+        max_minutes_per_day=child.whole("max_minutes_per_day"),
+        max_minutes_in_days=read_minutes_in_days(child, horizon, findings),
+        forbidden_shifts=read_forbidden_shifts(child, horizon, shifts, findings),
+        max_shifts=read_kind_limits(child, "max_shifts", shifts, findings),
+        max_consecutive_shifts=read_kind_limits(child, "max_consecutive_shifts", shifts, findings),
         min_consecutive_days=child.whole("min_consecutive_days"),
         max_consecutive_days=child.whole("max_consecutive_days"),
         min_consecutive_days_off=child.whole("min_consecutive_days_off"),
@@ -89,22 +95,6 @@ def _read_locks(child: Fields, horizon: Horizon, shifts: list[str], findings: Fi
         if day is not None and locks.setdefault(day, lock) != lock:
             findings.add("RP21", part.at("day"), day)
     return tuple(locks.values())
-
-
-def _read_max_shifts(child: Fields, shifts: Mapping[str, Shift], findings: Findings) -> dict[str, int]:
-    inner = child.mapping("max_shifts")
-    fields = Fields(inner, child.at("max_shifts"), findings)
-    limits = {}
-    for key in inner:
-        most = fields.whole(key)
-        if most is not None:
-            limits[key] = most
-        tag = key.startswith("tag:")
-        if tag and not any(shift.carries(key) for shift in shifts.values()):
-            findings.add("RP22", fields.at(key), key[4:], level=Level.WARNING)
-        elif not tag:
-            read_name(key, list(shifts), "shift", fields.at(key), findings)
-    return limits
 
 
 def _read_carry_in(child: Fields, horizon: Horizon) -> CarryIn:

@@ -1,8 +1,11 @@
 """Where the breaks of a shift may lie: every way to place them all."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 
+from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.problem import Problem
 from scheduler.shift import Break, Shift
 
 Pattern = tuple[int, ...]
@@ -20,6 +23,22 @@ def break_patterns(shift: Shift, interval_minutes: int) -> tuple[Pattern, ...]:
     """Every pattern in which no two breaks overlap; `((),)` for a shift without breaks, empty when none fits."""
     choices = [starts(shift, pause, interval_minutes) for pause in shift.breaks]
     return tuple(pattern for pattern in product(*choices) if not overlap(shift, pattern))
+
+
+def free_patterns(problem: Problem, day: int, shift: str) -> tuple[Pattern, ...]:
+    """The patterns of a shift on a day that keep out of the times without breaks."""
+    worked = problem.shifts[shift]
+    found = break_patterns(worked, problem.horizon.interval_minutes)
+    if not problem.no_break:
+        return found
+    return tuple(pattern for pattern in found if not touched_spans(problem, day, worked, pattern))
+
+
+def touched_spans(problem: Problem, day: int, shift: Shift, pattern: Sequence[int]) -> list[tuple[int, int]]:
+    """The times without breaks that breaks placed like this on a day would touch."""
+    midnight = day * MINUTES_PER_DAY
+    pauses = [(midnight + start, midnight + start + p.minutes) for start, p in zip(pattern, shift.breaks, strict=False)]
+    return [(first, last) for first, last in problem.no_break if any(b < last and first < e for b, e in pauses)]
 
 
 def overlap(shift: Shift, pattern: Pattern) -> bool:

@@ -168,6 +168,14 @@ class Fields:
         self.findings.add("RP25", self.at(key), value)
         return []
 
+    def texts(self, key: str) -> list[str]:
+        """A list of strings; empty when absent."""
+        values = self.items(key)
+        for position, value in enumerate(values):
+            if not isinstance(value, str):
+                self.findings.add("RP26", f"{self.at(key)}[{position}]", value)
+        return [value for value in values if isinstance(value, str)]
+
     def children(self, key: str, *, required: bool = False) -> "list[Fields]":
         """The objects of a list."""
         path, values = self.at(key), self.items(key, required=required)

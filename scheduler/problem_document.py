@@ -7,16 +7,24 @@ from typing import cast
 
 import numpy as np
 
-from forecasts.findings import Level
+from forecasts.findings import Finding, Level
 from forecasts.horizon import Horizon, Numbers
+from scheduler.agent import Agent
 from scheduler.agent_document import read_agent
 from scheduler.document_fields import Fields, Findings, read_name, read_number
-from scheduler.problem import FORMAT, Fairness, PriceStep, Problem, ShiftTarget
+from scheduler.problem import FORMAT, Fairness, LoadLevel, PriceStep, Problem, ShiftTarget
 from scheduler.problem_writing import write_problem
 from scheduler.shift import Shift
 from scheduler.shift_document import read_shift
+from scheduler.team_rules_document import (
+    read_companions,
+    read_fairness_before,
+    read_fairness_days,
+    read_no_break,
+    read_sources,
+)
 
-__all__ = ["read_problem", "write_problem"]
+__all__ = ["read_problem", "read_with_warnings", "write_problem"]
 
 INTERVALS = (15, 30, 60)
 MOST_DAYS = 731
@@ -25,11 +33,16 @@ _STAND_IN = Horizon(date(2001, 1, 1), MOST_DAYS, 15)  # lets the rest of a docum
 
 def read_problem(document: object, file: str = "") -> Problem:
     """The problem a document states. Raises InputError with everything wrong in it, codes RP01 …, JSON paths."""
+    return read_with_warnings(document, file)[0]
+
+
+def read_with_warnings(document: object, file: str = "") -> tuple[Problem, tuple[Finding, ...]]:
+    """The same, with what looks odd but can be solved."""
     findings = Findings(file)
     fields = Fields(document, "", findings)
     problem = _read(fields, findings)
     findings.finish()
-    return problem
+    return problem, tuple(findings.found)
 
 
 def _read(fields: Fields, findings: Findings) -> Problem:
@@ -59,7 +72,11 @@ def _read(fields: Fields, findings: Findings) -> Problem:
         seat_limit=fields.whole("seat_limit"),
         forbidden_successions=_read_successions(fields, names, findings),
         pay_multipliers=_read_pay(fields, whole, findings),
-        fairness=tuple(_read_fairness(child, shifts, findings) for child in fields.children("fairness")),
+        fairness=tuple(_read_fairness(c, whole, shifts, agents, findings) for c in fields.children("fairness")),
+        companions=read_companions(fields, agents, findings),
+        no_break=read_no_break(fields, whole, findings),
+        load_levels=_read_levels(fields, prices, horizon, findings),
+        sources=read_sources(fields),
     )
 
 
@@ -157,9 +174,32 @@ def _read_pay(fields: Fields, horizon: Horizon, findings: Findings) -> dict[int,
     return pay
 
 
-def _read_fairness(child: Fields, shifts: Mapping[str, Shift], findings: Findings) -> Fairness:
-    tag = child.text("tag", required=True)
+def _read_levels(
+    fields: Fields, skills: Mapping[str, object], horizon: Horizon | None, findings: Findings
+) -> tuple[LoadLevel, ...]:
+    """Load levels with their weights made to add up to one."""
+    found = [
+        (child.number("weight", required=True), _read_curves(child, "requirement", skills, horizon, findings))
+        for child in fields.children("load_levels")
+    ]
+    total = sum(weight for weight, _ in found)
+    if found and not total:
+        findings.add("RP36", fields.at("load_levels"))
+    return tuple(LoadLevel(weight / (total or 1.0), requirement) for weight, requirement in found)
+
+
+def _read_fairness(
+    child: Fields, horizon: Horizon, shifts: Mapping[str, Shift], agents: Mapping[str, Agent], findings: Findings
+) -> Fairness:
+    tag = child.text("tag", required=not child.has("days"))
     if tag and not any(tag in shift.tags for shift in shifts.values()):
         findings.add("RP22", child.at("tag"), tag, level=Level.WARNING)
     contract = child.text("contract") if child.has("contract") else None
-    return Fairness(tag, child.number("cost", required=True), contract)
+    return Fairness(
+        tag,
+        child.number("cost", required=True),
+        contract,
+        read_fairness_days(child, horizon, findings),
+        read_fairness_before(child, agents, findings),
+        child.text("name"),
+    )

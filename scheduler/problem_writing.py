@@ -5,8 +5,10 @@ from datetime import timedelta
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn
 from scheduler.document_fields import clock
-from scheduler.problem import FORMAT, PriceStep, Problem
+from scheduler.limits_document import write_limits
+from scheduler.problem import FORMAT, Fairness, PriceStep, Problem
 from scheduler.shift import Shift
+from scheduler.team_rules_document import write_team_rules
 
 Document = dict[str, object]
 
@@ -42,11 +44,9 @@ def write_problem(problem: Problem) -> Document:
             "forbidden_successions": sorted(list(pair) for pair in problem.forbidden_successions),
             "agents": [_agent(agent, horizon) for agent in problem.agents.values()],
             "pay_multipliers": [{"day": d, "multiplier": m} for d, m in sorted(problem.pay_multipliers.items())],
-            "fairness": [
-                _without_defaults({"tag": rule.tag, "cost": rule.cost, "contract": rule.contract}, {})
-                for rule in problem.fairness
-            ],
-        },
+            "fairness": [_fairness(rule) for rule in problem.fairness],
+        }
+        | write_team_rules(problem),
         {"name": "", "surplus_cost": 0.0},
         keep=("shifts", "agents"),
     )
@@ -65,6 +65,18 @@ def _price(steps: tuple[PriceStep, ...]) -> object:
     if len(steps) == 1:
         return steps[0].cost
     return [_without_defaults({"agents": step.agents, "cost": step.cost}, {}) for step in steps]
+
+
+def _fairness(rule: Fairness) -> Document:
+    document: Document = {
+        "tag": rule.tag,
+        "cost": rule.cost,
+        "contract": rule.contract,
+        "days": None if rule.days is None else sorted(rule.days),
+        "before": dict(rule.before),
+        "name": rule.name,
+    }
+    return _without_defaults(document, {"tag": "", "name": ""}, keep=() if rule.days is None else ("days",))
 
 
 def _shift(shift: Shift) -> Document:
@@ -107,7 +119,7 @@ def _agent(agent: Agent, horizon: Horizon) -> Document:
         "requests": [
             {"day": wish.day, "shift": wish.shift, "wish": wish.wish, "cost": wish.cost} for wish in agent.requests
         ],
-    }
+    } | write_limits(agent)
     keep = () if agent.shifts is None else ("shifts",)
     return _without_defaults(document, {"contract": "full_time", "productivity": 1.0, "hourly_cost": 0.0}, keep)
 

@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 
 from scheduler.violation import Severity
 
+STANDARD, COMPREHENSIVE, FLEXIBLE, PART_TIME = "standard", "comprehensive", "flexible", "part_time"
+"""Hours systems (legal forms)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One limit or price. `scope` is a contract for limits, a skill for `shortage_cost`, "" for everybody.
+    """One limit or price. `scope` is a contract or an hours system (legal form) for limits, a skill for
+    `shortage_cost`, "" for everybody.
 
     `value` None switches the rule off. Keys ending in `_minutes`, `_days`, `_cost` carry their unit in the name.
     """
@@ -30,14 +34,14 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
 
-    def rule(self, key: str, scope: str = "") -> Rule | None:
-        """The rule in force for a scope, or None when the book has none."""
+    def rule(self, key: str, *scopes: str) -> Rule | None:
+        """The rule in force: for the first of the scopes that has one, else for everybody; None when there is none."""
         found = {rule.scope: rule for rule in self.rules if rule.key == key}
-        return found.get(scope, found.get(""))
+        return next((found[scope] for scope in (*scopes, "") if scope in found), None)
 
-    def value(self, key: str, scope: str = "") -> float | None:
+    def value(self, key: str, *scopes: str) -> float | None:
         """The value in force, None when the rule is absent or switched off."""
-        rule = self.rule(key, scope)
+        rule = self.rule(key, *scopes)
         return rule.value if rule else None
 
     def with_value(self, key: str, scope: str, value: float | None) -> "Rulebook":
@@ -52,26 +56,77 @@ class Rulebook:
         )
 
 
-LAW, POLICY = Severity.LAW, Severity.POLICY
+LAW, POLICY, HINT = Severity.LAW, Severity.POLICY, Severity.HINT
 
-DEFAULT_RULEBOOK = Rulebook(
-    (
-        Rule("max_consecutive_days", 6, "day", severity=LAW, article="劳动法 38"),
-        Rule("max_days_per_week", 6, "day", severity=LAW, article="劳动法 38"),
-        Rule("overtime_after_minutes_per_week", 2400, "minute", "full_time", LAW, "国务院令174号 3"),
-        Rule("overtime_multiplier", 1.5, "times", "full_time", LAW, "劳动法 44"),
-        Rule("max_overtime_minutes_per_month", 2160, "minute", "full_time", LAW, "劳动法 41"),
-        Rule("max_minutes_per_week", 2880, "minute", "full_time"),
-        Rule("max_minutes_per_week", 1440, "minute", "part_time", LAW, "劳动合同法 68"),
-        Rule("max_minutes_per_week", 2400, "minute", "outsourced"),
-        Rule("min_minutes_per_week", 1920, "minute", "full_time"),
-        Rule("statutory_day_multiplier", 3.0, "times", severity=LAW, article="劳动法 44"),
-        Rule("min_rest_minutes", 660, "minute"),
-        Rule("max_night_shifts_per_month", 8, "shift"),
-        Rule("shortage_cost", 120.0, "yuan/agent-hour"),
-        Rule("shortage_cost", 80.0, "yuan/agent-hour", "aftersale"),
-        Rule("surplus_cost", 1.0, "yuan/agent-hour"),
-        Rule("night_fairness_cost", 15.0, "yuan/shift", "full_time"),
-    )
+_LIMITS = (
+    Rule("max_consecutive_days", 6, "day", severity=LAW, article="劳动法 38"),
+    Rule("max_days_per_week", 6, "day", severity=LAW, article="劳动法 38"),
+    Rule("max_minutes_per_day", 660, "minute", severity=LAW, article="劳动法 41"),
+    Rule("max_minutes_per_week", 2880, "minute", "full_time"),
+    Rule("max_minutes_per_week", 1440, "minute", "part_time", LAW, "劳动合同法 68"),
+    Rule("max_minutes_per_week", 2400, "minute", "outsourced"),
+    Rule("min_minutes_per_week", 1920, "minute", "full_time"),
+    Rule("min_rest_minutes", 660, "minute"),
+    Rule("no_early_after_late", 1, "on"),
+    Rule("max_night_shifts_per_month", 8, "shift"),
+    Rule("max_consecutive_nights", 3, "day"),
+    Rule("min_free_weekends_per_month", None, "weekend"),
+    Rule(
+        "protected_from_nights", 1, "on", severity=LAW, article="女职工劳动保护特别规定 6、9；职业学校学生实习管理规定"
+    ),
+    Rule(
+        "protected_from_overtime",
+        1,
+        "on",
+        severity=LAW,
+        article="女职工劳动保护特别规定 6、9；职业学校学生实习管理规定",
+    ),
+    Rule("days_without_nights_when_new", 30, "day"),
+    Rule("new_agent_days", 30, "day"),
+    Rule("min_leads", 1, "agent"),
+    Rule("min_mentors", 1, "agent"),
+    Rule("no_break_minutes_of_phase", 30, "minute"),
 )
-"""Defaults offered to a new project (labour rules L02–L06, L20, P01, P05, P08)."""
+"""Labour rules L03–L05, L20, L30–L34, P01–P03, P05–P07, P12. A protection names all its articles at once, so that none
+tells why it holds.
+"""
+
+_PRICES = (
+    Rule("shortage_cost", 120.0, "yuan/agent-hour"),
+    Rule("shortage_cost", 80.0, "yuan/agent-hour", "aftersale"),
+    Rule("surplus_cost", 1.0, "yuan/agent-hour"),
+    Rule("lead_absent_cost", 60.0, "yuan/hour"),
+    Rule("new_agent_alone_cost", 40.0, "yuan/hour"),
+    Rule("night_fairness_cost", 15.0, "yuan/shift", "full_time"),
+    Rule("late_fairness_cost", 10.0, "yuan/shift", "full_time"),
+    Rule("weekend_fairness_cost", 10.0, "yuan/shift", "full_time"),
+    Rule("holiday_fairness_cost", 15.0, "yuan/shift", "full_time"),
+)
+"""What the team's wishes are worth (P08, P12). A company of leads or mentors without a price is a hard rule."""
+
+_PAY = (
+    Rule("overtime_after_minutes_per_day", 480, "minute", STANDARD, LAW, "国务院令174号 3"),
+    Rule("overtime_after_minutes_per_week", 2400, "minute", STANDARD, LAW, "国务院令174号 3"),
+    Rule("overtime_multiplier", 1.5, "times", STANDARD, LAW, "劳动法 44"),
+    Rule("rest_day_multiplier", 2.0, "times", STANDARD, LAW, "劳动法 44"),
+    Rule("max_overtime_minutes_per_month", 2160, "minute", STANDARD, LAW, "劳动法 41"),
+    Rule("standard_minutes_per_month", 9921.6, "minute", COMPREHENSIVE, LAW, "人社部发〔2025〕2号"),
+    Rule("overtime_multiplier", 1.5, "times", COMPREHENSIVE, LAW, "工资支付暂行规定 13"),
+    Rule("max_overtime_minutes_per_month", 2160, "minute", COMPREHENSIVE, LAW, "劳动法 41"),
+    Rule("statutory_day_multiplier", 3.0, "times", severity=LAW, article="劳动法 44；工资支付暂行规定 13"),
+    Rule("statutory_day_multiplier", 1.0, "times", FLEXIBLE, article="工资支付暂行规定 13"),
+    Rule("statutory_day_multiplier", 1.0, "times", PART_TIME),
+    Rule("max_average_minutes_per_day", 240, "minute", PART_TIME, HINT, "劳动合同法 68"),
+    Rule("max_settlement_days", 15, "day", PART_TIME, LAW, "劳动合同法 72"),
+    Rule("rest_day_in_lieu", 0, "on", severity=LAW, article="劳动法 44"),
+    Rule("rest_day_by_calendar", 0, "on"),
+    Rule("statutory_by_start_day", 0, "on"),
+    Rule("night_begins_minutes", 1320, "minute", severity=LAW, article="劳安字〔1989〕1号"),
+    Rule("night_ends_minutes", 360, "minute", severity=LAW, article="劳安字〔1989〕1号"),
+)
+"""Multiples and limits of the hours systems (L02, L06, L10, L20–L25 and §4). Local rules differ for flexible hours and
+part-time; the law does not say over which span a part-timer's day is averaged, so that passing it is a hint.
+"""
+
+DEFAULT_RULEBOOK = Rulebook(_LIMITS + _PAY + _PRICES)
+"""Defaults offered to a new project; each can be edited or switched off."""

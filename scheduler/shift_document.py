@@ -21,7 +21,7 @@ def read_shift(child: Fields, horizon: Horizon, findings: Findings) -> Shift:
         minutes=minutes or 0,
         paid_minutes=max(0, (minutes or 0) - rest) if paid is None else paid,
         breaks=breaks,
-        tags=_read_tags(child, findings),
+        tags=frozenset(child.texts("tags")),
     )
     if start is not None and minutes is not None and minutes <= MINUTES_PER_DAY:
         _judge(shift, child, horizon, findings)
@@ -39,14 +39,6 @@ def _after(minute: int | None, shift_start: int) -> int:
     if minute is None:
         return shift_start
     return minute if minute >= shift_start else minute + MINUTES_PER_DAY
-
-
-def _read_tags(child: Fields, findings: Findings) -> frozenset[str]:
-    tags = child.items("tags")
-    for position, tag in enumerate(tags):
-        if not isinstance(tag, str):
-            findings.add("RP26", f"{child.at('tags')}[{position}]", tag)
-    return frozenset(str(tag) for tag in tags)
 
 
 def _judge(shift: Shift, child: Fields, horizon: Horizon, findings: Findings) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from scheduler.prices import Prices
 from scheduler.roster import Roster
 
 FORMAT = "peakroster-solution/1"
@@ -27,9 +28,21 @@ class ConflictPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """One way out of a conflict: a limit set to `value`, or the rule let go there when that is None. `yuan`: what the
+    hours concerned cost, None where there are none.
+    """
+
+    part: ConflictPart
+    value: int | None = None
+    yuan: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """A roster with its true cost in yuan (`objective`, recomputed by `scheduler.objective`) and `bound`, a proven
-    lower limit on the cost of any roster, or None. `conflict` is filled when infeasible.
+    lower limit on the cost of any roster, or None; `prices`: the shadow prices that prove it, when such do. `conflict`
+    is filled when infeasible, with `fixes`, each a way out of it.
     """
 
     outcome: Outcome
@@ -39,6 +52,8 @@ class Solution:
     seconds: float = 0.0
     seed: int = 0
     conflict: tuple[ConflictPart, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    prices: Prices | None = None
 
     @property
     def gap(self) -> float | None:

@@ -1,13 +1,13 @@
 """A solution out of its interchange document and back."""
 
-from collections.abc import Sequence
 from typing import cast
 
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.document_fields import Fields, Findings, clock, read_clock
+from scheduler.prices_document import read_prices, write_prices
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
-from scheduler.solution import FORMAT, ConflictPart, Outcome, Solution
+from scheduler.solution import FORMAT, ConflictPart, Fix, Outcome, Solution
 
 Document = dict[str, object]
 
@@ -29,6 +29,7 @@ def read_solution(document: object, problem: Problem, file: str = "") -> Solutio
         if (cell.agent, cell.day) in cells:
             findings.add("RP31", child.path, cell.agent, day=cell.day)
         cells[cell.agent, cell.day] = cell
+    conflict, ways_out = _read_conflict(fields)
     solution = Solution(
         outcome=Outcome.UNKNOWN if outcome is None else Outcome(cast(str, outcome)),
         roster=Roster(cells),
@@ -36,7 +37,9 @@ def read_solution(document: object, problem: Problem, file: str = "") -> Solutio
         bound=_number(fields, "bound"),
         seconds=fields.number("seconds"),
         seed=fields.whole("seed") or 0,
-        conflict=_read_conflict(fields),
+        conflict=conflict,
+        fixes=ways_out,
+        prices=read_prices(fields),
     )
     findings.finish()
     return solution
@@ -67,17 +70,20 @@ def _read_assignment(child: Fields, problem: Problem, findings: Findings) -> Ass
     return Assignment(child.text("agent", required=True), day or 0, name, tuple(minutes))
 
 
-def _read_conflict(fields: Fields) -> tuple[ConflictPart, ...]:
-    if fields.raw("conflict") is None:
-        return ()
-    child = fields.child("conflict")
+def _read_conflict(fields: Fields) -> tuple[tuple[ConflictPart, ...], tuple[Fix, ...]]:
+    child = None if fields.raw("conflict") is None else fields.child("conflict")
     if child is None:
-        return ()
+        return (), ()
     child.text("sentence")
-    return tuple(
-        ConflictPart(part.text("rule", required=True), part.text("agent"), part.whole("day"))
-        for part in child.children("parts")
+    fixes = (
+        Fix(_read_part(fix), fix.whole("value"), fix.number("yuan") if fix.has("yuan") else None)
+        for fix in child.children("fixes")
     )
+    return tuple(_read_part(part) for part in child.children("parts")), tuple(fixes)
+
+
+def _read_part(part: Fields) -> ConflictPart:
+    return ConflictPart(part.text("rule", required=True), part.text("agent"), part.whole("day"))
 
 
 def write_solution(problem: Problem, solution: Solution, sentence: str = "") -> Document:
@@ -95,15 +101,22 @@ def write_solution(problem: Problem, solution: Solution, sentence: str = "") -> 
             for cell in solution.roster
         ],
     }
+    if solution.prices is not None:
+        document["prices"] = write_prices(solution.prices)
     if solution.outcome is Outcome.INFEASIBLE:
-        document["conflict"] = {"parts": _conflict(solution.conflict), "sentence": sentence}
+        document["conflict"] = {
+            "parts": [_part(part) for part in solution.conflict],
+            "sentence": sentence,
+            "fixes": [_fix(fix) for fix in solution.fixes],
+        }
     return document
 
 
-def _conflict(parts: Sequence[ConflictPart]) -> list[Document]:
-    return [
-        {"rule": part.rule}
-        | ({"agent": part.agent} if part.agent else {})
-        | ({} if part.day is None else {"day": part.day})
-        for part in parts
-    ]
+def _part(part: ConflictPart) -> Document:
+    document: Document = {"rule": part.rule}
+    return document | ({"agent": part.agent} if part.agent else {}) | ({} if part.day is None else {"day": part.day})
+
+
+def _fix(fix: Fix) -> Document:
+    limits = {"value": fix.value, "yuan": fix.yuan}
+    return _part(fix.part) | {key: value for key, value in limits.items() if value is not None}

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from forecasts.findings import Finding, Place
+from scheduler.pay.balances import BalanceEntry
 from scheduler.shift import Shift
 
 
@@ -35,10 +37,26 @@ class DatedRequest:
     cost: float
 
 
+class Protection(StrEnum):
+    """What an agent must not be asked for."""
+
+    NO_NIGHT = "no_night"
+    NO_OVERTIME = "no_overtime"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedProtection:
+    """A protection on the days `first` … `last`, both included, None open. Why it holds is never stored."""
+
+    kind: Protection
+    first: date | None = None
+    last: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TeamAgent:
-    """One agent of the team. `shifts` None means all that the contract may work; `limits` are the agent's own
-    values for rulebook keys (a nursing mother's `max_night_shifts` 0); reasons are never stored.
+    """One agent of the team. `shifts` None means all that the contract may work; `roles` are `lead` and `mentor`;
+    `limits` are the agent's own values for rulebook keys; reasons for limits and protections are never stored.
     """
 
     id: str
@@ -47,6 +65,7 @@ class TeamAgent:
     contract: str = "full_time"
     legal_form: str = "standard"
     skills: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
     productivity: float = 1.0
     hourly_cost: float = 0.0
     hired: date | None = None
@@ -56,6 +75,8 @@ class TeamAgent:
     last_shift_end: datetime | None = None
     absences: tuple[DatedAbsence, ...] = ()
     requests: tuple[DatedRequest, ...] = ()
+    balances: tuple[BalanceEntry, ...] = ()
+    protections: tuple[DatedProtection, ...] = ()
 
 
 PlaceOf = Callable[[str, str], Place]

@@ -33,6 +33,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("Expected inquiry volume per interval, with P10, P50 and P90"),
         "forecast history.csv --from 2026-11-10 --days 3 --promotions promotions.toml --out forecast.csv",
     ),
+    "outlook": (
+        "outlook",
+        N_("What people know of the days ahead: promotions, drivers, broadcasts, overrides, calendar, actuals"),
+        "outlook --project shop.peakroster --out outlook.toml",
+    ),
     "backtest": (
         "backtest",
         N_("Rolling-origin accuracy of every forecasting method"),
@@ -71,7 +76,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "sweep": ("later", N_("Scenarios over ranges (comes later)"), "sweep --project shop.peakroster"),
     "export": (
         "export",
-        N_("Write the roster for the team, for HR or for each agent"),
+        N_("Write the roster for the team, HR, each agent or an attendance system"),
         "export --project shop.peakroster --format team --out roster.xlsx",
     ),
     "review": ("later", N_("The promotion afterwards (comes later)"), "review --project shop.peakroster"),

@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 
 from app.commands.documents import read_json
-from app.commands.output import ATTENTION, DONE, print_json, say, table
+from app.commands.output import ATTENTION, DONE, print_json, say, show_findings, table
 from app.wording import words
 from app.wording.rules import violation_sentence
 from scheduler.checks import check
 from scheduler.objective import Cost, cost
 from scheduler.problem import Problem
-from scheduler.problem_document import read_problem
+from scheduler.problem_document import read_with_warnings
 from scheduler.solution_document import read_solution
 from scheduler.violation import Violation
 
@@ -26,7 +26,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Judge; exit status 1 when a rule is broken or the claimed cost is wrong."""
-    problem = read_problem(read_json(given.problem), given.problem.name)
+    problem, warnings = read_with_warnings(read_json(given.problem), given.problem.name)
+    show_findings(warnings)
     solution = read_solution(read_json(given.solution), problem, given.solution.name)
     violations = check(problem, solution.roster)
     parts = cost(problem, solution.roster)
@@ -41,8 +42,15 @@ def run(given: argparse.Namespace) -> int:
 
 def judgement(violations: list[Violation], parts: Cost, right: bool) -> dict[str, object]:
     """The judgement for machines."""
-    broken = [{"rule": v.rule, "agent": v.agent, "day": v.day, "interval": v.interval} for v in violations]
+    broken: list[dict[str, object]] = [
+        {"rule": v.rule, "agent": v.agent, "day": v.day, "interval": v.interval} | graveness(v) for v in violations
+    ]
     return {"violations": broken, "objective": parts.total, "parts": cost_parts(parts), "claim_is_right": right}
+
+
+def graveness(violation: Violation) -> dict[str, object]:
+    """How grave it is, and the article when it is law."""
+    return {"severity": str(violation.severity), "article": violation.article}
 
 
 def cost_parts(parts: Cost) -> dict[str, float]:
@@ -54,6 +62,7 @@ def cost_parts(parts: Cost) -> dict[str, float]:
         "labour": parts.labour,
         "requests": parts.requests,
         "fairness": parts.fairness,
+        "companions": parts.companions,
     }
 
 
@@ -68,6 +77,7 @@ def tell(problem: Problem, violations: list[Violation], parts: Cost, right: bool
         "labour": _("Labour"),
         "requests": _("Requests"),
         "fairness": _("Fairness"),
+        "companions": _("Hours without lead or mentor"),
     }
     rows = [(names[name], f"{value:,.2f}") for name, value in cost_parts(parts).items()]
     table("", (_("Cost"), _("yuan")), [*rows, (_("Total"), f"{parts.total:,.2f}")])

@@ -1,19 +1,23 @@
-"""`export`: the roster as a file for the team, for HR or for each agent."""
+"""`export`: the roster as a file for the team, for HR, for each agent or for an attendance system."""
 
 import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from app.commands.attendance import attendance_arguments, write_attendance
 from app.commands.exporting import (
     write_agent_lines,
     write_calendar_folder,
     write_hr_book,
     write_long_list,
+    write_pages,
+    write_picture_folder,
     write_team_sheet,
 )
 from app.commands.output import DONE, say
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
+from app.project.attendance_names import AttendanceSystem
 from app.project.file import ProjectFile
 from app.wording import words
 from forecasts.findings import Finding, InputError
@@ -25,26 +29,29 @@ WRITERS: Mapping[str, Writer] = {
     "team": write_team_sheet,
     "csv": write_long_list,
     "hr": write_hr_book,
+    "pdf": write_pages,
+    "png": write_picture_folder,
     "ics": write_calendar_folder,
     "text": write_agent_lines,
 }
-FORMATS = tuple(WRITERS)
-LATER = ("dingtalk", "wecom", "feishu", "pdf")
+SYSTEMS = tuple(system.value for system in AttendanceSystem)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     project_options(parser)
-    parser.add_argument("--format", choices=FORMATS + LATER, default="team", help=_("what to write (default team)"))
+    formats = (*WRITERS, *SYSTEMS)
+    parser.add_argument("--format", choices=formats, default="team", help=_("what to write (default team)"))
     parser.add_argument("--wages", action="store_true", help=_("hourly cost and planned pay too (format hr only)"))
-    parser.add_argument("--out", type=Path, required=True, help=_("file to write; a folder for the format ics"))
+    attendance_arguments(parser)
+    parser.add_argument(
+        "--out", type=Path, required=True, help=_("file to write; a folder for the formats ics and png")
+    )
     progress_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the file. Raises InputError CM05 for a format that comes later, CM10 for wages where none may stand."""
-    if given.format in LATER:
-        raise InputError([Finding("CM05", value=given.format, facts={"formats": ", ".join(FORMATS)})])
+    """Write the file. Raises InputError CM10 for wages where none may stand."""
     if given.wages and given.format != "hr":
         raise InputError([Finding("CM10", value=given.format)])
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
@@ -52,6 +59,8 @@ def run(given: argparse.Namespace) -> int:
         step("export", 0.0)
         if given.wages:
             write_hr_book(file, scenario.name, given.out, with_wages=True)
+        elif given.format in SYSTEMS:
+            write_attendance(file, scenario.name, AttendanceSystem(given.format), given)
         else:
             WRITERS[given.format](file, scenario.name, given.out)
         step("export", 1.0)

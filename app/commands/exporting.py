@@ -1,15 +1,17 @@
-"""Writing what leaves a project: workbooks for the team and HR, the long CSV, calendars and texts."""
+"""Writing what leaves a project: workbooks for the team and HR, pages, pictures, the long CSV, calendars and texts."""
 
 from pathlib import Path
 
 from app.commands.project_options import needed
 from app.project.file import ProjectFile
-from app.project.version import PlanVersion
+from app.project.version import PlanVersion, VersionState
 from app.wording import words
 from app.workbook.agent_texts import write_agent_texts
 from app.workbook.calendar_ics import write_calendars
 from app.workbook.hr_workbook import write_hr_workbook
 from app.workbook.long_csv import write_long_csv
+from app.workbook.pictures import write_roster_pictures
+from app.workbook.roster_pdf import write_roster_pdf
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.forecast import Forecast
 from scheduler.staffing.requirement import Requirement
@@ -27,10 +29,16 @@ def plan_of(file: ProjectFile, scenario: str) -> tuple[PlanVersion, Requirement,
     return version, requirement, forecast
 
 
+def told_before(file: ProjectFile, version: PlanVersion) -> PlanVersion | None:
+    """The version that agents were told last before this one, None when there was none."""
+    earlier = (other for other in file.versions(version.scenario) if other.number < version.number)
+    return max((v for v in earlier if v.state is VersionState.PUBLISHED), key=lambda v: v.number, default=None)
+
+
 def write_team_sheet(file: ProjectFile, scenario: str, out: Path) -> None:
     """The team's workbook of a scenario's latest roster."""
     version, requirement, forecast = plan_of(file, scenario)
-    write_team_workbook(out, file.read(), version, requirement, forecast)
+    write_team_workbook(out, file.read(), version, requirement, forecast, told=told_before(file, version))
 
 
 def write_long_list(file: ProjectFile, scenario: str, out: Path) -> None:
@@ -42,7 +50,19 @@ def write_long_list(file: ProjectFile, scenario: str, out: Path) -> None:
 def write_hr_book(file: ProjectFile, scenario: str, out: Path, with_wages: bool = False) -> None:
     """The HR workbook; yuan stand in it only `with_wages`."""
     version, requirement, _forecast = plan_of(file, scenario)
-    write_hr_workbook(out, file.read(), version, requirement, with_wages)
+    write_hr_workbook(out, file.read(), version, requirement, with_wages, told=told_before(file, version))
+
+
+def write_pages(file: ProjectFile, scenario: str, out: Path) -> None:
+    """The roster as a PDF to print."""
+    version, requirement, _forecast = plan_of(file, scenario)
+    write_roster_pdf(out, file.read(), version, requirement)
+
+
+def write_picture_folder(file: ProjectFile, scenario: str, out: Path) -> None:
+    """The roster as pictures for the chat group, a week each, in the folder `out`."""
+    version, requirement, _forecast = plan_of(file, scenario)
+    write_roster_pictures(out, file.read(), version, requirement)
 
 
 def write_calendar_folder(file: ProjectFile, scenario: str, out: Path) -> None:
@@ -54,4 +74,4 @@ def write_calendar_folder(file: ProjectFile, scenario: str, out: Path) -> None:
 def write_agent_lines(file: ProjectFile, scenario: str, out: Path) -> None:
     """A line of text per agent."""
     version, requirement, _forecast = plan_of(file, scenario)
-    write_agent_texts(out, file.read(), version, requirement)
+    write_agent_texts(out, file.read(), version, requirement, told=told_before(file, version))

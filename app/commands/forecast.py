@@ -1,21 +1,23 @@
 """`forecast`: expected volume per interval, from a history file or for a project."""
 
 import argparse
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.commands.output import ATTENTION, DONE, print_json, say, show_findings, table
 from app.commands.planning import store_forecast
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
-from app.files.interchange import read_history_csv, read_promotions, write_forecast_csv
+from app.files.interchange import read_history_csv, read_outlook, write_forecast_csv
+from app.pipeline import forecast_with
 from app.project.file import ProjectFile
 from app.wording import words
 from app.wording.names import method_name, name_of
-from forecasts.engine import forecast
 from forecasts.findings import Finding, InputError, Level
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
+from forecasts.outlook import Actuals, Outlook
 
 _ = words("commands")
 
@@ -28,6 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--days", type=int, default=14, help=_("number of days (default 14)"))
     parser.add_argument("--interval", type=int, choices=(15, 30, 60), default=None, help=_("minutes per interval"))
     parser.add_argument("--promotions", type=Path, help=_("promotions file (TOML)"))
+    parser.add_argument("--actuals", type=Path, help=_("inquiries counted since the first day, like a history"))
+    parser.add_argument("--now", metavar="MOMENT", help=_("how far the actuals reach (default their last interval)"))
     parser.add_argument("--out", type=Path, help=_("where the forecast goes (CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print a summary as JSON"))
     progress_argument(parser)
@@ -47,6 +51,9 @@ def of_project(given: argparse.Namespace) -> tuple[Forecast, tuple[Finding, ...]
     """Forecast a scenario of a project; the result is stored in it."""
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
         project = file.read()
+        if given.actuals:
+            project = replace(project, outlook=replace(project.outlook, actuals=actuals_of(given)))
+            file.change(_("Actuals from {file}").format(file=given.actuals.name), project)
         scenario = scenario_of(project, given.scenario)
         step("forecast", 0.0)
         made = store_forecast(file, project, scenario)
@@ -60,9 +67,24 @@ def of_file(given: argparse.Namespace) -> tuple[Forecast, tuple[Finding, ...]]:
     if missing:
         raise InputError([Finding("CM06", facts={"name": name}) for name in missing])
     history = read_history_csv(given.history)
-    promotions = read_promotions(given.promotions) if given.promotions else ()
+    promotions, told = read_outlook(given.promotions) if given.promotions else ((), Outlook())
+    if given.actuals:
+        told = replace(told, actuals=actuals_of(given))
     interval = given.interval or max(15, history.interval_minutes)
-    return forecast(history, Horizon(day_of(given.first_day), given.days, interval), promotions)
+    horizon = Horizon(day_of(given.first_day), given.days, interval)
+    return forecast_with(history, horizon, promotions, told)
+
+
+def actuals_of(given: argparse.Namespace) -> Actuals:
+    """What was counted, up to the moment given or the end of the last interval. Raises InputError CM04."""
+    counted = read_history_csv(given.actuals)
+    if given.now:
+        try:
+            return Actuals(datetime.fromisoformat(given.now), counted)
+        except ValueError:
+            raise InputError([Finding("CM04", value=given.now)]) from None
+    last = max(counts.starts[-1] for _key, counts in counted)
+    return Actuals(last.astype(datetime) + timedelta(minutes=counted.interval_minutes), counted)
 
 
 def day_of(text: str) -> date:

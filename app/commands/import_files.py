@@ -9,6 +9,7 @@ from app.commands.output import BAD_INPUT, DONE, complain, finding_json, print_j
 from app.commands.progress import progress_argument, steps
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
+from app.files.overlap import ASK, Overlap, TakeOver
 from app.files.preview import FileSummary, ImportPreview
 from app.files.reading import read_files
 from app.project.file import ProjectFile
@@ -25,7 +26,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", help=_("files or folders to read"))
     parser.add_argument("--project", type=Path, required=True, help=_("project file, created if it does not exist"))
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=MEANING", help=_("meaning of a column"))
+    parser.add_argument("--code", action="append", default=[], metavar="CODE=SHIFT", help=_("meaning of a roster code"))
     parser.add_argument("--year", type=int, help=_("year of dates that name none"))
+    parser.add_argument("--day", type=date.fromisoformat, help=_("day of a file that names none (YYYY-MM-DD)"))
+    parser.add_argument(
+        "--first-hour", type=int, choices=(0, 1), help=_("hour that the first of hours 1 … 24 begins at")
+    )
+    overlap = parser.add_mutually_exclusive_group()
+    overlap.add_argument("--replace", action="store_true", help=_("counts that the project has otherwise are replaced"))
+    overlap.add_argument("--keep", action="store_true", help=_("counts that the project has already are kept"))
+    parser.add_argument("--actuals", action="store_true", help=_("counts of the days under way, not history"))
     parser.add_argument("--dry-run", action="store_true", help=_("read and judge only; change nothing"))
     parser.add_argument("--json", action="store_true", help=_("print the report as JSON"))
     progress_argument(parser)
@@ -36,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
     preview, found = read(given)
     refused = bool(errors(found))
     if not refused and not given.dry_run:
-        take_over(preview, given.project)
+        take_over(preview, given.project, take_over_of(given))
     if given.json:
         print_json(
             {"read": [summary_json(part) for part in preview.files], "findings": [finding_json(f) for f in found]}
@@ -48,7 +58,7 @@ def run(given: argparse.Namespace) -> int:
 
 def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding]]:
     """What the files hold, judged beside what the project already has."""
-    project = existing(given.project)
+    project, sources = existing(given.project)
     choices = ImportChoices.of(project) if project else ImportChoices()
     choices = with_answers(choices, given)
     with steps(given.progress) as step:
@@ -58,37 +68,45 @@ def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding]]:
             return True
 
         preview = read_files(given.files, choices, keep_going)
-    judged = accepting_findings(preview, project or new_project("", preview.history, date.today()))
+    judged_in = project or new_project("", preview.history, date.today())
+    judged = accepting_findings(preview, judged_in, take_over_of(given), sources)
     return preview, [*preview.findings, *judged]
 
 
-def existing(path: Path) -> Project | None:
-    """The project to import into, None when it is still to be created."""
+def take_over_of(given: argparse.Namespace) -> TakeOver:
+    """How what was read is taken over."""
+    overlap = Overlap.KEEP if given.keep else Overlap.REPLACE if given.replace else Overlap.ASK
+    return TakeOver(overlap, given.actuals)
+
+
+def existing(path: Path) -> tuple[Project | None, set[str]]:
+    """The project to import into, None when it is still to be created, and the files that its history came from."""
     if not path.exists():
-        return None
+        return None, set()
     with ProjectFile.open(path) as file:
-        return file.read()
+        return file.read(), {batch.source for batch in file.batches()}
 
 
 def with_answers(choices: ImportChoices, given: argparse.Namespace) -> ImportChoices:
     """The choices with what was said on the command line. Raises InputError CM08 for a mapping without `=`."""
-    wrong = [text for text in given.map if "=" not in text]
+    wrong = [text for text in (*given.map, *given.code) if "=" not in text]
     if wrong:
         raise InputError([Finding("CM08", value=text) for text in wrong])
-    columns = dict(text.split("=", 1) for text in given.map)
-    return replace(choices, columns=columns, year=given.year or choices.year)
+    columns, codes = (dict(text.split("=", 1) for text in pairs) for pairs in (given.map, given.code))
+    year = given.year or choices.year
+    return replace(choices, columns=columns, codes=codes, year=year, day=given.day, first_hour=given.first_hour)
 
 
-def take_over(preview: ImportPreview, path: Path) -> None:
+def take_over(preview: ImportPreview, path: Path, choice: TakeOver = ASK) -> None:
     """Store the import; a new project that could not be filled is not left behind."""
     if path.exists():
         with ProjectFile.open(path) as file:
-            accept(preview, file)
+            accept(preview, file, choice)
         return
     project = new_project(preview.settings.name or path.stem, preview.history, date.today())
     with ProjectFile.create(path, project) as file:
         try:
-            accept(preview, file)
+            accept(preview, file, choice)
         except InputError:
             file.close()
             path.unlink()

@@ -9,12 +9,12 @@ from pathlib import Path
 from threading import Event
 
 from app.commands.documents import read_json, write_json
-from app.commands.output import ATTENTION, DONE, say
+from app.commands.output import ATTENTION, DONE, say, show_findings
 from app.commands.progress import progress_argument, search_progress
 from app.commands.solution_table import solution_lines, why_infeasible
 from app.wording import words
 from scheduler.problem import Problem
-from scheduler.problem_document import read_problem
+from scheduler.problem_document import read_with_warnings
 from scheduler.search import solve
 from scheduler.solution import Outcome, Progress, SearchLimits, Solution
 from scheduler.solution_document import write_solution
@@ -46,7 +46,8 @@ def limits_of(given: argparse.Namespace) -> SearchLimits:
 
 def run(given: argparse.Namespace) -> int:
     """Solve and write the solution; each better roster is on disk before it is reported."""
-    problem = read_problem(read_json(given.problem), given.problem.name)
+    problem, warnings = read_with_warnings(read_json(given.problem), given.problem.name)
+    show_findings(warnings)
     with search_progress(given.progress) as show:
 
         def streamed(now: Progress) -> None:

@@ -1,12 +1,22 @@
 """Take an import over: all of it as one change of the project file, or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.files.matching import agent_ids, matching_findings, request_with_shift_id, with_shift_ids
-from app.files.overlap import overlap_findings
+from app.files.overlap import ASK, Overlap, TakeOver, overlap_findings, without_known
 from app.files.preview import ImportPreview
+from app.files.review_taking import attended_of, strangers_told, with_actuals, with_drivers
 from app.files.settings.goals import goals_by_skill
+from app.files.team_sheet.learned import LearnedRoster
+from app.files.team_sheet.taking_over import (
+    additions_told,
+    known_id,
+    new_agents,
+    new_shifts,
+    past_of,
+    with_balances_and_leave,
+)
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
 from app.project.project import Project
@@ -20,7 +30,7 @@ from scheduler.team import TeamAgent
 _ = words("files")
 
 
-def accept(preview: ImportPreview, project_file: ProjectFile) -> None:
+def accept(preview: ImportPreview, project_file: ProjectFile, choice: TakeOver = ASK) -> None:
     """Take everything over in one transaction, each file's history as a batch of its own.
 
     Raises InputError with all findings when there is an error among them, ValueError for a cancelled import; the
@@ -29,30 +39,48 @@ def accept(preview: ImportPreview, project_file: ProjectFile) -> None:
     if preview.cancelled:
         raise ValueError("a cancelled import cannot be accepted")
     project = project_file.read()
-    refuse_if_any([*preview.findings, *accepting_findings(preview, project)])
+    sources = {batch.source for batch in project_file.batches()}
+    refuse_if_any([*preview.findings, *accepting_findings(preview, project, choice, sources)])
     label = _("Import {files}").format(files=", ".join(summary.file for summary in preview.files[:5]))
-    project_file.add_import(label, with_import(preview, project), _batches(preview))
+    project_file.add_import(label, with_import(preview, project, choice), _batches(preview, project, choice))
 
 
-def accepting_findings(preview: ImportPreview, project: Project) -> list[Finding]:
-    """What only shows in this project: names it does not know (IE15 …), counts it has already (IE33, IN18)."""
+def accepting_findings(
+    preview: ImportPreview, project: Project, choice: TakeOver = ASK, sources: Collection[str] = ()
+) -> list[Finding]:
+    """What only shows in this project: names it does not know (IE15 …), counts it has already (IE06, IE33, IN18), what
+    comes in with a roster sheet (IN22, IN23). `sources`: the files that the project's history came from.
+    """
     found = [f for f in matching_findings(preview, project.team, project.shifts) if f not in preview.findings]
     if not (project.team or preview.team):
         found += [Finding("IE15", place=place, value=name) for name, place in preview.places.items()]
-    return found + overlap_findings(preview.histories, project.history)
+    found += additions_told(preview.rosters, agent_ids((*project.team, *preview.team)), project.shifts)
+    found += strangers_told(preview.attended, agent_ids((*project.team, *preview.team)))
+    return found + ([] if choice.actuals else overlap_findings(preview.histories, project.history, choice, sources))
 
 
-def with_import(preview: ImportPreview, project: Project) -> Project:
+def with_import(preview: ImportPreview, project: Project, choice: TakeOver = ASK) -> Project:
     """The project with everything but the history taken over."""
     given = preview.settings
     shifts = {**project.shifts, **preview.shifts}
+    shifts |= new_shifts(preview.rosters, shifts)
     team = _team(preview, project.team, shifts)
+    known = agent_ids(team)
+    outlook = replace(project.outlook, **preview.outlook)
+    outlook = with_drivers(outlook, preview.drivers, preview.broadcasts)
+    if choice.actuals and preview.history is not None:
+        outlook = with_actuals(outlook, preview.history)
+    weeks = [roster.weeks for roster in preview.rosters if roster.weeks is not None]
     return replace(
         project,
         name=given.name or project.name,
         horizon=given.horizon or project.horizon,
         seat_limit=given.seat_limit or project.seat_limit,
         promotions=_promotions(project.promotions, preview.promotions),
+        outlook=outlook,
+        alternating_weeks=weeks[-1] if weeks else project.alternating_weeks,
+        past=past_of(preview.rosters, known, project.past),
+        attended=attended_of(preview.attended, known, project.attended),
         team=team,
         shifts=shifts,
         goals={**project.goals, **goals_by_skill(preview.goals, _skills(preview, project.history, team))},
@@ -87,7 +115,19 @@ def _team(preview: ImportPreview, team: Sequence[TeamAgent], shifts: Mapping[str
         agent = together[ids[name]]
         matched = [request_with_shift_id(request, shifts) for request in requests]
         together[agent.id] = replace(agent, requests=tuple(dict.fromkeys((*agent.requests, *matched))))
+    together |= _as_learned(preview.rosters, together)
     return tuple(with_shift_ids(agent, shifts) for agent in together.values())
+
+
+def _as_learned(rosters: Sequence[LearnedRoster], team: Mapping[str, TeamAgent]) -> dict[str, TeamAgent]:
+    """The agents of roster sheets, new ones included, with the balances and leave that those tell."""
+    everyone = dict(team) | {agent.id: agent for agent in new_agents(rosters, agent_ids(team.values()))}
+    known = agent_ids(everyone.values())
+    for row in (row for roster in rosters for row in roster.agents):
+        agent_id = known_id(row, known)
+        if agent_id is not None:
+            everyone[agent_id] = with_balances_and_leave(everyone[agent_id], [row])
+    return everyone
 
 
 def _updated(known: TeamAgent, agent: TeamAgent, fields: Iterable[str]) -> TeamAgent:
@@ -95,9 +135,16 @@ def _updated(known: TeamAgent, agent: TeamAgent, fields: Iterable[str]) -> TeamA
     return replace(known, **{field: getattr(agent, field) for field in fields})
 
 
-def _batches(preview: ImportPreview) -> list[tuple[ImportBatch, History]]:
+def _batches(preview: ImportPreview, project: Project, choice: TakeOver) -> list[tuple[ImportBatch, History]]:
+    """None for today's counts, which are no history yet; without what the project has already, when that is kept."""
+    if choice.actuals:
+        return []
     summaries = {summary.file: summary for summary in preview.files}
     return [
         (ImportBatch(file, summaries[file].sha256, rows=summaries[file].rows), history)
-        for file, history in preview.histories.items()
+        for file, history in (
+            (file, without_known(history, project.history) if choice.overlap is Overlap.KEEP else history)
+            for file, history in preview.histories.items()
+        )
+        if any(len(counts) for _, counts in history)
     ]

@@ -18,6 +18,11 @@ def canonical(name: str) -> str:
     return _DROPPED.sub("", plain).lower()
 
 
+def in_minutes(name: str) -> bool:
+    """Whether a column's name gives minutes as its unit."""
+    return _MINUTES.search(normalize("NFKC", name)) is not None
+
+
 def without_badge(name: str) -> str:
     """A canonical name without the badge for delayed figures."""
     return name.removeprefix(DELAYED)

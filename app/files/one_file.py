@@ -16,6 +16,7 @@ from app.files.settings.kinds import read_settings_file
 from app.files.source import SourceFile, digest
 from app.files.table import data_table
 from app.files.table_kinds import read_table
+from app.files.team_sheet.of_workbook import read_team_sheets
 from forecasts.findings import Finding, InputError, Place
 
 
@@ -38,25 +39,13 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
         content.findings.append(Finding("IE03", place=Place(source.name)))
     if opened.settings:
         log = Log(source.name)
-        _take(content, read_settings_file(opened.settings, log, content), log)
+        content.take(read_settings_file(opened.settings, log, content), log)
+    if read_team_sheets(opened.grids, data, choices, content, profiles):
+        return content
     for grid in _worth_reading(opened.grids, profiles):
         log = Log(source.name, grid.sheet)
-        _take(content, _read_grid(grid, choices, profiles, log, content), log)
+        content.take(_read_grid(grid, choices, profiles, log, content), log)
     return content
-
-
-def _take(content: FileContent, kind: str, log: Log) -> None:
-    """Add what the reading of a sheet counted and found."""
-    summary = content.summary
-    content.findings += log.findings
-    content.summary = replace(
-        summary,
-        kind=summary.kind or kind,
-        rows=summary.rows + log.rows,
-        refused=summary.refused + len(log.refused),
-        left_out=summary.left_out + len(log.summaries) + len(log.notes),
-        missing=summary.missing + log.missing,
-    )
 
 
 def _worth_reading(grids: Sequence[Grid], profiles: Profiles) -> Sequence[Grid]:

@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from app.files.lists.attendance import ReportedDay
 from app.files.settings.project import ProjectSettings
+from app.files.team_sheet.learned import LearnedRoster
+from forecasts.broadcast import Broadcast
+from forecasts.driver import Driver
 from forecasts.findings import Finding, Place, errors
 from forecasts.history import History
 from forecasts.promotion import Promotion
@@ -14,7 +19,8 @@ from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 
 @dataclass(frozen=True, slots=True)
 class FileSummary:
-    """What one file gave. `kind`: history, agents, absences, requests, shifts, promotions, goals, project, or "".
+    """What one file gave. `kind`: history, agents, absences, requests, shifts, promotions, drivers, broadcasts,
+    roster, attendance, goals, project, or "".
 
     `rows` of data read, of them `refused` for a problem; `left_out` summary rows and notes; `missing` cells.
     """
@@ -34,8 +40,9 @@ class ImportPreview:
 
     `history` None when no file held one; `histories`: its parts by file. `team_fields`: what the agent lists say of
     agents, as fields of TeamAgent; `team_places`: by agent id and code, the cell that a finding is about.
-    `absences`, `requests`: by agent as written, id or name; `places`: where each was first named. `goals`: by skill,
-    "" for all.
+    `absences`, `requests`: by agent as written, id or name; `places`: where each was first named.
+    `attended`: days of attendance reports.
+    `outlook`: fields of an Outlook by name. `goals`: by skill, "" for all.
     """
 
     history: History | None = None
@@ -49,8 +56,13 @@ class ImportPreview:
     requests: Mapping[str, tuple[DatedRequest, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     promotions: tuple[Promotion, ...] = ()
+    attended: tuple[ReportedDay, ...] = ()
+    drivers: tuple[Driver, ...] = ()
+    broadcasts: tuple[Broadcast, ...] = ()
+    outlook: Mapping[str, Any] = field(default_factory=dict)
     goals: Mapping[str, Goals] = field(default_factory=dict)
     settings: ProjectSettings = field(default_factory=ProjectSettings)
+    rosters: tuple[LearnedRoster, ...] = ()
     findings: tuple[Finding, ...] = ()
     cancelled: bool = False
 

@@ -19,7 +19,8 @@ from forecasts.findings import Finding, Level, Place
 
 Document = Mapping[str, Any]
 HISTORY_SHAPES = frozenset({"long_rows", "hour_columns", "day_columns", "one_day"})
-LIST_KINDS = frozenset({"agents", "absences", "requests", "shifts", "promotions", "attendance"})
+LIST_KINDS = frozenset({"agents", "absences", "requests", "shifts", "promotions", "drivers", "broadcasts"})
+ATTENDANCE_SHAPES = frozenset({"attendance_month", "attendance_days", "attendance_aside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def _refuse_unusable(document: Document) -> None:
         raise ValueError("columns, columns_read_over and summary_rows are tables")
     if "shape" in document:
         kind, shape = document.get("kind"), document["shape"]
-        if shape not in (HISTORY_SHAPES if kind == "history" else LIST_KINDS & {kind}):
+        of_kind = {"history": HISTORY_SHAPES, "attendance": ATTENDANCE_SHAPES}
+        if shape not in of_kind.get(str(kind), LIST_KINDS & {kind}):
             raise ValueError(f"kind {kind!r}, shape {shape!r}")
     lists = [document.get("needs", []), document.get("without", []), *document.get("columns", {}).values()]
     lists += [table.get("words", []) for table in tables[1:]]

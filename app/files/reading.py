@@ -67,8 +67,13 @@ def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: 
         requests=_by_agent(requests),
         places=_places(requests) | _places(absences),
         promotions=tuple(promotion for content in contents for promotion in content.promotions),
+        attended=tuple(day for content in contents for day in content.attended),
+        drivers=tuple(driver for content in contents for driver in content.drivers),
+        broadcasts=tuple(each for content in contents for each in content.broadcasts),
+        outlook={name: value for content in contents for name, value in content.outlook.items()},
         goals={skill: goals for content in contents for skill, goals in content.goals.items()},
         settings=_settings(contents),
+        rosters=tuple(roster for content in contents for roster in content.rosters),
     )
     for content in contents:
         findings += content.findings

@@ -8,6 +8,8 @@ from app.files.content import FileContent
 from app.files.counted import Counted, history_of
 from app.files.grid import filled, text_of
 from app.files.lists.agents import agent_places, fields_given, read_agents
+from app.files.lists.attendance import ReportedDay, read_attendance_days, read_attendance_month
+from app.files.lists.drivers import read_broadcasts, read_drivers
 from app.files.lists.of_agents import read_absences, read_requests
 from app.files.lists.promotions import read_promotion_table
 from app.files.lists.shifts import read_shifts
@@ -56,8 +58,20 @@ def _promotions(table: Table, choices: ImportChoices, content: FileContent) -> N
     content.promotions += read_promotion_table(table, choices)
 
 
-def _attendance(table: Table, _choices: ImportChoices, _content: FileContent) -> None:
-    table.log.problem("IE36")
+def _attendance(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    read = ATTENDANCE[table.profile.shape]
+    if read is None:
+        table.log.notice("IN20", sheets=table.grid.sheet or table.grid.file)
+        return
+    content.attended += read(table, choices)
+
+
+def _drivers(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    content.drivers += read_drivers(table, choices, _calendar(table, choices))
+
+
+def _broadcasts(table: Table, choices: ImportChoices, content: FileContent) -> None:
+    content.broadcasts += read_broadcasts(table, choices)
 
 
 LISTS: Mapping[str, Callable[[Table, ImportChoices, FileContent], None]] = {
@@ -67,7 +81,16 @@ LISTS: Mapping[str, Callable[[Table, ImportChoices, FileContent], None]] = {
     "shifts": _shifts,
     "promotions": _promotions,
     "attendance": _attendance,
+    "drivers": _drivers,
+    "broadcasts": _broadcasts,
 }
+
+ATTENDANCE: Mapping[str, Callable[[Table, ImportChoices], tuple[ReportedDay, ...]] | None] = {
+    "attendance_month": read_attendance_month,
+    "attendance_days": read_attendance_days,
+    "attendance_aside": None,
+}
+"""Shape of a sheet of an attendance report to what reads it; single punches say nothing that the days do not."""
 
 
 def _long_rows(table: Table, choices: ImportChoices) -> Counted:

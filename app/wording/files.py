@@ -21,12 +21,20 @@ SENTENCES = {
         "{value} stands in row {other_row} already, with {first} there and {second} here. Keep the right one."
     ),
     "IE06 again": N_("{value} stands in row {other_row} already. Keep one of the rows."),
+    "IE06 project": N_(
+        "{count} intervals are in the project already with other counts, the first at {value}. "
+        "Choose: replace them, keep them, or cancel."
+    ),
     "IE07": N_('"{value}" is not a whole number. Write {example} or leave the cell empty.'),
     "IE07 text": N_('"{value}" is not a number. Write digits only, or leave the cell empty.'),
     "IE08": N_('"{value}" is not a day. Correct the date.'),
     "IE08 backwards": N_('"{value}" ends before it starts. Swap or correct the dates.'),
     "IE09": N_(
         '"{value}" is not a known shift code ({count} cells). Correct it, or add the shift; known are: {shifts}.'
+    ),
+    "IE09 cells": N_(
+        '"{value}" is not a known shift code ({count} cells: {cells}). '
+        "Map it to a shift or to a kind of leave; known are: {shifts}."
     ),
     "IE10": N_('"{value}" has no year, nor has the file name. Choose the year.'),
     "IE11": N_('hours run 1 … 24. Does "1" mean 00:00–01:00 or 01:00–02:00?'),
@@ -40,6 +48,10 @@ SENTENCES = {
     "IE18": N_("the folder holds no file to import. Choose the folder with the exported files."),
     "IE19": N_(
         "unpacks to {megabytes} MB, more than the {most} MB allowed. Save only the sheets needed as a new file."
+    ),
+    "IE19 cells": N_(
+        "the cells reach so far that {cells} would have to be laid out, more than the {most} allowed. "
+        "Delete the rows and columns after the table and save the file."
     ),
     "IE20": N_("the file is empty. Export it again."),
     "IE21": N_("a picture or PDF, not a table. Export the figures as .xlsx or .csv."),
@@ -58,6 +70,11 @@ SENTENCES = {
     "IE30 whole": N_('"{value}" is not a whole number that is possible here. Write one like 8.'),
     "IE30 text": N_('"{value}" is not a text. Put it in quotation marks.'),
     "IE30 moment": N_('"{value}" is not a date and time. Write it like 2026-11-11T00:00.'),
+    "IE30 numbers": N_('"{value}" is not a list of numbers. Write it like [0.2, 0.5, 0.3].'),
+    "IE30 flag": N_('"{value}" is neither true nor false. Write one of the two, without quotation marks.'),
+    "IE30 shares": N_('"{value}" cannot be the shares of the days after. Write 1 to 14 numbers, not all of them 0.'),
+    "IE30 after_start": N_('"{value}" is not after the start. Correct one of the two moments.'),
+    "IE30 either": N_("write either inquiries or a factor, one of the two."),
     "IE30 table": N_('"{value}" stands where a table belongs. Write its keys under a line in square brackets.'),
     "IE30 tables": N_('"{value}" stands where a list of tables belongs. Write each under a line in double brackets.'),
     "IE30 one_of": N_('"{value}" is not possible here. Choose one of: {allowed}.'),
@@ -71,8 +88,9 @@ SENTENCES = {
     ),
     "IE34": N_("holds no row of data. Export it again, with the days that you need."),
     "IE35": N_("the cell is empty. Enter a number; 0 is one too."),
-    "IE36": N_("an attendance report. It belongs to the review of a promotion and cannot be imported into a plan."),
     "IE37": N_("the format profile cannot be used: {reason}. It was left out; correct it or delete it."),
+    "IE38": N_('"{value}" is not a balance of days off. Write it like 3天4小时, or leave the cell empty.'),
+    "IE39": N_('the broadcast ends at "{value}", before it starts. Correct the times.'),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."
@@ -96,11 +114,24 @@ SENTENCES = {
         "{series}: only part of the intervals on {days} (days: {count}). What is missing stays missing, not zero."
     ),
     "IN17": N_("the files count at different intervals; the finer ones were added up to {minutes} minutes."),
-    "IN18": N_(
+    "IN18 replace": N_(
         "{count} intervals are in the project already with other counts, the first at {value}. "
         "The import wins; taking it out again brings the old counts back."
     ),
+    "IN18 keep": N_(
+        "{count} intervals are in the project already with other counts, the first at {value}. "
+        "The project's counts stay; only what it lacks is imported."
+    ),
     "IN19": N_("the sheet is hidden. It was read all the same."),
+    "IN20": N_("sheets left aside: {sheets}."),
+    "IN21": N_("{count} weekdays in the header are wrong, the first on {day}. The dates were taken."),
+    "IN22": N_("{count} agents are new to the project and are added with the roster: {names}."),
+    "IN23": N_(
+        "shifts are new to the project and are added as the legend tells them, without breaks: {shifts}. "
+        "Add their breaks afterwards."
+    ),
+    "IN24": N_("{count} days of attendance say neither there nor away and stay unknown: {words}."),
+    "IN25": N_("{count} people are not in the team, their days were left out: {names}."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

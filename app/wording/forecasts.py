@@ -118,4 +118,8 @@ SENTENCES = {
         "{series}: on {date} every count is even and the day is about twice the usual, as if it had been exported "
         "twice. It was halved; if these inquiries really came, enter a promotion."
     ),
+    "FC40": N_(
+        "{series}: phase {phase} of “{promotion}” was to be learnt from {analogs}, but nothing could be learnt there. "
+        "Choose another promotion, or enter an uplift."
+    ),
 }

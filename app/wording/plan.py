@@ -23,5 +23,10 @@ SENTENCES = {
     "CM10": N_(
         "Wages stand in the HR workbook only, not in the format “{value}”. Leave out --wages or use --format hr."
     ),
-    "CM05": N_("The format “{value}” comes in a later version. Available now: {formats}."),
+    "CM11": N_(
+        "DingTalk takes the roster in its own template. Export the template of the attendance group there and give it "
+        "with --template."
+    ),
+    "CM13": N_("“{value}” gives no name. Write it like 早班=101."),
+    "CM12": N_("“{value}” is no shift or agent of the project, or stands for several. Write the id in front of the =."),
 }

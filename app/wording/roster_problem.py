@@ -42,5 +42,10 @@ SENTENCES = {
     "RP28": N_("“{value}” is not a whole number."),
     "RP29": N_('“{value}” is not a pair of shift ids such as ["N", "E"].'),
     "RP30": N_("{value} is not possible; it must lie between {least} and {most}."),
+    "RP32": N_("Day {value} comes before the first day {first}. Swap or correct the days."),
+    "RP33": N_("No agent carries the tag “{value}”. Check the spelling, or give an agent this tag."),
+    "RP34": N_("The time {value} ends before it starts. Swap or correct the moments."),
+    "RP35": N_("There is no agent “{value}” in this problem. Take the entry out or correct the id."),
+    "RP36": N_("The weights of the load levels add up to nothing. Give at least one level a weight above 0."),
     "RP31": N_("{value} has two shifts on day {day}. Keep one."),
 }

@@ -11,21 +11,27 @@ _ = words("scheduler")
 NAMES = {
     "known_names": N_("Known names"),
     "eligible_shifts": N_("Shifts an agent may work"),
+    "max_minutes_per_day": N_("Most working time a day"),
+    "forbidden_shifts": N_("Shifts an agent must not work"),
     "breaks": N_("Breaks inside a shift"),
+    "no_break": N_("Times without breaks"),
     "absences": N_("Absences"),
     "locks": N_("Locks"),
     "forbidden_successions": N_("Forbidden successions"),
     "min_minutes": N_("Least working time"),
     "max_minutes": N_("Most working time"),
+    "max_minutes_in_days": N_("Most working time of a month or span"),
     "max_minutes_per_week": N_("Most working time a week"),
     "max_days_per_week": N_("Most working days a week"),
     "max_shifts": N_("Most shifts of a kind"),
+    "max_consecutive_shifts": N_("Most shifts of a kind in a row"),
     "max_consecutive_days": N_("Longest run of working days"),
     "min_consecutive_days": N_("Shortest run of working days"),
     "min_consecutive_days_off": N_("Shortest run of days off"),
     "max_weekends": N_("Most weekends worked"),
     "min_rest_minutes": N_("Rest between shifts"),
     "seat_limit": N_("Seat limit"),
+    "companions": N_("Lead or mentor on duty"),
 }
 
 SENTENCES = {
@@ -33,20 +39,29 @@ SENTENCES = {
         "{agent}, {day}: the roster names an agent, day or shift “{shift}” that the problem does not have."
     ),
     "eligible_shifts": N_("{agent}, {day}: may not work shift {shift}."),
+    "max_minutes_per_day": N_("{agent}, {day}: works {minutes} hours, at most {most} a day are allowed."),
+    "forbidden_shifts": N_("{agent}, {day}: must not work shift {shift} on this day ({kind})."),
     "breaks": N_("{agent}, {day}: the breaks do not fit the shift."),
     "breaks number": N_("{agent}, {day}: {given} breaks instead of {wanted}."),
     "breaks window": N_(
         "{agent}, {day}: a break of shift {shift} lies outside its window or off an interval's border."
     ),
     "breaks overlap": N_("{agent}, {day}: two breaks of shift {shift} overlap."),
+    "no_break": N_("{agent}, {day}: a break of shift {shift} falls into a time without breaks."),
     "absences": N_("{agent}, {day}: is absent but works shift {shift}."),
     "locks": N_("{agent}, {day}: shift {locked} is locked, the roster has {shift}."),
     "forbidden_successions": N_("{agent}, {day}: shift {next} may not follow shift {shift} on the next day."),
     "min_minutes": N_("{agent}: works {minutes} hours, at least {least} are owed."),
     "max_minutes": N_("{agent}: works {minutes} hours, at most {most} are allowed."),
+    "max_minutes_in_days": N_(
+        "{agent}, {days} days from {day}: works {minutes} hours, at most {most} are allowed there."
+    ),
     "max_minutes_per_week": N_("{agent}, week from {day}: works {minutes} hours, at most {most} are allowed."),
     "max_days_per_week": N_("{agent}, week from {day}: works {days} days, at most {most} are allowed."),
     "max_shifts": N_("{agent}: works {count} shifts of kind {kind}, at most {most} are allowed."),
+    "max_consecutive_shifts": N_(
+        "{agent}, from {day}: works shifts of kind {kind} on {days} days in a row, at most {most} are allowed."
+    ),
     "max_consecutive_days": N_("{agent}, from {day}: works {days} days in a row, at most {most} are allowed."),
     "min_consecutive_days": N_("{agent}, from {day}: works only {days} days in a row, at least {least} are asked."),
     "min_consecutive_days_off": N_(
@@ -55,10 +70,33 @@ SENTENCES = {
     "max_weekends": N_("{agent}: works on {weekends} weekends, at most {most} are allowed."),
     "min_rest_minutes": N_("{agent}, {day}: rests {minutes} hours before the shift, at least {least} are asked."),
     "seat_limit": N_("{day}: {agents} agents at work at once, there are {most} seats."),
+    "companions anybody": N_("{day}: for {minutes} hours fewer than {least} agents “{companion}” are on duty."),
+    "companions": N_(
+        "{day}: for {minutes} hours an agent “{of}” is on duty with fewer than {least} agents “{companion}”."
+    ),
 }
 """By rule, or by rule and reason where it can be broken in several ways."""
 
-IN_HOURS = {"min_minutes", "max_minutes", "max_minutes_per_week", "min_rest_minutes"}
+IN_HOURS = {
+    "min_minutes": ("minutes", "least"),
+    "max_minutes": ("minutes", "most"),
+    "max_minutes_per_day": ("minutes", "most"),
+    "max_minutes_per_week": ("minutes", "most"),
+    "max_minutes_in_days": ("minutes", "most"),
+    "min_rest_minutes": ("minutes", "least"),
+    "companions": ("minutes",),
+}
+"""Facts in minutes that people read in hours."""
+
+TAGS = {
+    "lead": N_("lead"),
+    "mentor": N_("mentor"),
+    "new": N_("new agent"),
+    "tag:night": N_("night shifts"),
+    "tag:night_by_law": N_("night work by law"),
+    "tag:long_day": N_("days beyond standard hours"),
+}
+"""Tags that the program itself gives to agents and shifts."""
 
 
 def rule_name(rule: str) -> str:
@@ -90,8 +128,10 @@ def conflict_sentence(
 
 
 def _shown(violation: Violation) -> Mapping[str, object]:
-    """The facts as people read them: hours for minutes, “day off” for no shift."""
+    """The facts as people read them: hours for minutes, “day off” for no shift, words for the program's own tags."""
     facts: dict[str, object] = {key: _("day off") if value is None else value for key, value in violation.facts.items()}
-    if violation.rule in IN_HOURS:
-        facts |= {key: f"{value / 60:g}" for key, value in violation.facts.items() if isinstance(value, int)}
-    return facts
+    for key in IN_HOURS.get(violation.rule, ()):
+        minutes = violation.facts.get(key)
+        if isinstance(minutes, int):
+            facts[key] = f"{minutes / 60:g}"
+    return facts | {key: _(TAGS[tag]) for key, tag in violation.facts.items() if isinstance(tag, str) and tag in TAGS}

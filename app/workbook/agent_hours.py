@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scheduler.agent import Agent
 from scheduler.away import days_absent
-from scheduler.pay.night import night_minutes
+from scheduler.pay.night import NIGHT, NightHours, night_minutes
 from scheduler.pay.run import longest_run
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
@@ -35,7 +35,7 @@ class AgentHours:
         return sum(self.week_minutes)
 
 
-def agent_hours(problem: Problem, roster: Roster, agent: Agent) -> AgentHours:
+def agent_hours(problem: Problem, roster: Roster, agent: Agent, night: NightHours = NIGHT) -> AgentHours:
     """What one agent works."""
     cells = roster.of_agent(agent.id)
     weeks = tuple(_paid_minutes(problem, cells, days) for days in problem.weeks)
@@ -47,7 +47,7 @@ def agent_hours(problem: Problem, roster: Roster, agent: Agent) -> AgentHours:
         days_off=problem.horizon.days - len(cells) - absent,
         week_minutes=weeks,
         night_shifts=len(nights),
-        night_minutes=sum(night_minutes(problem.shifts[cell.shift], cell) for cell in cells.values()),
+        night_minutes=sum(night_minutes(problem.shifts[cell.shift], cell, night) for cell in cells.values()),
         longest_run=longest_run(set(cells), agent.carry_in.consecutive_days),
         overtime_minutes=_overtime_minutes(agent, weeks),
     )

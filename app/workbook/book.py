@@ -32,6 +32,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "dates": {"border": 1, "align": "center", "num_format": "@", "shrink": True},
     "count": {"border": 1, "align": "center", "num_format": "0;-0;–", "shrink": True},
     "hours": {"border": 1, "align": "right", "num_format": "0.0;-0.0;–", "shrink": True},
+    "balance": {"border": 1, "align": "right", "num_format": "0.0", "shrink": True},
     "money": {"border": 1, "align": "right", "num_format": "#,##0.00;-#,##0.00;–", "shrink": True},
     "share": {"border": 1, "align": "left", "num_format": "0.0%"},
     "moment": {"border": 1, "align": "left", "num_format": "yyyy-mm-dd hh:mm"},

@@ -10,7 +10,9 @@ from app.wording import words
 from app.wording.names import name_of
 from app.workbook.book import Book, width_of
 from app.workbook.formulas import cell, span
+from app.workbook.labels import night_span
 from app.workbook.team_plan import TeamPlan, TeamRow
+from scheduler.pay.basis import pay_basis
 
 _ = words("workbook")
 
@@ -51,7 +53,7 @@ def write_hours_sheet(book: Book) -> None:
 
 def _columns(plan: TeamPlan) -> Iterator[Column]:
     """The figures, from left to right."""
-    horizon, weeks = plan.horizon, plan.problem.weeks
+    horizon, weeks, night = plan.horizon, plan.problem.weeks, night_span(pay_basis(plan.project.rulebook))
     last_week = FIRST_WEEK + len(weeks) - 1
     yield Column(_("Days"), "count", lambda _row: horizon.days)
     yield Column(_("Worked"), "count", lambda row: row.hours.days_worked)
@@ -62,7 +64,7 @@ def _columns(plan: TeamPlan) -> Iterator[Column]:
         text = f"{horizon.day(days[0]):%m-%d}\n{horizon.day(days[-1]):%m-%d}"
         yield Column(text, "hours", partial(_week_hours, number))
     yield Column(_("Night shifts"), "count", lambda row: row.hours.night_shifts)
-    yield Column(_("Hours 22:00–06:00"), "hours", lambda row: row.hours.night_minutes / 60, width=11)
+    yield Column(_("Hours {span}").format(span=night), "hours", lambda row: row.hours.night_minutes / 60, width=11)
     yield Column(_("Longest run of days"), "count", lambda row: row.hours.longest_run, summed=False)
     yield Column(_("Overtime hours"), "hours", lambda row: row.hours.overtime_minutes / 60)
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.wording import words
+from app.workbook.labels import night_span
+from scheduler.pay.balances import Account
+from scheduler.pay.basis import PayBasis, pay_basis
 from scheduler.pay.terms import STANDARD, PayTerms, pay_terms
 from scheduler.rulebook import Rulebook
 
@@ -25,12 +28,16 @@ class Column:
     width: float = 7.5
 
 
-def columns(rulebook: Rulebook, with_wages: bool) -> Iterator[Column]:
-    """All columns between those of words and the signature."""
-    terms = pay_terms(STANDARD, "full_time", rulebook)
+def columns(rulebook: Rulebook, with_wages: bool, attended: bool = False) -> Iterator[Column]:
+    """All columns between those of words and the signature; `attended`: an attendance report stands beside."""
+    terms, basis = pay_terms(STANDARD, "full_time", rulebook), pay_basis(rulebook)
     yield from _days()
-    yield from _hours(terms)
-    yield from _nights()
+    yield from _hours(terms, basis)
+    if attended:
+        yield Column("attended_days", _("Days attended"), _("Attendance"), "count")
+        yield Column("attended_hours", _("Hours attended"), _("Attendance"), width=10)
+    yield from _nights(basis)
+    yield from _balances()
     if with_wages:
         yield Column("rate", _("Hourly cost"), _("Pay"), "money", summed=False, width=10)
         yield Column("pay", _("Planned pay"), _("Pay"), "money", PAY, width=11)
@@ -50,14 +57,15 @@ def _days() -> Iterator[Column]:
     yield Column("run", _("Longest run of days"), band, "count", summed=False)
 
 
-def _hours(terms: PayTerms) -> Iterator[Column]:
+def _hours(terms: PayTerms, basis: PayBasis) -> Iterator[Column]:
     band, times = _("Planned hours"), _("{name} ×{times:g}")
     overtime, rest = terms.multiplier("overtime_multiplier"), terms.multiplier("rest_day_multiplier")
     statutory = terms.multiplier("statutory_day_multiplier")
     yield Column("total", _("Hours in all"), band, formula="=SUM({standard}:{statutory})", width=10)
     yield Column("standard", _("Standard hours worked"), band, width=10)
     yield Column("overtime", times.format(name=_("Work-day overtime"), times=overtime), band, width=10)
-    yield Column("rest_day", times.format(name=_("Rest day (or time off)"), times=rest), band, width=10)
+    on_rest = _("Rest day, given back") if basis.in_lieu else times.format(name=_("Rest day (or time off)"), times=rest)
+    yield Column("rest_day", on_rest, band, width=10)
     yield Column("statutory", times.format(name=_("Statutory holiday"), times=statutory), band, width=10)
     limit = terms.value("max_overtime_minutes_per_month")
     account = _("Overtime account")
@@ -66,8 +74,20 @@ def _hours(terms: PayTerms) -> Iterator[Column]:
     yield Column("left", left, account, "left", "={limit}-{extra}", summed=False, width=10)
 
 
-def _nights() -> Iterator[Column]:
-    band = _("Night work")
+def _nights(basis: PayBasis) -> Iterator[Column]:
+    band, span = _("Night work"), night_span(basis)
     yield Column("nights", _("Night shifts"), band, "count")
-    yield Column("touching", _("Shifts touching 22:00–06:00"), band, "count", width=10)
-    yield Column("night_hours", _("Hours 22:00–06:00"), band, width=10)
+    yield Column("touching", _("Shifts touching {span}").format(span=span), band, "count", width=10)
+    yield Column("night_hours", _("Hours {span}").format(span=span), band, width=10)
+    yield Column("middles", _("Middle shifts"), _("Other shifts"), "count")
+
+
+def _balances() -> Iterator[Column]:
+    """Empty for an agent without the account; a zero and a debt stand as they are."""
+    for account, band in ((Account.LIEU, _("Lieu time, hours")), (Account.ANNUAL, _("Annual leave, days"))):
+        key = account.value
+        closing = f"={{{key}_before}}+{{{key}_earned}}-{{{key}_used}}"
+        yield Column(f"{key}_before", _("Before"), band, "balance", width=7)
+        yield Column(f"{key}_earned", _("Earned"), band, "balance", width=7)
+        yield Column(f"{key}_used", _("Used"), band, "balance", width=7)
+        yield Column(f"{key}_after", _("After"), band, "balance", closing, width=7)

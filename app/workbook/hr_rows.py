@@ -5,28 +5,39 @@ from dataclasses import dataclass
 
 from app.project.project import team_of
 from app.workbook.agent_hours import NIGHT_TAG
+from app.workbook.hr_attended import attended_figures
+from app.workbook.hr_balances import balance_figures
+from app.workbook.hr_figures import Figure
+from app.workbook.shift_look import ShiftKind, shift_kind
 from app.workbook.team_plan import TeamPlan, TeamRow
 from scheduler.agent import Agent
 from scheduler.pay.agent_pay import AgentPay, Month, agent_pay, statutory_days_worked
+from scheduler.pay.alternating_weeks import days_owed
+from scheduler.pay.balances import BalanceEntry
+from scheduler.pay.basis import PayBasis, pay_basis
 from scheduler.pay.paid_minutes import wage
+from scheduler.pay.roster_balances import roster_entries
 from scheduler.pay.run import longest_run, run_until
-from scheduler.pay.standard_week import work_days
 from scheduler.pay.terms import COMPREHENSIVE, FLEXIBLE, PART_TIME, STANDARD, pay_terms
+from scheduler.team import TeamAgent
 
 BY_THE_HOUR = (PART_TIME, "student")
 OWING_DAYS = (STANDARD, COMPREHENSIVE, FLEXIBLE)
-Figure = float | str | None
 
 
 @dataclass(frozen=True, slots=True)
 class HrRow:
-    """An agent's row with what is known of them; one who has left the team has no hours system and no wage."""
+    """An agent's row with what is known of them; one who has left the team has no hours system and no wage.
+    `entries`: their accounts of lieu time and leave, with what the roster adds.
+    """
 
     row: TeamRow
     agent: Agent
     legal_form: str
     hourly_cost: float
     pay: AgentPay
+    basis: PayBasis
+    entries: tuple[BalanceEntry, ...] = ()
 
     @property
     def by_the_hour(self) -> bool:
@@ -42,23 +53,32 @@ class HrRow:
 def hr_rows(plan: TeamPlan) -> tuple[HrRow, ...]:
     """Every agent, in the order of the roster."""
     team = {agent.id: agent for agent in team_of(plan.project, plan.project.scenario(plan.version.scenario))}
-    rows = []
-    for row in plan.rows:
-        agent, member = plan.problem.agents[row.agent_id], team.get(row.agent_id)
-        form = member.legal_form if member else ""
-        terms = pay_terms(form, agent.contract, plan.project.rulebook)
-        pay = agent_pay(plan.problem, plan.version.solution.roster, agent, terms)
-        rows.append(HrRow(row, agent, form, member.hourly_cost if member else 0.0, pay))
-    return tuple(rows)
+    basis = pay_basis(plan.project.rulebook)
+    return tuple(_row(plan, row, team.get(row.agent_id), basis) for row in plan.rows)
+
+
+def _row(plan: TeamPlan, row: TeamRow, member: TeamAgent | None, basis: PayBasis) -> HrRow:
+    agent, form = plan.problem.agents[row.agent_id], member.legal_form if member else ""
+    terms = pay_terms(form, agent.contract, plan.project.rulebook)
+    pay = agent_pay(plan.problem, plan.version.solution.roster, agent, terms, basis)
+    if member is None:
+        return HrRow(row, agent, form, 0.0, pay, basis)
+    entries = (*member.balances, *roster_entries(plan.horizon, member, pay, basis.in_lieu))
+    return HrRow(row, agent, form, member.hourly_cost, pay, basis, entries)
 
 
 def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...]) -> Mapping[str, Figure]:
     """One agent's month: days as counts, time in hours; None where a figure does not apply."""
     worked = [day for day in days if day in row.row.shifts]
     away = len((row.row.absent - row.row.shifts.keys()) & set(days))
-    owed = work_days([plan.horizon.day(day) for day in days]) if row.owes_days else None
+    weeks = plan.project.alternating_weeks
+    owed = days_owed([plan.horizon.day(day) for day in days], weeks) if row.owes_days else None
     dates = statutory_days_worked(row.pay, month)
-    return _hours(row, month) | {
+    kinds = [plan.problem.shifts[row.row.shifts[day]] for day in worked]
+    return {
+        **_hours(row, month),
+        **balance_figures(row.entries, plan.horizon, days),
+        **attended_figures(plan, row.row, days),
         "days": len(days),
         "owed": owed,
         "worked": len(worked),
@@ -66,7 +86,8 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
         "away": away,
         "statutory_days": " ".join(f"{day.month}/{day.day}" for day in dates),
         "run": _longest_run(row, days),
-        "nights": sum(NIGHT_TAG in plan.problem.shifts[row.row.shifts[day]].tags for day in worked),
+        "middles": sum(shift_kind(shift) is ShiftKind.MIDDLE for shift in kinds),
+        "nights": sum(NIGHT_TAG in shift.tags for shift in kinds),
     }
 
 
@@ -84,7 +105,7 @@ def _hours(row: HrRow, month: Month) -> dict[str, Figure]:
         "touching": sum(minutes > 0 for minutes in nights),
         "night_hours": sum(nights) / 60,
         "rate": row.hourly_cost,
-        "pay": wage(account, row.pay.terms, row.hourly_cost),
+        "pay": wage(account, row.pay.terms, row.hourly_cost, row.basis.in_lieu),
     }
 
 

@@ -10,9 +10,11 @@ from app.wording import words
 from app.wording.names import name_of
 from app.workbook.book import A3, Book, width_of
 from app.workbook.formulas import cell, span
+from app.workbook.hr_attended import is_attended
 from app.workbook.hr_columns import Column, columns
-from app.workbook.hr_rows import Figure, HrRow, month_figures
-from app.workbook.labels import hours_system_word
+from app.workbook.hr_figures import Figure
+from app.workbook.hr_rows import HrRow, month_figures
+from app.workbook.labels import hours_system_word, skill_words
 from app.workbook.roster_layout import FIRST_AGENT as ROSTER_AGENT
 from app.workbook.roster_layout import RosterLayout, roster_layouts
 from scheduler.pay.agent_pay import Month, months_of
@@ -21,15 +23,17 @@ from scheduler.pay.terms import PayTerms
 _ = words("workbook")
 
 BANDS, HEADINGS, FIRST_AGENT = 2, 3, 4
-WORDS, SIGNATURE_WIDTH, PAGE_AGENTS = 5, 16, 45
-"""Columns of words before the figures: group, name, staff id, contract, hours system; agents readable on one page."""
+WORDS, SIGNATURE_WIDTH, PAGE_AGENTS = 6, 16, 45
+"""Columns of words before the figures: group, name, staff id, skills, contract, hours system; agents readable on one
+page.
+"""
 INDENT = {"hours": {"indent": 1}, "money": {"indent": 1}}
 Figures = Mapping[str, Figure]
 
 
 def write_hr_summary_sheets(book: Book, rows: Sequence[HrRow], with_wages: bool) -> None:
     """Add the sheets, in order of the months. Yuan stand in them only `with_wages`."""
-    shown = list(columns(book.plan.project.rulebook, with_wages))
+    shown = list(columns(book.plan.project.rulebook, with_wages, is_attended(book.plan)))
     layouts = list(roster_layouts(book.plan, with_shortage=False))
     for (month, days), layout in zip(months_of(book.plan.problem).items(), layouts, strict=True):
         figures = [month_figures(book.plan, row, month, days) for row in rows]
@@ -64,7 +68,7 @@ def _write_headings(book: Book, sheet: Worksheet, shown: Sequence[Column], rows:
     sheet.set_row(BANDS, 20)
     sheet.set_row(HEADINGS, 46)
     header = book.style("header")
-    headings = (_("Group"), _("Name"), _("Staff id"), _("Contract"), _("Hours system"))
+    headings = (_("Group"), _("Name"), _("Staff id"), _("Skills"), _("Contract"), _("Hours system"))
     texts = [_words_of(row) for row in rows]
     for number, text in enumerate(headings):
         sheet.set_column(number, number, width_of([text, *(words_of[number] for words_of in texts)], 8))
@@ -81,7 +85,8 @@ def _write_headings(book: Book, sheet: Worksheet, shown: Sequence[Column], rows:
 
 
 def _words_of(row: HrRow) -> tuple[str, ...]:
-    return row.row.group, row.row.name, row.row.agent_id, name_of(row.row.contract), hours_system_word(row.legal_form)
+    contract, system = name_of(row.row.contract), hours_system_word(row.legal_form)
+    return row.row.group, row.row.name, row.row.agent_id, skill_words(row.row.skills), contract, system
 
 
 def _write_agent(
@@ -96,11 +101,11 @@ def _write_agent(
 ) -> None:
     sheet.set_row(at, 23)
     for number, (text, style) in enumerate(
-        zip(_words_of(row), ("quiet", "text", "text", "quiet", "quiet"), strict=True)
+        zip(_words_of(row), ("quiet", "text", "text", "quiet", "quiet", "quiet"), strict=True)
     ):
         sheet.write_string(at, number, text, book.style("text", style))
     places = {column.key: cell((at, number)) for number, column in enumerate(shown, WORDS)}
-    places |= _roster_places(layout, roster_row) | _terms(row.pay.terms)
+    places |= _roster_places(layout, roster_row) | _terms(row.pay.terms, row.basis.in_lieu)
     for number, column in enumerate(shown, WORDS):
         _write_figure(sheet, (at, number), column, figures[column.key], places, _style(book, column, figures))
     sheet.write_blank(at, WORDS + len(shown), None, book.style("text"))
@@ -114,13 +119,13 @@ def _roster_places(layout: RosterLayout, row: int) -> dict[str, str]:
     }
 
 
-def _terms(terms: PayTerms) -> dict[str, str]:
+def _terms(terms: PayTerms, in_lieu: bool) -> dict[str, str]:
     """The agent's multiples and limit as they stand in formulas."""
     kinds = ("overtime", "rest_day", "statutory_day")
+    times = {f"times_{kind}": f"{terms.multiplier(f'{kind}_multiplier'):g}" for kind in kinds}
     limit = terms.value("max_overtime_minutes_per_month")
-    return {f"times_{kind}": f"{terms.multiplier(f'{kind}_multiplier'):g}" for kind in kinds} | {
-        "limit": "" if limit is None else f"{limit / 60:g}"
-    }
+    given_back = {"times_rest_day": "1"} if in_lieu else {}
+    return times | given_back | {"limit": "" if limit is None else f"{limit / 60:g}"}
 
 
 def _style(book: Book, column: Column, figures: Figures) -> Any:

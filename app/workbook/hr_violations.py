@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.project.waiver import reason_of
 from app.wording import N_, words
 from app.wording.rules import rule_name, violation_sentence
 from app.workbook.hr_rows import HrRow
@@ -17,18 +18,12 @@ from scheduler.violation import Severity, Violation
 
 _ = words("workbook")
 
-BOOK_KEYS = {
-    "max_minutes": "max_overtime_minutes_per_month",
-    "min_minutes": "min_minutes_per_week",
-    "max_shifts": "max_night_shifts_per_month",
-}
-"""Rule of the format to the rule of the book it comes from, where the names differ."""
 SEVERITIES = {Severity.LAW: N_("Against the law"), Severity.POLICY: N_("Against team rules"), Severity.HINT: N_("Hint")}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One violation in words; `article` is empty for the team's own rules."""
+    """One violation in words; `article` is empty for the team's own rules, `reason` for one that nobody accepted."""
 
     severity: Severity
     rule: str
@@ -36,14 +31,17 @@ class Line:
     agent: str
     day: date | None
     sentence: str
+    reason: str = ""
 
 
 def violation_lines(plan: TeamPlan, rows: Iterable[HrRow]) -> list[Line]:
-    """What the check of the roster finds, then what the month's and the settled span's accounts find."""
+    """What the check of the roster finds, then what the month's and the settled span's accounts find besides."""
     by_agent = {row.row.agent_id: row for row in rows}
-    lines = [_line(plan, by_agent, violation) for violation in check(plan.problem, plan.version.solution.roster)]
-    for row in by_agent.values():
-        lines += [*_months(plan, row), *_averages(plan, row)]
+    found = check(plan.problem, plan.version.solution.roster)
+    lines = [_line(plan, by_agent, violation) for violation in found]
+    told = {violation.agent for violation in found if violation.rule == "max_minutes_in_days"}
+    for agent, row in by_agent.items():
+        lines += [] if agent in told else [*_months(plan, row), *_averages(plan, row)]
     order = list(Severity)
     return sorted(lines, key=lambda line: (order.index(line.severity), line.day or date.min))
 
@@ -52,15 +50,14 @@ def _line(plan: TeamPlan, rows: dict[str, HrRow], violation: Violation) -> Line:
     def name(agent_id: str) -> str:
         return rows[agent_id].row.name if agent_id in rows else agent_id
 
-    contract = rows[violation.agent].row.contract if violation.agent in rows else ""
-    rule = plan.project.rulebook.rule(BOOK_KEYS.get(violation.rule, violation.rule), contract)
     return Line(
-        severity=rule.severity if rule else violation.severity,
+        severity=violation.severity,
         rule=rule_name(violation.rule),
-        article=rule.article if rule else violation.article,
+        article=violation.article,
         agent=name(violation.agent),
         day=None if violation.day is None else plan.horizon.day(violation.day),
         sentence=violation_sentence(violation, name, lambda day: f"{plan.horizon.day(day):%m-%d}"),
+        reason=reason_of(plan.project.waivers, plan.version.scenario, violation, plan.horizon),
     )
 
 

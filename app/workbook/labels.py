@@ -6,7 +6,9 @@ from datetime import date
 from app.project.version import PlanVersion, VersionState
 from app.wording import N_, words
 from app.wording.names import in_order, listed, name_of
+from app.workbook.shift_look import clock
 from forecasts.day_kinds import DayKind, day_kind
+from scheduler.pay.basis import PayBasis
 
 _ = words("workbook")
 
@@ -66,3 +68,8 @@ def state_word(version: PlanVersion) -> str:
 def version_word(version: PlanVersion) -> str:
     """`v3 · 草稿`."""
     return f"v{version.number} · {state_word(version)}"
+
+
+def night_span(basis: PayBasis) -> str:
+    """`22:00–06:00`."""
+    return f"{clock(basis.night.begins)}–{clock(basis.night.ends)}"

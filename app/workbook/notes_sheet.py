@@ -28,7 +28,7 @@ NOTES = (
     N_("The requirement is not rounded here; net = cover − requirement, negative is a shortage and bears ▼."),
     N_("An agent on a break covers nothing. An agent with several skills counts once, where they are needed most."),
     N_("The shift belongs to the day on which it starts, also when it ends after midnight."),
-    N_("Hours are planned hours. Hours 22:00–06:00 leave breaks out; the longest run counts days before the horizon."),
+    N_("Hours are planned hours. Night hours leave breaks out; the longest run counts days before the horizon."),
     N_("Change a code in the roster and its counts and hours follow; requirement and cover do not."),
 )
 FIRST, LABEL, VALUE = 3, 0, 1

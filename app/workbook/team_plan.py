@@ -16,6 +16,7 @@ from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
 from scheduler.away import days_absent
+from scheduler.pay.basis import pay_basis
 from scheduler.problem import Problem
 from scheduler.shift import Shift
 from scheduler.staffing.requirement import Requirement
@@ -43,13 +44,16 @@ class TeamRow:
 
 @dataclass(frozen=True)
 class TeamPlan:
-    """Everything an export of a version shows; derived values are computed once."""
+    """Everything an export of a version shows; derived values are computed once. `told`: the version published last
+    before this one, with which it is compared.
+    """
 
     project: Project
     version: PlanVersion
     requirement: Requirement
     forecast: Forecast | None
     exported: datetime
+    told: PlanVersion | None = None
 
     @property
     def problem(self) -> Problem:
@@ -137,5 +141,5 @@ class TeamPlan:
             skills=agent.skills,
             shifts={day: cell.shift for day, cell in roster.of_agent(agent.id).items()},
             absent=frozenset(days_absent(self.problem, agent)),
-            hours=agent_hours(self.problem, roster, agent),
+            hours=agent_hours(self.problem, roster, agent, pay_basis(self.project.rulebook).night),
         )

@@ -1,4 +1,4 @@
-"""违规与例外: every violation with its source, and room for the reason of an exception."""
+"""违规与例外: every violation with its source, and the reason of an exception or room for it."""
 
 from collections.abc import Iterable
 
@@ -56,4 +56,7 @@ def _write_line(book: Book, sheet: Worksheet, number: int, line: Line) -> None:
     else:
         sheet.write_datetime(at, 5, line.day, book.style("text", num_format="yyyy-mm-dd"))
     sheet.write_string(at, 6, line.sentence, text)
-    sheet.write_blank(at, 7, None, text)
+    if line.reason:
+        sheet.write_string(at, 7, line.reason, text)
+    else:
+        sheet.write_blank(at, 7, None, text)

@@ -8,11 +8,12 @@ from itertools import groupby
 from forecasts.day_kinds import DayKind, day_kind
 from scheduler.agent import Agent
 from scheduler.away import days_absent
+from scheduler.pay.basis import PayBasis
 from scheduler.pay.comprehensive_month import comprehensive_month
 from scheduler.pay.paid_minutes import PaidMinutes, total_of
-from scheduler.pay.standard_week import WORK_DAYS, RestDayBasis, WeekBefore, standard_week, work_days
+from scheduler.pay.standard_week import WORK_DAYS, WeekBefore, standard_week, work_days
 from scheduler.pay.terms import COMPREHENSIVE, STANDARD, PayTerms
-from scheduler.pay.worked_shift import StatutoryBasis, WorkedShift, worked_shifts
+from scheduler.pay.worked_shift import WorkedShift, worked_shifts
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 
@@ -21,16 +22,8 @@ Month = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class PayBasis:
-    """Two choices the law leaves to practice."""
-
-    rest_day: RestDayBasis = RestDayBasis.ROSTER
-    statutory: StatutoryBasis = StatutoryBasis.CLOCK
-
-
-@dataclass(frozen=True, slots=True)
 class PaidShift:
-    """A shift worked and what its minutes count as. `night`: minutes at work between 22:00 and 06:00."""
+    """A shift worked and what its minutes count as. `night`: minutes at work in the night."""
 
     worked: WorkedShift
     minutes: PaidMinutes
@@ -68,7 +61,7 @@ def agent_pay(
     """What one agent's shifts count as under the terms."""
     basis = basis or PayBasis()
     cells = {day: cell for day, cell in roster.of_agent(agent.id).items() if cell.shift in problem.shifts}
-    worked = worked_shifts(problem.horizon, problem.shifts, cells, basis.statutory)
+    worked = worked_shifts(problem.horizon, problem.shifts, cells, basis.statutory, basis.night)
     if not terms.pays_extra("statutory_day_multiplier"):
         worked = tuple(replace(shift, minutes=shift.minutes + shift.statutory, statutory=0) for shift in worked)
     minutes = _minutes(problem, agent, terms, worked, basis)

@@ -1,18 +1,36 @@
-"""Night work: between 22:00 and 06:00 of the next day (劳安字〔1989〕1号)."""
+"""Night work: between 22:00 and 06:00 of the next day (劳安字〔1989〕1号), unless the project says otherwise."""
 
+from dataclasses import dataclass
+
+from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.roster import Assignment
 from scheduler.shift import Shift
 
-NIGHT_SPANS = ((0, 360), (1320, 1800), (2760, 3240))
-"""22:00–06:00 in minutes from midnight of the day a shift starts, as far as a shift can reach."""
+
+@dataclass(frozen=True, slots=True)
+class NightHours:
+    """Minutes from midnight at which the night begins, and ends the next morning."""
+
+    begins: int = 1320
+    ends: int = 360
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The nights in minutes from midnight of the day a shift starts, as far as a shift can reach."""
+        nights = ((self.begins + day, self.ends + MINUTES_PER_DAY + day) for day in (-1440, 0, 1440))
+        return tuple((max(0, begins), ends) for begins, ends in nights)
 
 
-def night_minutes(shift: Shift, cell: Assignment) -> int:
-    """Minutes at work between 22:00 and 06:00, breaks left out."""
-    at_night = sum(overlap(shift.start, shift.end, *span) for span in NIGHT_SPANS)
+NIGHT = NightHours()
+NIGHT_SPANS = NIGHT.spans
+
+
+def night_minutes(shift: Shift, cell: Assignment, night: NightHours = NIGHT) -> int:
+    """Minutes at work in the night, breaks left out."""
+    at_night = sum(overlap(shift.start, shift.end, *span) for span in night.spans)
     pauses = zip(cell.breaks, shift.breaks, strict=False)
     return at_night - sum(
-        overlap(start, start + pause.minutes, *span) for start, pause in pauses for span in NIGHT_SPANS
+        overlap(start, start + pause.minutes, *span) for start, pause in pauses for span in night.spans
     )
 
 

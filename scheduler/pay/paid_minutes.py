@@ -40,14 +40,13 @@ def total_of(parts: Iterable[PaidMinutes]) -> PaidMinutes:
     return sum(parts, PaidMinutes())
 
 
-def wage(minutes: PaidMinutes, terms: PayTerms, hourly_cost: float) -> float:
-    """Yuan: each kind of minutes times its multiple (劳动法 44). Rest days given back later cost nothing extra, so
-    what lies in the lieu ledger has to be taken off by whoever keeps it.
-    """
+def wage(minutes: PaidMinutes, terms: PayTerms, hourly_cost: float, in_lieu: bool = False) -> float:
+    """Yuan: each kind of minutes times its multiple (劳动法 44). Rest-day work given back `in_lieu` is paid once."""
+    rest_day = 1.0 if in_lieu else terms.multiplier("rest_day_multiplier")
     hours = (
         minutes.standard
         + minutes.overtime * terms.multiplier("overtime_multiplier")
-        + minutes.rest_day * terms.multiplier("rest_day_multiplier")
+        + minutes.rest_day * rest_day
         + minutes.statutory * terms.multiplier("statutory_day_multiplier")
     )
     return hours / 60 * hourly_cost

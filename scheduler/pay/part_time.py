@@ -42,13 +42,14 @@ def settlements(problem: Problem, worked: Sequence[WorkedShift], terms: PayTerms
     """The horizon in the fewest spans of nearly equal length that may be settled; the whole of it without a limit."""
     limit = terms.value("max_average_minutes_per_day")
     spans = []
-    for days in _cut(problem.horizon.days, terms.value("max_settlement_days")):
+    for days in settled_spans(problem.horizon.days, terms.value("max_settlement_days")):
         minutes = _minutes(worked, days)
         spans.append(Span(days, minutes, minutes / len(days), limit))
     return spans
 
 
-def _cut(days: int, longest: float | None) -> list[tuple[int, ...]]:
+def settled_spans(days: int, longest: float | None) -> list[tuple[int, ...]]:
+    """The days of a horizon in the fewest stretches of nearly equal length that are no longer than the longest."""
     number = 1 if longest is None else -(-days // max(1, int(longest)))
     borders = [part * days // number for part in range(number + 1)]
     return [tuple(range(first, last)) for first, last in pairwise(borders)]

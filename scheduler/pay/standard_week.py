@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from forecasts.day_kinds import DayKind, day_kind
+from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
 from scheduler.pay.paid_minutes import PaidMinutes
 from scheduler.pay.terms import PayTerms
 from scheduler.pay.worked_shift import WorkedShift
 
 WORK_DAYS = (DayKind.ORDINARY, DayKind.MAKEUP_WORK)
 WORK_DAYS_OF_A_WEEK = 5
+STANDARD_DAY_MINUTES = 480
 
 
 class RestDayBasis(StrEnum):
@@ -34,9 +35,14 @@ class WeekBefore:
         return self.days > 0 or self.minutes > 0
 
 
-def work_days(days: Collection[date]) -> int:
+def work_days(days: Collection[date], calendar: Calendar = AS_SHIPPED) -> int:
     """How many of these are work days, made-up ones included."""
-    return sum(day_kind(day) in WORK_DAYS for day in days)
+    return sum(day_kind(day, calendar) in WORK_DAYS for day in days)
+
+
+def standard_minutes(days: Collection[date], calendar: Calendar = AS_SHIPPED) -> int:
+    """What these days owe: eight hours on each work day (国务院令174号 3)."""
+    return work_days(days, calendar) * STANDARD_DAY_MINUTES
 
 
 def standard_week(

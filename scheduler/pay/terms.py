@@ -4,37 +4,37 @@ Where the project's rulebook holds the same rule it wins: one for the contract o
 everybody only where the law itself sets the multiple (standard and comprehensive hours).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scheduler.rulebook import Rule, Rulebook
-from scheduler.violation import Severity
+from scheduler.rulebook import COMPREHENSIVE, DEFAULT_RULEBOOK, FLEXIBLE, PART_TIME, STANDARD, Rule, Rulebook
 
-STANDARD, COMPREHENSIVE, FLEXIBLE, PART_TIME = "standard", "comprehensive", "flexible", "part_time"
-LAW = Severity.LAW
+__all__ = ["COMPREHENSIVE", "FLEXIBLE", "KEYS", "PART_TIME", "STANDARD", "PayTerms", "pay_terms"]
 
-PAY_RULES = Rulebook(
-    (
-        Rule("overtime_after_minutes_per_day", 480, "minute", STANDARD, LAW, "国务院令174号 3"),
-        Rule("overtime_after_minutes_per_week", 2400, "minute", STANDARD, LAW, "国务院令174号 3"),
-        Rule("overtime_multiplier", 1.5, "times", STANDARD, LAW, "劳动法 44"),
-        Rule("rest_day_multiplier", 2.0, "times", STANDARD, LAW, "劳动法 44"),
-        Rule("statutory_day_multiplier", 3.0, "times", STANDARD, LAW, "劳动法 44"),
-        Rule("max_overtime_minutes_per_month", 2160, "minute", STANDARD, LAW, "劳动法 41"),
-        Rule("standard_minutes_per_month", 9921.6, "minute", COMPREHENSIVE, LAW, "人社部发〔2025〕2号"),
-        Rule("overtime_multiplier", 1.5, "times", COMPREHENSIVE, LAW, "工资支付暂行规定 13"),
-        Rule("statutory_day_multiplier", 3.0, "times", COMPREHENSIVE, LAW, "工资支付暂行规定 13"),
-        Rule("max_overtime_minutes_per_month", 2160, "minute", COMPREHENSIVE, LAW, "劳动法 41"),
-        Rule("statutory_day_multiplier", 1.0, "times", FLEXIBLE, article="工资支付暂行规定 13"),
-        Rule("statutory_day_multiplier", 1.0, "times", PART_TIME),
-        Rule("max_minutes_per_week", 1440, "minute", PART_TIME, LAW, "劳动合同法 68"),
-        Rule("max_average_minutes_per_day", 240, "minute", PART_TIME, Severity.HINT, "劳动合同法 68"),
-        Rule("max_settlement_days", 15, "day", PART_TIME, LAW, "劳动合同法 72"),
-    )
-)
-"""By hours system (labour rules L02, L06, L10, L20–L25 and §4). Local rules differ for flexible hours and part-time;
-the law does not say over which span a part-timer's day is averaged, so that passing it is a hint.
-"""
+KEYS = {
+    STANDARD: (
+        "overtime_after_minutes_per_day",
+        "overtime_after_minutes_per_week",
+        "overtime_multiplier",
+        "rest_day_multiplier",
+        "statutory_day_multiplier",
+        "max_overtime_minutes_per_month",
+    ),
+    COMPREHENSIVE: (
+        "standard_minutes_per_month",
+        "overtime_multiplier",
+        "statutory_day_multiplier",
+        "max_overtime_minutes_per_month",
+    ),
+    FLEXIBLE: ("statutory_day_multiplier",),
+    PART_TIME: (
+        "statutory_day_multiplier",
+        "max_minutes_per_week",
+        "max_average_minutes_per_day",
+        "max_settlement_days",
+    ),
+}
+"""What each hours system knows; values come from the project's rulebook, else from the one offered to new projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,18 @@ class PayTerms:
 
 
 def pay_terms(legal_form: str, contract: str, rulebook: Rulebook) -> PayTerms:
-    """The terms of an hours system; one that the table does not know (a provider's agents) has none."""
+    """The terms of an hours system; one that is not known (a provider's agents) has none."""
+    own = [contract] if contract not in KEYS or contract == legal_form else []  # a word that both have means the system
     general = [""] if legal_form in (STANDARD, COMPREHENSIVE) else []
-    scopes = (contract, legal_form, *general)
-    own = (rule for rule in PAY_RULES.rules if rule.scope == legal_form)
-    return PayTerms(legal_form, {rule.key: _in_force(rulebook, rule, scopes) for rule in own})
+    scopes = (*own, legal_form, *general)
+    found = ((key, _in_force(rulebook, key, scopes)) for key in KEYS.get(legal_form, ()))
+    return PayTerms(legal_form, {key: rule for key, rule in found if rule is not None})
 
 
-def _in_force(rulebook: Rulebook, own: Rule, scopes: tuple[str, ...]) -> Rule:
-    of_book = {rule.scope: rule for rule in rulebook.rules if rule.key == own.key}
-    return next((of_book[scope] for scope in scopes if scope in of_book), own)
+def _in_force(rulebook: Rulebook, key: str, scopes: Sequence[str]) -> Rule | None:
+    for book in (rulebook, DEFAULT_RULEBOOK):
+        of_book = {rule.scope: rule for rule in book.rules if rule.key == key}
+        for scope in scopes:
+            if scope in of_book:
+                return of_book[scope]
+    return None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from forecasts.day_kinds import DayKind, day_kind
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
-from scheduler.pay.night import night_minutes, overlap
+from scheduler.pay.night import NIGHT, NightHours, night_minutes, overlap
 from scheduler.roster import Assignment
 from scheduler.shift import Shift
 
@@ -37,17 +37,22 @@ class WorkedShift:
 
 
 def worked_shifts(
-    horizon: Horizon, shifts: Mapping[str, Shift], cells: Mapping[int, Assignment], basis: StatutoryBasis
+    horizon: Horizon,
+    shifts: Mapping[str, Shift],
+    cells: Mapping[int, Assignment],
+    basis: StatutoryBasis,
+    night: NightHours = NIGHT,
 ) -> tuple[WorkedShift, ...]:
     """One agent's assignments in order of days."""
-    return tuple(_worked(horizon.day(day), shifts[cells[day].shift], cells[day], basis) for day in sorted(cells))
+    return tuple(_worked(horizon.day(day), shifts[cells[day].shift], cells[day], basis, night) for day in sorted(cells))
 
 
-def _worked(start: date, shift: Shift, cell: Assignment, basis: StatutoryBasis) -> WorkedShift:
+def _worked(start: date, shift: Shift, cell: Assignment, basis: StatutoryBasis, night: NightHours) -> WorkedShift:
     parts = {0: 1.0} if basis is StatutoryBasis.START_DAY else _shares(shift, cell)
     statutory = sum(part for day, part in parts.items() if _is_statutory(start + timedelta(days=day)))
     minutes = round(shift.paid_minutes * statutory)
-    return WorkedShift(cell.day, start, shift.id, shift.paid_minutes - minutes, minutes, night_minutes(shift, cell))
+    at_night = night_minutes(shift, cell, night)
+    return WorkedShift(cell.day, start, shift.id, shift.paid_minutes - minutes, minutes, at_night)
 
 
 def _is_statutory(day: date) -> bool:

@@ -18,10 +18,14 @@ def keep_all(part: ConflictPart) -> bool:
     return True
 
 
+NOTHING: Mapping[int, str | None] = {}
+
+
 class AgentModel:
     """Variables of one agent: `cells` by (day, shift id) and `works` by day. One shift a day holds by construction.
 
     Rules speak to it in its own words and hand each condition to `require`, which alone knows whether it counts.
+    Days in `kept` are settled, None for a day off: rules see them as constants, and `free` has only the other cells.
     """
 
     def __init__(
@@ -31,14 +35,21 @@ class AgentModel:
         agent: Agent,
         cells: Collection[tuple[int, str]],
         keep: Keep = keep_all,
+        kept: Mapping[int, str | None] = NOTHING,
     ) -> None:
-        self.model, self.problem, self.agent, self._keep = model, problem, agent, keep
-        self.cells: Mapping[tuple[int, str], cp_model.IntVar] = {
-            (day, shift): model.new_bool_var(f"{agent.id} {day} {shift}") for day, shift in cells
+        self.model, self.problem, self.agent, self._keep, self.kept = model, problem, agent, keep, kept
+        self.free: Mapping[tuple[int, str], cp_model.IntVar] = {
+            (day, shift): model.new_bool_var(f"{agent.id} {day} {shift}") for day, shift in cells if day not in kept
         }
-        self.works = [model.new_bool_var(f"{agent.id} {day}") for day in range(problem.horizon.days)]
+        settled = {(day, shift): model.new_constant(1) for day, shift in kept.items() if shift is not None}
+        self.cells: Mapping[tuple[int, str], cp_model.IntVar] = {**self.free, **settled}
+        self.works = [
+            model.new_constant(int(kept[day] is not None)) if day in kept else model.new_bool_var(f"{agent.id} {day}")
+            for day in range(problem.horizon.days)
+        ]
         for day, works in enumerate(self.works):
-            model.add_exactly_one([works.negated(), *self.of_day(day).values()])
+            if day not in kept:
+                model.add_exactly_one([works.negated(), *self.of_day(day).values()])
 
     def of_day(self, day: int) -> dict[str, cp_model.IntVar]:
         """Variables of one day by shift id."""

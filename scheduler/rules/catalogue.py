@@ -1,16 +1,23 @@
 """Every rule the solver is told. A new rule is a file beside this one, a check of the same name and a test."""
 
+from collections.abc import Collection
+
 from scheduler.agent import Agent
 from scheduler.problem import Problem
 from scheduler.rules import (
     absences,
     breaks,
+    companions,
     eligible_shifts,
+    forbidden_shifts,
     forbidden_successions,
     locks,
     max_consecutive_days,
+    max_consecutive_shifts,
     max_days_per_week,
     max_minutes,
+    max_minutes_in_days,
+    max_minutes_per_day,
     max_minutes_per_week,
     max_shifts,
     max_weekends,
@@ -18,12 +25,13 @@ from scheduler.rules import (
     min_consecutive_days_off,
     min_minutes,
     min_rest_minutes,
+    no_break,
     seat_limit,
 )
 from scheduler.rules.agent_model import Keep, keep_all
 from scheduler.solution import ConflictPart
 
-CELL_RULES = (eligible_shifts, absences, locks)
+CELL_RULES = (eligible_shifts, max_minutes_per_day, forbidden_shifts, no_break, absences, locks)
 """Rules that forbid single cells: `forbids(problem, agent, day, shift)`."""
 
 AGENT_RULES = (
@@ -31,9 +39,11 @@ AGENT_RULES = (
     forbidden_successions,
     min_minutes,
     max_minutes,
+    max_minutes_in_days,
     max_minutes_per_week,
     max_days_per_week,
     max_shifts,
+    max_consecutive_shifts,
     max_consecutive_days,
     min_consecutive_days,
     min_consecutive_days_off,
@@ -42,7 +52,7 @@ AGENT_RULES = (
 )
 """Rules about one agent's days: `post(model)`."""
 
-ROSTER_RULES = (seat_limit,)
+ROSTER_RULES = (seat_limit, companions)
 """Rules about everybody present: `post(model)`."""
 
 BY_CONSTRUCTION = ("known_names",)
@@ -52,9 +62,12 @@ CONSTRUCTING = (breaks,)
 """Rules that say which variables there are."""
 
 
-def open_cells(problem: Problem, agent: Agent, keep: Keep = keep_all) -> list[tuple[int, str]]:
-    """The (day, shift id) an agent may work as far as single cells are concerned."""
-    cells = ((day, shift) for day in range(problem.horizon.days) for shift in problem.shifts)
+def open_cells(
+    problem: Problem, agent: Agent, keep: Keep = keep_all, days: Collection[int] | None = None
+) -> list[tuple[int, str]]:
+    """The (day, shift id) an agent may work, on some days or all, as far as single cells are concerned."""
+    chosen = range(problem.horizon.days) if days is None else days
+    cells = ((day, shift) for day in chosen for shift in problem.shifts)
     return [(day, shift) for day, shift in cells if not _forbidden(problem, agent, day, shift, keep)]
 
 
@@ -70,5 +83,5 @@ def _name(rule: object) -> str:
 
 
 def _day(rule: object, day: int) -> int | None:
-    """Eligibility does not depend on the day; absences and locks do."""
-    return None if rule is eligible_shifts else day
+    """Eligibility and the longest day do not depend on the day; absences and locks do."""
+    return None if rule in (eligible_shifts, max_minutes_per_day) else day

@@ -6,24 +6,14 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from scheduler.agent import Agent
 from scheduler.break_patterns import Pattern, footprint
-from scheduler.cover import Presence
-from scheduler.hall import Skills
+from scheduler.cover import presence
+from scheduler.kind import Kind, kind_of
 from scheduler.problem import Problem
-from scheduler.roster import Assignment
-from scheduler.rules import breaks
+from scheduler.roster import Assignment, Roster
+from scheduler.rules import no_break
 from scheduler.rules.agent_model import AgentModel, Keep
 from scheduler.solution import ConflictPart
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What makes agents interchangeable in cover: skills (those required at all) and productivity."""
-
-    skills: Skills
-    productivity: float
-
 
 Duty = tuple[Kind, int, str]
 """A shift on a day worked by agents of a kind."""
@@ -41,7 +31,7 @@ class Count:
 class PresenceModel:
     """Counts of agents by kind, day, shift and break pattern, linked to the agents' own variables.
 
-    `fixed` is the presence of agents who are not part of the model.
+    `fixed` is the roster of everything that is not free in the model.
     """
 
     def __init__(
@@ -49,14 +39,15 @@ class PresenceModel:
         model: cp_model.CpModel,
         problem: Problem,
         agents: Collection[AgentModel],
-        fixed: Presence,
+        fixed: Roster,
         keep: Keep,
     ) -> None:
-        self.model, self.problem, self.fixed, self._keep = model, problem, fixed, keep
+        self.model, self.problem, self.agents, self._keep = model, problem, agents, keep
+        self.fixed_roster, self.fixed = fixed, presence(problem, fixed)
         self._members: dict[Duty, dict[str, cp_model.IntVar]] = defaultdict(dict)
         for agent_model in agents:
             kind = kind_of(problem, agent_model.agent)
-            for (day, shift), works in agent_model.cells.items():
+            for (day, shift), works in agent_model.free.items():
                 self._members[kind, day, shift][agent_model.agent.id] = works
         self._alone: set[Duty] = set()  # counted by an agent's own variable
         self._patterns: dict[Duty, Mapping[Pattern, cp_model.IntVar]] = {
@@ -103,7 +94,7 @@ class PresenceModel:
         ]
 
     def _count(self, duty: Duty, members: Mapping[str, cp_model.IntVar]) -> Mapping[Pattern, cp_model.IntVar]:
-        patterns, working = breaks.patterns(self.problem, duty[2]), list(members.values())
+        patterns, working = no_break.patterns(self.problem, duty[1], duty[2]), list(members.values())
         if len(patterns) == 1 and len(working) == 1:
             self._alone.add(duty)
             return {patterns[0]: working[0]}
@@ -117,8 +108,3 @@ class PresenceModel:
         midnight = duty[1] * horizon.intervals_per_day
         relative = footprint(self.problem.shifts[duty[2]], pattern, horizon.interval_minutes)
         return tuple(midnight + i for i in relative if midnight + i < horizon.intervals)
-
-
-def kind_of(problem: Problem, agent: Agent) -> Kind:
-    """The kind an agent belongs to; skills that nothing requires make no difference."""
-    return Kind(agent.skills.intersection(problem.requirement), agent.productivity)

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
+from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
 from scheduler.search.agent_paths import OFF, Path
 from scheduler.search.insertion import Insertion
 from scheduler.search.master import Days, Master, Mix
-from scheduler.search.prices import Prices, Relaxation
+from scheduler.search.prices import Relaxation
 
 SMOOTHING = (0.0, 0.5, 0.85)
 """Weights of the best prices so far."""
@@ -32,7 +33,7 @@ class ColumnGeneration:
         self.relaxation = Relaxation(problem, skill_sets)
         self.master = Master(problem, self.relaxation, insertion.kinds, insertion.prices)
         self.bound: float | None = None
-        self._best: Prices | None = None
+        self.best: Prices | None = None
 
     def add(self, agent: str, days: Days) -> None:
         """A column, unless it breaks a rule that the dynamic programme leaves out."""
@@ -64,9 +65,9 @@ class ColumnGeneration:
 
     def _points(self, mix: Mix) -> list[Prices]:
         """The newest prices, and others towards the best ones once those are any good."""
-        if self._best is None or self.bound is None or mix.cost - self.bound > ROUGH * abs(mix.cost):
+        if self.best is None or self.bound is None or mix.cost - self.bound > ROUGH * abs(mix.cost):
             return [mix.prices]
-        return [between(self._best, mix.prices, weight) for weight in SMOOTHING]
+        return [between(self.best, mix.prices, weight) for weight in SMOOTHING]
 
     def price(self, prices: Prices, over: Callable[[], bool] = lambda: False) -> float | None:
         """The bound that these prices prove, None when interrupted; the agents' cheapest days become columns."""
@@ -78,7 +79,7 @@ class ColumnGeneration:
             total += cost
             self.add(name, days)
         if self.bound is None or total > self.bound:
-            self.bound, self._best = total, prices
+            self.bound, self.best = total, prices
         return total
 
     def cheapest(self, name: str, prices: Prices) -> tuple[float, Days]:

@@ -12,6 +12,7 @@ OFTEN_ENOUGH = 0.25
 """Seconds between two rosters read out of the solver; the last one is never missed."""
 POLL = 0.05
 FEASIBLE = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+PROVEN = (cp_model.OPTIMAL, cp_model.INFEASIBLE)
 
 
 class _Listener(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # OR-Tools is not followed by mypy
@@ -28,11 +29,13 @@ class _Listener(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # OR-
             self._last = self._run.seconds
 
 
-def solver(run: Run, seconds: float) -> cp_model.CpSolver:
-    """A solver with the run's settings."""
+def solver(run: Run, seconds: float, workers: int | None = None) -> cp_model.CpSolver:
+    """A solver with the run's settings; with one worker, that worker uses the linear relaxation throughout."""
     made = cp_model.CpSolver()
     made.parameters.max_time_in_seconds = seconds
-    made.parameters.num_workers = run.limits.workers
+    made.parameters.num_workers = run.limits.workers if workers is None else workers
+    if made.parameters.num_workers == 1:
+        made.parameters.linearization_level = 2
     made.parameters.random_seed = run.limits.seed
     made.parameters.relative_gap_limit = run.limits.gap / 2  # of the rounded objective
     return made

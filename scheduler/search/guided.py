@@ -43,7 +43,7 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
     while not over():
         mix = generation.round(until - run.seconds, over)
         if generation.bound is not None:
-            run.prove(generation.bound)
+            run.prove(generation.bound, generation.best)
         if mix is None:
             return
 

@@ -7,12 +7,13 @@ import numpy as np
 from forecasts.horizon import Numbers
 from scheduler.agent import Agent
 from scheduler.checks import check_agent
+from scheduler.kind import Kind, kind_of
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.rules.presence_model import Kind, kind_of
 from scheduler.search.agent_paths import OFF, AgentPaths
-from scheduler.search.shift_prices import ShiftPrices
-from scheduler.search.team_state import TeamState
+from scheduler.search.team_paths import TeamPaths
+from scheduler.shift_prices import ShiftPrices
+from scheduler.team_state import TeamState
 
 LOCKED = 1e9
 """Yuan for a day off where a shift is locked: more than any roster's worth."""
@@ -28,7 +29,7 @@ class Insertion:
         self.prices = ShiftPrices(problem)
         self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
         self.seen: dict[str, dict[tuple[str | None, ...], None]] = {name: {} for name in problem.agents}
-        self._paths: dict[str, AgentPaths] = {}
+        self._paths = TeamPaths(problem)
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
 
     def state(self) -> TeamState:
@@ -36,15 +37,13 @@ class Insertion:
         return TeamState(self.problem, {kind.skills for kind in self.kinds.values()})
 
     def paths(self, name: str) -> AgentPaths:
-        """The agent's dynamic programme."""
-        if name not in self._paths:
-            self._paths[name] = AgentPaths(self.problem, self.problem.agents[name])
-            self._own[name] = own_price(self.problem, self.problem.agents[name], self._paths[name].shifts)
+        """The ways to fill the agent's days."""
         return self._paths[name]
 
     def own(self, name: str) -> tuple[Numbers, Numbers]:
         """Yuan of the agent's own pay and wishes by day and shift, and by day off."""
-        self.paths(name)
+        if name not in self._own:
+            self._own[name] = own_price(self.problem, self.problem.agents[name], self.paths(name).shifts)
         return self._own[name]
 
     def best_days(self, name: str, state: TeamState) -> Days | None:

@@ -14,12 +14,13 @@ import numpy as np
 from forecasts.horizon import Numbers
 from scheduler.cover import price_pieces
 from scheduler.hall import Skills
+from scheduler.kind import Kind
+from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.rules.catalogue import open_cells
-from scheduler.rules.presence_model import Kind
 from scheduler.search.linear_programme import INFINITY, LinearProgramme, Optimum
-from scheduler.search.prices import Prices, Relaxation
-from scheduler.search.shift_prices import ShiftPrices
+from scheduler.search.prices import Relaxation
+from scheduler.shift_prices import ShiftPrices
 
 LIKE_THE_LAST = 1.2
 """How much longer than the last one a linear programme may take."""

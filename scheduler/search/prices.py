@@ -15,19 +15,9 @@ import numpy as np
 from forecasts.horizon import Numbers
 from scheduler.cover import price_pieces
 from scheduler.hall import Skills, connected_parts, cuts
+from scheduler.kind import Kind
+from scheduler.prices import Prices
 from scheduler.problem import Problem
-from scheduler.rules.presence_model import Kind
-
-
-@dataclass(frozen=True, eq=False)
-class Prices:
-    """Yuan per standard agent for each set of skills, `cuts`, shape (intervals,); per seat, `seats`; and per head of
-    each shift target, `targets`.
-    """
-
-    cuts: Mapping[Skills, Numbers]
-    seats: Numbers
-    targets: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +47,19 @@ class Relaxation:
             np.array(clipped),
         )
 
+    def fitted(self, prices: Prices) -> Prices | None:
+        """Prices of another problem as lawful ones of this; None when its intervals or targets were others."""
+        size, zeros = self.problem.horizon.intervals, np.zeros(self.problem.horizon.intervals)
+        lengths = {len(prices.seats), *(len(values) for values in prices.cuts.values())}
+        if lengths != {size} or len(prices.targets) != len(self.problem.shift_targets):
+            return None
+        seats = zeros if self.problem.seat_limit is None else prices.seats
+        return self.lawful({cut: prices.cuts.get(cut, zeros) for cut in self.cuts}, seats, prices.targets)
+
     def presence(self, prices: Prices, kind: Kind) -> Numbers:
         """Yuan that an agent of a kind costs (mostly: brings) when present, by interval."""
         surplus = self.problem.surplus_cost * self.problem.horizon.interval_hours if self.problem.requirement else 0.0
-        worth = sum((price for cut, price in prices.cuts.items() if cut & kind.skills), np.zeros_like(prices.seats))
-        return kind.productivity * (surplus - worth) + prices.seats
+        return prices.presence(kind, surplus)
 
     def heads(self, prices: Prices, shifts: tuple[str, ...]) -> Numbers:
         """Yuan that one more head costs because of shift targets, by day and shift."""

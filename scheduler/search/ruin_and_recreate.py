@@ -4,9 +4,10 @@ After Schrimpf et al. 2000, "Record breaking optimization results using the ruin
 recreate step is exact for each agent.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from random import Random
 
+from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost, spread
 from scheduler.problem import Problem
@@ -60,6 +61,14 @@ class RuinAndRecreate:
         for name in self.problem.agents:
             self.put(name, rows.get(name, {}))
 
+    def resume(self, roster: Roster, stopped: Callable[[], bool]) -> list[str]:
+        """Go on from a roster that may break rules: agents whose days do are put in anew; those left are returned."""
+        rows, broken = roster.by_agent(), unlawful(self.problem, roster)
+        for name in self.problem.agents:
+            if name not in broken:
+                self.put(name, rows.get(name, {}))
+        return self.build(broken, stopped)
+
     def build(self, names: Iterable[str], stopped: Callable[[], bool]) -> list[str]:
         """Put agents in, one after the other, in random order; those that could not be put are returned."""
         waiting = list(names)
@@ -73,10 +82,12 @@ class RuinAndRecreate:
                 self.put(name, days)
         return left
 
-    def step(self, before: float, tolerance: float = 0.0) -> float:
-        """One round; the cost after it. A worse roster is kept when it is worse by little, judged by the tolerance."""
-        count = min(self.random.randint(1, MOST_TAKEN_OUT), len(self.rows))
-        names = self.random.sample(sorted(self.rows), count)
+    def step(self, before: float, tolerance: float = 0.0, among: Sequence[str] | None = None) -> float:
+        """One round, with all agents or among some; the cost after it. A worse roster is kept when it is worse by
+        little, judged by the tolerance.
+        """
+        choice = sorted(self.rows if among is None else among)
+        names = self.random.sample(choice, min(self.random.randint(1, MOST_TAKEN_OUT), len(choice)))
         taken = {name: self.take(name) for name in names}
         for name in names:
             days = self.insertion.best_days(name, self.state)
@@ -98,3 +109,9 @@ class RuinAndRecreate:
             days = self.take(name)
             shifts = {day: cell.shift for day, cell in days.items()}
             self.put(name, self.insertion.with_breaks(name, shifts, self.state))
+
+
+def unlawful(problem: Problem, roster: Roster) -> list[str]:
+    """Agents whose own days break a rule."""
+    rows = roster.by_agent()
+    return [name for name, agent in problem.agents.items() if check_agent(problem, agent, rows.get(name, {}))]

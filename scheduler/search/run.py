@@ -7,6 +7,7 @@ from math import ceil
 
 from scheduler.checks import check
 from scheduler.objective import cost
+from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.solution import ConflictPart, Outcome, Progress, SearchLimits, Solution
@@ -31,6 +32,7 @@ class Run:
         self.roster: Roster | None = None
         self.objective: float | None = None
         self.bound: float | None = None
+        self.prices: Prices | None = None
         self._whole = costs_are_whole(problem)
         self._on_progress = on_progress
         self._began = time.monotonic()
@@ -69,13 +71,15 @@ class Run:
             self._tell(self.solution())
         return True
 
-    def prove(self, bound: float) -> None:
-        """Take a proven lower bound if it is the best yet; where every cost is whole, the next whole number is one."""
+    def prove(self, bound: float, prices: Prices | None = None) -> None:
+        """Take a proven lower bound if it is the best yet; where every cost is whole, the next whole number is one.
+        `prices`: those that prove it; the last ones given are kept.
+        """
         if self._whole:
             bound = float(ceil(bound - ROUNDING))
         with self._lock:
             if self.bound is None or bound > self.bound:
-                self.bound = bound
+                self.bound, self.prices = bound, prices or self.prices
                 self._tell(None)
 
     def solution(self, conflict: tuple[ConflictPart, ...] | None = None) -> Solution:
@@ -92,6 +96,7 @@ class Run:
                 seconds=self.seconds,
                 seed=self.limits.seed,
                 conflict=conflict or (),
+                prices=self.prices,
             )
 
     def _outcome(self, bound: float | None) -> Outcome:

@@ -5,18 +5,22 @@ The seam between engines is `Run`: an engine offers rosters and proves bounds, a
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from scheduler.problem import Problem
-from scheduler.search.conflict import explain
+from scheduler.roster import Roster
+from scheduler.search.conflict import explain, likely_conflict, simple_conflict
 from scheduler.search.cp_sat import improve
+from scheduler.search.fixes import fixes
 from scheduler.search.guided import guided
 from scheduler.search.insertion import Insertion
+from scheduler.search.responses import respond
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
-from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.solution import ConflictPart, Progress, SearchLimits, Solution
 
-EXPLAIN_SECONDS = 8.0
+EXPLAIN_SECONDS, LIKELY_SECONDS = 8.0, 3.0
 GUIDED_OF_SMALL = 0.7
 """Share of the time for guided search when CP-SAT can follow."""
 SMALL, TINY = 5_000, 1_000
@@ -30,32 +34,58 @@ def solve(
     limits: SearchLimits,
     on_progress: Callable[[Progress], None] | None = None,
     stop: threading.Event | None = None,
+    start: Roster | None = None,
 ) -> Solution:
     """The best roster found within the limits, with a proven bound on the cost of any.
 
     `on_progress` hears of every better roster and bound, perhaps from another thread; setting `stop` ends the search
-    with the best so far. Shortage is never a reason to fail: without a roster the outcome is `infeasible`, with the
-    conflict, or `unknown` when time ran out. Deterministic with one worker and a seed, unless time runs out.
+    with the best so far; `start`, also one that breaks rules, is where it goes on from. Shortage is never a reason to
+    fail: without a roster the outcome is `infeasible`, with the conflict, or `unknown` when time ran out.
+    Deterministic with one worker and a seed, unless time runs out.
     """
     run = Run(problem, limits, on_progress, stop)
     search = RuinAndRecreate(problem, Insertion(problem), limits.seed)
-    if not _first_roster(search, run):
-        return run.solution(explain(problem, EXPLAIN_SECONDS))
+    if not (start and _resumed(search, run, start)):
+        conflict = _first_roster(search, run)
+        if conflict:
+            return replace(run.solution(conflict), fixes=fixes(problem, conflict))
     if run.roster is not None and not run.over:
         _improve(search, run)
     return run.solution()
 
 
-def _first_roster(search: RuinAndRecreate, run: Run) -> bool:
-    """Agent by agent; who finds no place that way goes to the solver. False: there is none, and that is proven."""
+def _resumed(search: RuinAndRecreate, run: Run, start: Roster) -> bool:
+    """Whether the search could take up an earlier roster; agent by agent it is then made better where it can be."""
+    if not search.resume(start, lambda: run.over) and run.offer(search.roster):
+        respond(search, run, list(run.problem.agents))
+        return True
+    for name in list(search.rows):
+        search.take(name)
+    return False
+
+
+def _first_roster(search: RuinAndRecreate, run: Run) -> tuple[ConflictPart, ...]:
+    """Agent by agent; who finds no place that way goes to the solver. The conflict when there is none, proven."""
+    likely = likely_conflict(run.problem, LIKELY_SECONDS)
+    if likely:
+        return likely
     left = search.build(run.problem.agents, lambda: run.over)
     if not left:
         run.offer(search.roster)
-        return True
-    if improve(TeamModel(run.problem, left, search.roster), run, run.seconds_left / 4, whole=False) and run.roster:
-        search.load(run.roster)
-        return True
-    feasible = improve(TeamModel(run.problem), run, run.seconds_left, whole=False)
+    if not left or run.over:
+        return ()
+    conflict = simple_conflict(run.problem, left, EXPLAIN_SECONDS)
+    if conflict:
+        return conflict
+    if _placed(search, run, TeamModel(run.problem, left, search.roster), run.seconds_left / 4) and run.roster:
+        return ()
+    feasible = _placed(search, run, TeamModel(run.problem), run.seconds_left)
+    return () if feasible else explain(run.problem, EXPLAIN_SECONDS)
+
+
+def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float) -> bool:
+    """Whether the model leaves a roster, as far as is known; the search goes on from the one found."""
+    feasible = improve(model, run, seconds, whole=False)
     if run.roster is not None:
         search.load(run.roster)
     return feasible

@@ -1,11 +1,11 @@
 """Running counts that limit an agent's days, each as a small automaton: paid minutes, weeks, weekends, kinds of shift.
 
-A tally has `size` states, the last of them dead unless it saturates, and for each class of working day a table
-state → state. Several tallies become one by taking all combinations of their states.
+A tally says what each shift does to it. Agents with the same tallies share the states and differ only in where they
+start, because what counts is not what has been used but what is left.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import gcd
 
 import numpy as np
@@ -14,109 +14,133 @@ from numpy.typing import NDArray
 from scheduler.agent import Agent
 from scheduler.problem import Problem
 
-Table = NDArray[np.intp]
+DEAD = -1
+Start = tuple[int, ...]
+"""Where an agent begins in a tally."""
 
 
 @dataclass(frozen=True, eq=False)
-class Tally:
-    """`after[s]`: state after working shift s, (shifts, size). `dead` states are never entered, `good` ones can be
-    final. `start` is the state before day 0. `weekly`: back to state 0 at each Monday. `weekend`: counts only on a
-    Saturday, and on a Sunday after a Saturday off. `week_minutes`: paid minutes of the week that a state stands for.
-    `may_be_left_out`: what a search can do without for a while, at the price of repair.
+class Table:
+    """`after[s, state]`: state after working shift s, or DEAD. `good` states may be final. `index`: the state of each
+    start. `minutes`: paid minutes of the week that a state stands for, where overtime asks for them.
     """
 
-    after: Table
-    dead: NDArray[np.bool_]
+    after: NDArray[np.int32]
     good: NDArray[np.bool_]
-    start: int = 0
-    weekly: bool = False
+    index: Mapping[Start, int]
+    minutes: NDArray[np.int32] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """An amount that each shift takes from: `steps`, by shift. It may not fall below zero when it `dies`, else stays
+    there; in the end at most `slack` of it may be left. `weekend`: counts only on a Saturday, and on a Sunday after a
+    Saturday off. `key`: the kind of shift that it limits, for one that a search can do without at the price of repair.
+    """
+
+    steps: tuple[int, ...]
+    dies: bool
+    slack: int | None = None
     weekend: bool = False
-    week_minutes: NDArray[np.intp] | None = None
-    may_be_left_out: bool = False
+    key: str | None = None
+    weekly: bool = False
 
-    @property
-    def size(self) -> int:
-        """Number of states."""
-        return len(self.dead)
+    def table(self, starts: Collection[Start]) -> Table:
+        """A state for each amount."""
+        amounts = np.arange(max(amount for (amount,) in starts) + 1, dtype=np.int32)
+        left = amounts - np.array(self.steps, dtype=np.int32).reshape(-1, 1)
+        after = np.maximum(left, DEAD if self.dies else 0)
+        good = amounts <= (amounts.size if self.slack is None else self.slack)
+        return Table(after, good, {start: start[0] for start in starts})
 
 
-def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[Tally]:
-    """The tallies that can bind for an agent who may work these shifts."""
-    paid = [problem.shifts[shift].paid_minutes for shift in shifts]
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Paid minutes (`paid`, by shift) and working days of a week, back to none at each Monday; both limits in one.
+    Starts are pairs of minutes and days. Without `most_minutes`, minutes past `enough` are all alike: only overtime
+    asks for them.
+    """
+
+    paid: tuple[int, ...]
+    most_minutes: int | None
+    most_days: int | None
+    enough: int | None
+    weekend: bool = False
+    key: str | None = None
+    weekly: bool = True
+
+    def table(self, starts: Collection[Start]) -> Table:
+        """A state for each pair that can be reached; state 0 is an empty week."""
+        pairs = list(dict.fromkeys([(0, 0), *starts]))
+        known = set(pairs)
+        for pair in pairs:  # grows while it is read
+            then = (self._then(pair, minutes) for minutes in self.paid)
+            reached = {one for one in then if one is not None} - known
+            pairs += sorted(reached)
+            known |= reached
+        index: dict[Start | None, int] = {None: DEAD, **{pair: number for number, pair in enumerate(pairs)}}
+        after = np.array(
+            [[index[self._then(pair, minutes)] for pair in pairs] for minutes in self.paid], dtype=np.int32
+        )
+        begun = {pair: number for number, pair in enumerate(pairs)}
+        minutes_before = np.array([minutes for minutes, _ in pairs], dtype=np.int32)
+        return Table(after.reshape(len(self.paid), len(pairs)), np.ones(len(pairs), np.bool_), begun, minutes_before)
+
+    def start(self, minutes: int, days: int) -> Start:
+        """What has been worked of a week, as far as it matters."""
+        if self.most_minutes is None:
+            minutes = min(minutes, self.enough or 0)
+        return minutes, 0 if self.most_days is None else days
+
+    def _then(self, pair: Start, minutes: int) -> Start | None:
+        worked, days = pair[0] + minutes, pair[1] + 1
+        if self.most_minutes is not None and worked > self.most_minutes:
+            return None
+        return None if self.most_days is not None and days > self.most_days else self.start(worked, days)
+
+
+Tally = Budget | Week
+
+
+def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple[Tally, Start]]:
+    """The tallies that can bind for an agent who may work these shifts, each with where the agent begins."""
+    paid = tuple(problem.shifts[shift].paid_minutes for shift in shifts)
     found = [
         _total(agent, paid, problem.horizon.days),
         _week(problem, agent, paid),
         _weekends(problem, agent, len(shifts)),
     ]
     for key, most in agent.max_shifts.items():
-        steps = [int(problem.shifts[shift].carries(key)) for shift in shifts]
+        steps = tuple(int(problem.shifts[shift].carries(key)) for shift in shifts)
         if any(steps) and most < problem.horizon.days:
-            found.append(replace(_counter(steps, most), may_be_left_out=True))
+            found.append((Budget(steps, dies=True, key=key), (most,)))
     return [tally for tally in found if tally is not None]
 
 
-def _counter(steps: Sequence[int], most: int) -> Tally:
-    """Counts up to `most`; one more is dead."""
-    states = np.arange(most + 2)
-    after = np.array([np.minimum(states + step, most + 1) for step in steps], dtype=np.intp)
-    return Tally(after, states == most + 1, states <= most)
-
-
-def _total(agent: Agent, paid: Sequence[int], days: int) -> Tally | None:
-    """Paid minutes of the horizon; above the least they need no counting unless there is a most."""
+def _total(agent: Agent, paid: Sequence[int], days: int) -> tuple[Tally, Start] | None:
+    """Paid minutes of the horizon: what may still be worked; without a most, what is still owed."""
     unit = gcd(*paid) or 1
     least = -(-(agent.min_minutes or 0) // unit)
+    steps = tuple(minutes // unit for minutes in paid)
     most = None if agent.max_minutes is None else agent.max_minutes // unit
-    steps = [minutes // unit for minutes in paid]
-    if most is not None and most >= max(steps, default=0) * days:
-        most = None
-    if not least and most is None:
-        return None
-    if most is not None:
-        counted = _counter(steps, most)
-        good = counted.good & (np.arange(counted.size) >= least)
-        return Tally(counted.after, counted.dead, good)
-    states = np.arange(least + 1)
-    after = np.array([np.minimum(states + step, least) for step in steps], dtype=np.intp)
-    return Tally(after, np.zeros(least + 1, dtype=bool), states == least)
+    if most is not None and most < max(steps, default=0) * days:
+        return Budget(steps, dies=True, slack=most - least), (most,)
+    return (Budget(steps, dies=False, slack=0), (least,)) if least else None
 
 
-def _weekends(problem: Problem, agent: Agent, shifts: int) -> Tally | None:
+def _weekends(problem: Problem, agent: Agent, shifts: int) -> tuple[Tally, Start] | None:
     weekends = sum(any(problem.horizon.weekday(day) >= 5 for day in week) for week in problem.weeks)
     if agent.max_weekends is None or agent.max_weekends >= weekends:
         return None
-    counted = _counter([1] * shifts, agent.max_weekends)
-    return Tally(counted.after, counted.dead, counted.good, weekend=True)
+    return Budget((1,) * shifts, dies=True, weekend=True), (agent.max_weekends,)
 
 
-def _week(problem: Problem, agent: Agent, paid: Sequence[int]) -> Tally | None:
-    """Paid minutes and working days of a week as the pairs that can be reached; both limits in one tally."""
+def _week(problem: Problem, agent: Agent, paid: tuple[int, ...]) -> tuple[Tally, Start] | None:
+    """Paid minutes and working days of a week."""
     most_minutes, most_days = agent.max_minutes_per_week, agent.max_days_per_week
     enough = agent.overtime.after_minutes_per_week if agent.overtime and agent.hourly_cost else None
     if most_minutes is None and (most_days is None or most_days >= 7) and enough is None:
         return None
-    began = problem.first_week_began_before
-    carried = (agent.carry_in.week_minutes, agent.carry_in.week_days) if began else (0, 0)
-
-    def step(pair: tuple[int, int], minutes: int) -> tuple[int, int] | None:
-        worked, days = pair[0] + minutes, pair[1] + 1
-        if (most_minutes is not None and worked > most_minutes) or (most_days is not None and days > most_days):
-            return None
-        if most_minutes is None:  # only overtime asks: past its threshold all minutes are alike
-            worked = min(worked, enough if enough is not None else 0)
-        return worked, days if most_days is not None else 0
-
-    pairs = {(0, 0): 0, carried: 1} if carried != (0, 0) else {(0, 0): 0}
-    frontier = list(pairs)
-    while frontier:
-        reached = [step(pair, minutes) for pair in frontier for minutes in set(paid)]
-        frontier = [pair for pair in dict.fromkeys(reached) if pair is not None and pair not in pairs]
-        frontier = [
-            pair for pair in frontier if most_days is not None or pair[0] <= 7 * max(paid, default=0) + carried[0]
-        ]
-        pairs |= {pair: len(pairs) + position for position, pair in enumerate(frontier)}
-    dead = len(pairs)
-    after = np.array([[pairs.get(step(p, minutes) or (-1, -1), dead) for p in pairs] + [dead] for minutes in paid])
-    is_dead = np.arange(dead + 1) == dead
-    minutes_before = np.array([worked for worked, _ in pairs] + [0])
-    return Tally(after.astype(np.intp), is_dead, ~is_dead, pairs[carried], weekly=True, week_minutes=minutes_before)
+    week = Week(paid, most_minutes, most_days, enough)
+    carried = (agent.carry_in.week_minutes, agent.carry_in.week_days) if problem.first_week_began_before else (0, 0)
+    return week, week.start(*carried)

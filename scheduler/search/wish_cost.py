@@ -21,7 +21,7 @@ def post_requests(model: AgentModel, objective: ObjectiveModel) -> None:
 
 def post_target(models: Collection[AgentModel], target: ShiftTarget, fixed: int, objective: ObjectiveModel) -> None:
     """Heads short and extra on a shift; `fixed` heads work it who are not part of the model."""
-    cells = [m.cells[target.day, target.shift] for m in models if (target.day, target.shift) in m.cells]
+    cells = [m.free[target.day, target.shift] for m in models if (target.day, target.shift) in m.free]
     if not cells:
         extra = fixed - target.heads
         objective.constant += target.surplus_cost * extra if extra > 0 else -target.shortage_cost * extra
@@ -36,21 +36,23 @@ def post_target(models: Collection[AgentModel], target: ShiftTarget, fixed: int,
 def post_fairness(
     models: Collection[AgentModel], rule: Fairness, fixed: Mapping[str, int], objective: ObjectiveModel
 ) -> None:
-    """Most less fewest shifts carrying a tag; `fixed` counts those of agents who are not part of the model."""
+    """Most less fewest shifts to be shared; `fixed` counts those of agents who are not part of the model."""
     concerned = [m for m in models if rule.contract in (None, m.agent.contract)]
     if not concerned:
         objective.constant += rule.cost * (max(fixed.values()) - min(fixed.values()) if fixed else 0)
         return
-    model, days = concerned[0].model, len(concerned[0].works)
-    most, fewest = model.new_int_var(0, days, "most"), model.new_int_var(0, days, "fewest")
+    model = concerned[0].model
+    largest = len(concerned[0].works) + max([0, *rule.before.values(), *fixed.values()])
+    most, fewest = model.new_int_var(0, largest, "most"), model.new_int_var(0, largest, "fewest")
     for agent_model in concerned:
-        tagged = {name: int(rule.tag in shift.tags) for name, shift in agent_model.problem.shifts.items()}
-        count = agent_model.sum(tagged.__getitem__)
+        shifts = agent_model.problem.shifts
+        counted = [v for (day, shift), v in agent_model.cells.items() if rule.counts(day, shifts[shift])]
+        count = cp_model.LinearExpr.sum(counted) + rule.before.get(agent_model.agent.id, 0)
         model.add(most >= count)
         model.add(fewest <= count)
     for count in fixed.values():
         model.add(most >= count)
         model.add(fewest <= count)
-    spread = model.new_int_var(0, days, "spread")
+    spread = model.new_int_var(0, largest, "spread")
     model.add(spread >= most - fewest)
-    objective.add(spread, rule.cost, days)
+    objective.add(spread, rule.cost, largest)

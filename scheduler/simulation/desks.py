@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.simulation.window import AgentWindow
@@ -21,7 +22,7 @@ class Desks:
     """
 
     windows: Sequence[AgentWindow]
-    limits: Sequence[int]
+    limits: NDArray[np.int64]
     starts: Numbers
     ends: Numbers
     productivity: Numbers
@@ -37,7 +38,7 @@ def desks_of(windows: Sequence[AgentWindow], goals: Goals) -> Desks:
     curves = [_curve(goals, window.productivity) for window in useful]
     return Desks(
         windows=useful,
-        limits=[_limit(goals, window.productivity) for window in useful],
+        limits=np.array([_limit(goals, window.productivity) for window in useful], dtype=np.int64),
         starts=np.array([window.start for window in useful]),
         ends=np.array([window.end for window in useful]),
         productivity=np.array([window.productivity for window in useful]),

@@ -7,12 +7,10 @@ import numpy as np
 from forecasts.findings import refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
-from scheduler.simulation.customers import draw_customers
-from scheduler.simulation.desks import Desks, desks_of
-from scheduler.simulation.message_mode import MessageFloor
-from scheduler.simulation.rate_mode import RateFloor
-from scheduler.simulation.service import SimulatedService
-from scheduler.simulation.tally import Sums, Tally
+from scheduler.simulation.ahead import ahead
+from scheduler.simulation.day import Day
+from scheduler.simulation.desks import desks_of
+from scheduler.simulation.service import SimulatedService, Sums
 from scheduler.simulation.trials import Trials, crowd_findings, for_skill, trials_findings
 from scheduler.simulation.window import AgentWindow, windows_of_present, with_lead
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
@@ -74,28 +72,19 @@ def simulate_present(arrivals: Arrivals, present: Numbers, goals: Goals, trials:
 
 
 def play(arrivals: Arrivals, windows: Sequence[AgentWindow], goals: Goals, trials: Trials) -> SimulatedService:
-    """One skill, with windows that include the lead-in before the horizon."""
-    desks = desks_of(windows, goals)
-    edges = np.arange(len(arrivals.steps) + 1, dtype=float) * arrivals.interval_seconds
-    tally = Tally(edges, goals, trials.manner)
+    """One skill, with windows that include the lead-in before the horizon. The replications are played by `THREADS`
+    at once and kept in their order; after a stop those that ran ahead of it are dropped.
+    """
+    day = Day(arrivals, desks_of(windows, goals), goals, trials.manner)
+    seeds = (np.random.SeedSequence(trials.seed, spawn_key=(number,)) for number in range(trials.replications))
     done: list[Sums] = []
-    for number in range(trials.replications):
-        seed = np.random.SeedSequence(trials.seed, spawn_key=(number,))
-        done.append(_played(arrivals, desks, tally, seed))
+    for sums in ahead(day.played, seeds):
+        done.append(sums)
         if trials.on_progress:
-            trials.on_progress((number + 1) / trials.replications)
+            trials.on_progress(len(done) / trials.replications)
         if trials.stop and trials.stop():
             break
     return SimulatedService.of(done)
-
-
-def _played(arrivals: Arrivals, desks: Desks, tally: Tally, seed: np.random.SeedSequence) -> Sums:
-    manner = tally.manner
-    customers = draw_customers(arrivals, tally.goals, manner.length, seed)
-    mode = MessageFloor if manner.by_message else RateFloor
-    floor = mode(customers, desks, manner.end_of_shift)
-    floor.play()
-    return tally.sums(customers, desks, floor)
 
 
 def _before(arrivals: Arrivals, goals: Goals) -> int:

@@ -1,135 +1,156 @@
-"""The floor of one replication: who is there, how many chats each holds, and the one queue before them.
+"""The floor of one replication in arrays: who comes, who is there, the one queue before them, and what is counted."""
 
-A chat goes to the agent with the fewest; customers wait in order of arrival and leave when their patience ends.
-"""
+from typing import NamedTuple
 
-from abc import ABC, abstractmethod
-from collections import deque
-from heapq import heapify, heappop
-from math import isfinite
+import numpy as np
+from numpy.typing import NDArray
 
+from forecasts.horizon import Numbers
+from scheduler.simulation.agenda import Agenda, empty_agenda
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
-from scheduler.simulation.manner import EndOfShift
+from scheduler.simulation.manner import EndOfShift, Manner
+from scheduler.staffing.goals import Goals
 
 NEVER = -1e18
-COMES, LEAVES = 0, 1
+NOBODY = -1
+COUNTED = (
+    "arrivals",
+    "answered",
+    "in_time",
+    "long",
+    "lost",
+    "backlog",
+    "measured_concurrency",
+    "overtime_seconds",
+    "replies",
+    "response_seconds",
+    "effort_seconds",
+    "slow",
+    "slow_of",
+    "first_response_seconds",
+)
+"""Rows of a floor's `sums`."""
 
-Happening = tuple[float, int, int, int]
-"""Moment, kind, and two numbers whose meaning goes with the kind."""
-Stretch = tuple[int, float, float, int]
-"""An agent held so many chats: desk, from, to, chats."""
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
-class Floor(ABC):
-    """Plays the customers through the desks. `started` and `ended` are moments by customer, NEVER where not."""
+class Floor(NamedTuple):
+    """By customer: what `Customers` brings, then `started`, `ended`, `first_reply_at` (moments, NEVER where not),
+    `desk_of`, `joined` (chats its agent held with it) and `slow_responses`.
 
-    def __init__(self, customers: Customers, desks: Desks, end_of_shift: EndOfShift) -> None:
-        count = len(customers.arrived)
-        self.started, self.ended = [NEVER] * count, [NEVER] * count
-        self.desk_of, self.joined = [-1] * count, [0] * count
-        self.level = [0] * len(desks.limits)
-        self.stretches: list[Stretch] = []
-        self._since = [0.0] * len(desks.limits)
-        self._limits = desks.limits
-        self._there = [False] * len(desks.limits)
-        self._free = [0] * (max(desks.limits, default=0) + 1)
-        self._arrived: list[float] = customers.arrived.tolist()
-        self._leaves_at: list[float] = (customers.arrived + customers.patience).tolist()
-        self._waiting: deque[int] = deque()
-        self._handed_back: deque[int] = deque()
-        self._transfers = end_of_shift is EndOfShift.TRANSFER
-        self._agenda: list[Happening] = [(w.start, COMES, desk, 0) for desk, w in enumerate(desks.windows)]
-        self._agenda += [(w.end, LEAVES, desk, 0) for desk, w in enumerate(desks.windows) if isfinite(w.end)]
-        heapify(self._agenda)
+    By desk: what `Desks` brings, then who is `there`, the `level` of chats held `since` a moment, and the mode's own
+    accounts. `marks`: heads and tails of the two queues, and the range of desks outside which nobody is there. `sums` of shape (len(COUNTED), intervals).
+    """
 
-    def play(self) -> None:
-        """Until everybody is served or gone."""
-        for customer, moment in enumerate(self._arrived):
-            self._until(moment)
-            desk = self._least_busy()
-            if desk < 0:
-                self._waiting.append(customer)
-            else:
-                self._take(customer, desk, moment)
-        self._until(float("inf"))
+    by_message: bool
+    transfers: bool
+    interval_seconds: float
+    seconds_per_reply: float
+    answer_within_seconds: float
+    long_chat_seconds: float
+    arrived: Numbers
+    patience: Numbers
+    work: Numbers
+    next_reply: Whole
+    last_reply: Whole
+    efforts: Numbers
+    thinking: Numbers
+    started: Numbers
+    ended: Numbers
+    first_reply_at: Numbers
+    desk_of: Whole
+    joined: Whole
+    slow_responses: Whole
+    written: Numbers
+    at: Whole
+    starts: Numbers
+    ends: Numbers
+    limits: Whole
+    slowness: Numbers
+    speeds: Numbers
+    replies: Numbers
+    responses: Numbers
+    slow: Numbers
+    there: Flags
+    level: Whole
+    since: Numbers
+    version: Whole
+    done: Numbers
+    told: Numbers
+    targets: Numbers
+    held: Whole
+    messages: Whole
+    oldest: Whole
+    unread: Whole
+    replying_to: Whole
+    waiting: Whole
+    handed_back: Whole
+    marks: Whole
+    agenda: Agenda
+    sums: Numbers
 
-    @abstractmethod
-    def _begin(self, customer: int, desk: int, now: float) -> None:
-        """A chat has joined a desk; `level` counts it already."""
 
-    @abstractmethod
-    def _happen(self, now: float, kind: int, first: int, second: int) -> None:
-        """Something of the mode's own."""
+def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, edges: Numbers) -> Floor:
+    """Everybody before the day begins. `edges`: borders of the intervals in seconds, all of one length."""
+    came, there = len(customers.arrived), len(desks.ends)
+    most = int(desks.limits.max(initial=1))
+    last = customers.first_reply + customers.replies
+    return Floor(
+        by_message=manner.by_message,
+        transfers=manner.end_of_shift is EndOfShift.TRANSFER,
+        interval_seconds=float(edges[1] - edges[0]),
+        seconds_per_reply=goals.seconds_per_reply,
+        answer_within_seconds=goals.goal.answer_within_seconds,
+        long_chat_seconds=manner.long_chat_seconds,
+        arrived=customers.arrived,
+        patience=customers.patience,
+        work=customers.work.copy(),
+        next_reply=customers.first_reply.copy(),
+        last_reply=last,
+        efforts=customers.efforts,
+        thinking=customers.thinking,
+        started=np.full(came, NEVER),
+        ended=np.full(came, NEVER),
+        first_reply_at=np.full(came, NEVER),
+        desk_of=np.full(came, NOBODY),
+        joined=np.zeros(came, np.int64),
+        slow_responses=np.zeros(came, np.int64),
+        written=np.full(came, -np.inf),
+        at=np.full(came, NOBODY),
+        starts=desks.starts,
+        ends=desks.ends,
+        limits=desks.limits,
+        slowness=1 / desks.productivity,
+        speeds=desks.speeds,
+        replies=desks.replies,
+        responses=desks.responses,
+        slow=desks.slow,
+        there=np.zeros(there, np.bool_),
+        level=np.zeros(there, np.int64),
+        since=np.zeros(there),
+        version=np.zeros(there, np.int64),
+        done=np.zeros(there),
+        told=np.zeros(there),
+        targets=np.empty((there, most)),
+        held=np.empty((there, most), np.int64),
+        messages=np.empty((there, most), np.int64),
+        oldest=np.zeros(there, np.int64),
+        unread=np.zeros(there, np.int64),
+        replying_to=np.full(there, NOBODY),
+        waiting=np.empty(came, np.int64),
+        handed_back=np.empty(there * most, np.int64),
+        marks=np.zeros(6, np.int64),
+        agenda=empty_agenda(_room(customers, desks, manner.by_message)),
+        sums=np.zeros((len(COUNTED), len(edges) - 1)),
+    )
 
-    @abstractmethod
-    def _taken_away(self, desk: int, now: float) -> list[int]:
-        """Customers whose chats an agent who leaves gives back, oldest first."""
 
-    def _until(self, moment: float) -> None:
-        agenda = self._agenda
-        while agenda and agenda[0][0] <= moment:
-            now, kind, first, second = heappop(agenda)
-            if kind == COMES:
-                self._come(first, now)
-            elif kind == LEAVES:
-                self._leave(first, now)
-            else:
-                self._happen(now, kind, first, second)
-
-    def _come(self, desk: int, now: float) -> None:
-        self._there[desk] = True
-        self._free[0] |= 1 << desk
-        self._serve_queue(now)
-
-    def _leave(self, desk: int, now: float) -> None:
-        self._there[desk] = False
-        self._free[self.level[desk]] &= ~(1 << desk)
-        if self._transfers and self.level[desk]:
-            self._handed_back.extend(self._taken_away(desk, now))
-            self._hold(desk, 0, now)
-            self._serve_queue(now)
-
-    def _least_busy(self) -> int:
-        """The desk with the fewest chats that may take one more, the first of several; -1 when all are full."""
-        for desks in self._free:
-            if desks:
-                return (desks & -desks).bit_length() - 1
-        return -1
-
-    def _serve_queue(self, now: float) -> None:
-        while self._handed_back or self._waiting:
-            desk = self._least_busy()
-            if desk < 0:
-                return
-            if self._handed_back:
-                self._take(self._handed_back.popleft(), desk, now)
-            else:
-                customer = self._waiting.popleft()
-                if self._leaves_at[customer] > now:
-                    self._take(customer, desk, now)
-
-    def _take(self, customer: int, desk: int, now: float) -> None:
-        self._hold(desk, self.level[desk] + 1, now)
-        if self.started[customer] == NEVER:
-            self.started[customer] = now
-            self.joined[customer] = self.level[desk]
-            self.desk_of[customer] = desk
-        self._begin(customer, desk, now)
-
-    def _finish(self, customer: int, desk: int, now: float) -> None:
-        self.ended[customer] = now
-        self._hold(desk, self.level[desk] - 1, now)
-
-    def _hold(self, desk: int, level: int, now: float) -> None:
-        """The desk holds `level` chats from now on."""
-        before = self.level[desk]
-        if before:
-            self.stretches.append((desk, self._since[desk], now, before))
-        self.level[desk], self._since[desk] = level, now
-        if self._there[desk]:
-            bit, limit = 1 << desk, self._limits[desk]
-            if before < limit:
-                self._free[before] ^= bit
-            if level < limit:
-                self._free[level] ^= bit
+def _room(customers: Customers, desks: Desks, by_message: bool) -> int:
+    """Happenings that can be noted at once: coming and leaving; a message written and a reply given up by each
+    customer, or each desk's next end of a chat foreseen anew at every beginning, end and return.
+    """
+    customers_came, places = len(customers.arrived), int(desks.limits.sum())
+    noted = customers_came + places if by_message else 2 * customers_came + 2 * places
+    return 2 * len(desks.ends) + noted + 16

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from forecasts.horizon import Numbers
-from scheduler.simulation.tally import Sums
 from scheduler.staffing.measures import Measures
 from scheduler.staffing.requirement import Service
 
+Sums = Mapping[str, Numbers]
+"""One replication: name to sums of shape (intervals,)."""
 PARTS = {
     "service_level": ("in_time", "arrivals"),
     "first_response_seconds": ("first_response_seconds", "answered"),

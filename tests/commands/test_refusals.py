@@ -120,13 +120,22 @@ def test_a_command_that_comes_later_says_so(command: str, capsys: pytest.Capture
     assert "后续版本" in capsys.readouterr().err
 
 
-def test_an_export_format_that_comes_later_says_which_there_are(
+def test_dingtalk_without_its_template_says_how_to_get_it(
     planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "dingtalk.xlsx"
     assert run_command(["export", "--project", str(planned_shop), "--format", "dingtalk", "--out", str(out)]) == 2
-    assert "team, csv, hr, ics, text" in capsys.readouterr().err
+    assert "请先在钉钉导出考勤组的排班模板" in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize(("given", "told"), [("早班", "「早班」"), ("没有=1", "「没有」不是项目里的班次或客服")])
+def test_a_name_for_an_attendance_system_that_cannot_be_kept_is_told(
+    given: str, told: str, planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--format", "feishu", "--map", given, "--out", str(tmp_path / "a.json")]
+    assert run_command(["export", "--project", str(planned_shop), *options]) == 2
+    assert told in capsys.readouterr().err
 
 
 def test_wages_are_refused_in_a_file_for_the_team(

@@ -90,3 +90,12 @@ def test_a_wrong_claim_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[st
     out.write_text(json.dumps(solution | {"objective": 1.0}), encoding="utf-8")
     assert run_command(["check", str(asked), str(out)]) == 1
     assert "与真实成本不符" in capsys.readouterr().out
+
+
+def test_what_looks_odd_in_a_problem_is_told_before_it_is_solved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = problem(shifts=[DAY | {"start": "09:10"}])
+    out = tmp_path / "solution.json"
+    assert run_command(["solve", str(written(tmp_path, document)), "--out", str(out), "--seconds", "5"]) == 0
+    assert "shifts[0]" in capsys.readouterr().err

@@ -6,6 +6,7 @@ from forecasts.backtest import CHOICE, backtest
 from forecasts.driver import Driver
 from forecasts.findings import InputError
 from forecasts.methods import METHODS
+from forecasts.outlook import Outlook
 
 
 def rows(measured, days="ordinary"):
@@ -71,6 +72,6 @@ def test_a_driver_as_it_came_is_measured_too():
     visitors = 1000 * np.exp(0.4 * np.random.default_rng(6).standard_normal(84))
     counts = table(84) * (visitors / 1000)[:, None]
     driver = Driver("visitors", counted(visitors[:, None]))
-    blind, driven = (backtest(history(counts), 7, 3, drivers=known) for known in ((), (driver,)))
+    blind, driven = (backtest(history(counts), 7, 3, told=Outlook(drivers=known)) for known in ((), (driver,)))
     assert rows(driven)[CHOICE].by_day.wape < 0.3 * rows(blind)[CHOICE].by_day.wape
     assert rows(driven)["mean4"] == rows(blind)["mean4"]

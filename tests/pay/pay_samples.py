@@ -4,7 +4,8 @@ from datetime import date
 
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn
-from scheduler.pay.agent_pay import AgentPay, PayBasis, agent_pay
+from scheduler.pay.agent_pay import AgentPay, agent_pay
+from scheduler.pay.basis import PayBasis
 from scheduler.pay.terms import pay_terms
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 from pay_samples import SHIFTS, hours, paid
 
 from scheduler.agent import CarryIn
-from scheduler.pay.agent_pay import PayBasis, statutory_days_worked
+from scheduler.pay.agent_pay import statutory_days_worked
+from scheduler.pay.basis import PayBasis
 from scheduler.pay.paid_minutes import PaidMinutes, wage
 from scheduler.pay.standard_week import RestDayBasis
-from scheduler.pay.terms import pay_terms
+from scheduler.pay.terms import KEYS, pay_terms
 from scheduler.pay.worked_shift import StatutoryBasis
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rule, Rulebook
 
@@ -140,9 +141,10 @@ def test_thirty_six_hours_a_month_are_allowed_and_a_minute_more_is_not() -> None
 
 
 def test_a_rule_of_the_book_wins_over_the_table() -> None:
-    book = DEFAULT_RULEBOOK.with_value("overtime_multiplier", "full_time", 1.75)
-    book = book.with_value("statutory_day_multiplier", "", 3.5)
-    terms = pay_terms("standard", "full_time", Rulebook((*book.rules, Rule("rest_day_multiplier", 2.5, "times"))))
+    book = DEFAULT_RULEBOOK.with_value("overtime_multiplier", "standard", 1.6)
+    book = book.with_value("statutory_day_multiplier", "", 3.5).with_value("rest_day_multiplier", "standard", 2.5)
+    of_contract = Rule("overtime_multiplier", 1.75, "times", "full_time")
+    terms = pay_terms("standard", "full_time", Rulebook((*book.rules, of_contract)))
     assert [terms.multiplier(f"{kind}_multiplier") for kind in ("overtime", "rest_day", "statutory_day")] == [
         1.75,
         2.5,
@@ -152,7 +154,7 @@ def test_a_rule_of_the_book_wins_over_the_table() -> None:
 
 def test_a_rule_that_is_switched_off_pays_and_limits_nothing() -> None:
     book = DEFAULT_RULEBOOK.with_value("statutory_day_multiplier", "", None)
-    book = book.with_value("max_overtime_minutes_per_month", "full_time", None)
+    book = book.with_value("max_overtime_minutes_per_month", "standard", None)
     pay = paid("DD.D...", date(2026, 9, 28), rulebook=book)
     assert hours(pay) == (24, 0, 0, 0)
     assert pay.left_in_month((2026, 10)) is None
@@ -181,3 +183,15 @@ def test_every_paid_minute_counts_exactly_once(
 def test_standard_hours_are_never_more_than_eight_a_day_on_six_days(codes: str, first: date) -> None:
     pay = paid(codes, first)
     assert all(shift.minutes.standard <= 480 for shift in pay.shifts)
+
+
+def test_every_multiple_and_limit_of_an_hours_system_stands_in_the_rulebook_offered_to_new_projects() -> None:
+    for form, keys in KEYS.items():
+        for key in keys:
+            scopes = ("", form) if form in ("standard", "comprehensive") else (form,)
+            assert any(rule.key == key and rule.scope in scopes for rule in DEFAULT_RULEBOOK.rules)
+
+
+def test_a_book_made_before_a_rule_existed_pays_by_the_rule_offered_to_new_projects() -> None:
+    old = Rulebook(tuple(rule for rule in DEFAULT_RULEBOOK.rules if rule.key != "rest_day_multiplier"))
+    assert pay_terms("standard", "full_time", old).multiplier("rest_day_multiplier") == 2.0

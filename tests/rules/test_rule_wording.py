@@ -4,8 +4,9 @@ from verdicts import SHIFTS, agent, one, problem, roster
 from app.wording import choose_language, language
 from app.wording.rules import NAMES, SENTENCES, conflict_sentence, rule_name, violation_sentence
 from scheduler import checks
-from scheduler.agent import Absence, Lock
+from scheduler.agent import Absence, ForbiddenShift, Lock, MinutesInDays
 from scheduler.checks import check
+from scheduler.problem import Companion
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import ConflictPart
 from scheduler.violation import Violation
@@ -55,6 +56,11 @@ def test_every_sentence_can_be_filled_with_what_its_check_tells() -> None:
         min_minutes=99999,
         max_minutes=0,
         max_minutes_per_week=0,
+        max_minutes_per_day=0,
+        max_minutes_in_days=(MinutesInDays(0, 3, 0),),
+        forbidden_shifts=(ForbiddenShift("E"),),
+        max_consecutive_shifts={"E": 0},
+        tags=frozenset({"new"}),
         max_days_per_week=0,
         max_shifts={"E": 0},
         max_consecutive_days=1,
@@ -62,7 +68,14 @@ def test_every_sentence_can_be_filled_with_what_its_check_tells() -> None:
         min_consecutive_days_off=2,
         max_weekends=0,
     )
-    asked = problem(strict, forbidden_successions=frozenset({("E", "E")}), seat_limit=0, shifts=SHIFTS)
+    asked = problem(
+        strict,
+        forbidden_successions=frozenset({("E", "E")}),
+        seat_limit=0,
+        shifts=SHIFTS,
+        companions=(Companion("lead"), Companion("mentor", of="new")),
+        no_break=((0, 99999),),
+    )
     found = check(asked, roster(客服01="EE-EE-N", 客服09="E"))
     assert {violation.rule for violation in found} == set(NAMES) - {"breaks", "locks", "min_rest_minutes"}
     assert all("{" not in said(violation) for violation in found)

@@ -73,7 +73,8 @@ def test_an_agents_own_limit_wins_over_the_rulebook() -> None:
 
 
 def test_the_part_time_envelope_holds_for_part_time_agents_only() -> None:
-    part_time = problem_agent(replace(AGENT, contract="part_time"), HORIZON, DEFAULT_RULEBOOK)
+    of_few_hours = replace(AGENT, contract="part_time", legal_form="part_time")
+    part_time = problem_agent(of_few_hours, HORIZON, DEFAULT_RULEBOOK)
     full_time = problem_agent(AGENT, HORIZON, DEFAULT_RULEBOOK)
     assert (part_time.max_minutes_per_week, part_time.overtime) == (1440, None)
     assert full_time.max_minutes_per_week == 2880

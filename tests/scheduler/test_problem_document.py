@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 
 from app.wording.roster_problem import SENTENCES
-from forecasts.findings import InputError
+from forecasts.findings import InputError, Level
 from scheduler.agent import Absence, CarryIn, Lock, Overtime, Request
-from scheduler.problem import PriceStep
-from scheduler.problem_document import read_problem, write_problem
+from scheduler.problem import Companion, PriceStep
+from scheduler.problem_document import read_problem, read_with_warnings, write_problem
 from scheduler.shift import Break, Shift
 
 Document = dict[str, object]
@@ -123,6 +123,105 @@ def test_an_agent_without_shifts_keeps_having_none() -> None:
     assert read_problem(write_problem(problem)).agents["客服01"].shifts == frozenset()
 
 
+BEYOND: Document = {
+    "companions": [{"companion": "lead"}, {"companion": "lead", "of": "new", "least": 2, "cost": 40}],
+    "no_break": [{"from": "2026-11-09T20:00", "to": "2026-11-09T20:30"}],
+    "load_levels": [
+        {"weight": 3, "requirement": {"presale": [1] * 48}},
+        {"weight": 1, "requirement": {"presale": [2] * 48, "live": [0.5] * 48}},
+    ],
+    "sources": [
+        {"rule": "max_days_per_week", "scope": "part_time", "severity": "law", "article": "劳动法 38"},
+        {"rule": "max_shifts tag:night", "severity": "policy"},
+    ],
+    "fairness": [
+        {"tag": "night", "cost": 5, "before": {"客服01": 2}},
+        {"days": [0], "cost": 3, "contract": "full_time", "name": "weekend"},
+    ],
+    "agents": [
+        {
+            "id": "客服01",
+            "tags": ["lead", "new"],
+            "max_minutes_per_day": 600,
+            "max_minutes_in_days": [{"first_day": 0, "last_day": 1, "minutes": 900, "name": "month"}],
+            "forbidden_shifts": [{"shift": "tag:night", "first_day": 1}, {"shift": "D", "last_day": 0}],
+            "max_consecutive_shifts": {"tag:night": 1, "D": 2},
+        }
+    ],
+}
+
+
+def test_every_key_beyond_the_public_format_survives_reading_and_writing() -> None:
+    problem = read_problem(document(**BEYOND))
+    written = write_problem(problem)
+    for key in BEYOND.keys() - {"load_levels", "agents", "fairness"}:
+        assert written[key] == BEYOND[key]
+    assert written["agents"][0] == BEYOND["agents"][0] | {
+        "max_minutes_in_days": [{"first_day": 0, "last_day": 1, "minutes": 900, "name": "month"}]
+    }
+    assert write_problem(read_problem(written)) == written
+    assert problem.companions == (Companion("lead"), Companion("lead", "new", 2, 40.0))
+    assert problem.no_break == ((1200, 1230),)
+    assert [rule.before for rule in problem.fairness] == [{"客服01": 2}, {}]
+
+
+def test_weights_of_load_levels_are_shares() -> None:
+    assert [level.weight for level in read_problem(document(**BEYOND)).load_levels] == [0.75, 0.25]
+
+
+def test_what_looks_odd_is_told_though_the_problem_can_be_solved() -> None:
+    odd = document(
+        shifts=[{"id": "D", "start": "09:10", "minutes": 540}],
+        forbidden_successions=[],
+        agents=[{"id": "客服01", "shifts": []}],
+        companions=[{"companion": "lead"}],
+    )
+    problem, warnings = read_with_warnings(odd, "p.json")
+    assert list(problem.agents) == ["客服01"]
+    assert {(w.code, w.place.path, w.level) for w in warnings} == {
+        ("RP24", "shifts[0]", Level.WARNING),
+        ("RP20", "agents[0].shifts", Level.WARNING),
+        ("RP22", "fairness[0].tag", Level.WARNING),
+        ("RP33", "companions[0].companion", Level.WARNING),
+    }
+
+
+def test_a_sound_problem_has_no_warnings() -> None:
+    assert read_with_warnings(document())[1] == ()
+
+
+def test_everything_that_can_be_wrong_with_a_problem_is_told_in_one_go() -> None:
+    bad = document(
+        skills=[{"id": "presale", "shortage_cost": [{"agents": 1, "cost": 9}, {"cost": 8}]}],
+        requirement={"presale": [1] * 47},
+        surplus_cost=-1,
+        shortage_weights={"presale": [1] * 48},
+        shifts=[
+            {"id": "D", "start": "09:00", "minutes": 1441},
+            {"id": "N", "start": "22:00", "minutes": 540, "breaks": [{"minutes": 60, "from": "08:00", "to": "09:00"}]},
+        ],
+        agents=[
+            {"id": "客服01", "absences": [{"day": 2}]},
+            {"id": "客服01", "hourly_cost": -20, "requests": [{"day": 0, "shift": None, "wish": "on", "cost": -5}]},
+        ],
+        shift_targets=[{"day": -1, "shift": "D", "heads": 1, "shortage_cost": 9, "surplus_cost": 1}],
+    )
+    places = {
+        ("RP13", "skills[0].shortage_cost"),
+        ("RP12", "requirement.presale"),
+        ("RP05", "surplus_cost"),
+        ("RP03", "shortage_weights"),
+        ("RP15", "shifts[0].minutes"),
+        ("RP16", "shifts[1].breaks[0]"),
+        ("RP11", "agents[0].absences[0].day"),
+        ("RP09", "agents[1].id"),
+        ("RP05", "agents[1].hourly_cost"),
+        ("RP05", "agents[1].requests[0].cost"),
+        ("RP11", "shift_targets[0].day"),
+    }
+    assert places <= set(found(bad))
+
+
 def test_all_findings_come_at_once_with_their_paths() -> None:
     bad = document(
         horizon={"first_day": "2026-11-09", "days": 2, "interval_minutes": 60, "interval": 30},
@@ -178,6 +277,25 @@ def test_all_findings_come_at_once_with_their_paths() -> None:
         (agent(max_shifts={"X": 1}), ("RP10", "agents[0].max_shifts.X")),
         (agent(carry_in={"week_minute": 1}), ("RP03", "agents[0].carry_in.week_minute")),
         (agent(contract=3), ("RP26", "agents[0].contract")),
+        (agent(forbidden_shifts=[{"shift": "X"}]), ("RP10", "agents[0].forbidden_shifts[0].shift")),
+        (
+            agent(forbidden_shifts=[{"shift": "D", "first_day": 1, "last_day": 0}]),
+            ("RP32", "agents[0].forbidden_shifts[0].last_day"),
+        ),
+        (agent(max_minutes_in_days=[{"first_day": 2}]), ("RP11", "agents[0].max_minutes_in_days[0].first_day")),
+        (agent(max_consecutive_shifts={"X": 1}), ("RP10", "agents[0].max_consecutive_shifts.X")),
+        (agent(tags=[1]), ("RP26", "agents[0].tags[0]")),
+        (document(companions=[{"companion": "lead", "least": 0}]), ("RP05", "companions[0].least")),
+        (document(no_break=[{"from": "2026-11-09T20:00", "to": "2026-11-09T20:00"}]), ("RP34", "no_break[0]")),
+        (document(fairness=[{"cost": 1, "days": [2]}]), ("RP11", "fairness[0].days[0]")),
+        (document(fairness=[{"cost": 1}]), ("RP02", "fairness[0].tag")),
+        (document(fairness=[{"tag": "night", "cost": 1, "before": {"X": 1}}]), ("RP35", "fairness[0].before.X")),
+        (document(load_levels=[{"weight": 0, "requirement": {}}]), ("RP36", "load_levels")),
+        (
+            document(load_levels=[{"weight": 1, "requirement": {"presale": [1]}}]),
+            ("RP12", "load_levels[0].requirement.presale"),
+        ),
+        (document(sources=[{"rule": "locks", "severity": "grave"}]), ("RP14", "sources[0].severity")),
     ],
 )  # fmt: skip
 def test_a_document_is_refused_at_the_very_place(given: object, expected: tuple[str, str]) -> None:

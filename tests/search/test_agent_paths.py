@@ -9,9 +9,10 @@ from ortools.sat.python import cp_model
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, Overtime
 from scheduler.problem import Problem
-from scheduler.search.agent_paths import OFF, AgentPaths
+from scheduler.search.agent_paths import OFF
 from scheduler.search.labour_cost import post
 from scheduler.search.team_model import TeamModel
+from scheduler.search.team_paths import TeamPaths
 from scheduler.shift import Shift
 
 SHIFTS = {
@@ -80,7 +81,7 @@ def test_the_cheapest_days_are_those_the_solver_finds(
     horizon = Horizon(first_day, DAYS, 60)
     problem = Problem(horizon, SHIFTS, {agent.id: agent}, pay_multipliers=pay, forbidden_successions=forbidden)
     price = np.random.default_rng(seed).integers(-1200, 400, (DAYS, len(SHIFTS))).astype(float)
-    paths = AgentPaths(problem, agent)
+    paths = TeamPaths(problem)[agent.id]
     columns = [list(SHIFTS).index(shift) for shift in paths.shifts]
     hours = np.array([SHIFTS[shift].paid_minutes / 60 for shift in paths.shifts])
     multipliers = np.array([pay.get(day, 1.0) for day in range(DAYS)])

@@ -9,7 +9,8 @@ from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.search import solve
-from scheduler.search.conflict import possible, smallest
+from scheduler.search.conflict import possible
+from scheduler.search.shrinking import smallest
 from scheduler.solution import ConflictPart, Outcome, Progress, SearchLimits, Solution
 
 QUICK = SearchLimits(seconds=3.0)

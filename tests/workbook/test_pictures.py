@@ -8,10 +8,11 @@ from matplotlib.image import imread
 from small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 from app.workbook.drawing import font
-from app.workbook.pictures import roster_pages, write_pictures
+from app.workbook.pictures import picture_days, write_pictures, write_roster_pictures
 from app.workbook.team_plan import TeamPlan
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
+from scheduler.roster import Roster
 
 needs_font = pytest.mark.skipif(font._known_family() is None, reason="this machine has no Chinese font")
 
@@ -32,6 +33,26 @@ def test_pictures_are_at_most_2000_pixels_wide_and_show_the_colours_of_the_roste
 
 
 @needs_font
+def test_the_chat_group_gets_the_roster_alone_a_week_a_picture(tmp_path: Path) -> None:
+    horizon = Horizon(date(2026, 11, 9), 14, 60)
+    project, version = small_project(horizon), small_version(horizon)
+    paths = write_roster_pictures(tmp_path, project, version, small_requirement(horizon), EXPORTED)
+    assert [path.name for path in paths] == ["01_班表_1109-1115.png", "02_班表_1116-1122.png"]
+    assert {imread(path).shape[1] for path in paths} == {2000}
+
+
+@needs_font
+def test_a_large_team_has_pictures_of_forty_agents_at_most(tmp_path: Path) -> None:
+    version = small_version()
+    agents = {f"A{number}": replace(version.problem.agents["00101"], id=f"A{number}") for number in range(41)}
+    many = replace(
+        version, problem=replace(version.problem, agents=agents), solution=replace(version.solution, roster=Roster())
+    )
+    paths = write_roster_pictures(tmp_path, small_project(), many, small_requirement(), EXPORTED)
+    assert [path.name for path in paths] == ["01_班表_1109-1112_1.png", "02_班表_1109-1112_2.png"]
+
+
+@needs_font
 def test_without_a_forecast_there_is_no_picture_of_one(tmp_path: Path) -> None:
     paths = write_pictures(tmp_path, small_project(), small_version(), small_requirement(), None, EXPORTED)
     assert [path.name[:2] for path in paths] == ["01", "02", "03"]
@@ -47,7 +68,7 @@ def test_a_name_with_a_dollar_sign_is_drawn_as_it_is(tmp_path: Path) -> None:
 def test_a_month_is_drawn_week_by_week() -> None:
     horizon = Horizon(date(2026, 11, 1), 30, 60)
     plan = TeamPlan(small_project(horizon), small_version(horizon), small_requirement(horizon), None, EXPORTED)
-    assert [len(days) for days in roster_pages(plan)] == [1, 7, 7, 7, 7, 1]
+    assert [len(days) for days in picture_days(plan)] == [1, 7, 7, 7, 7, 1]
 
 
 def test_a_machine_without_a_chinese_font_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,8 @@ from app.files.grid import Row
 ROWS, CELLS = ("tr", "row"), ("td", "th", "cell")
 TABLES = ("table",)
 IGNORED = ("style", "script")
+MOST_COLUMNS = 1000
+"""Cells of a row that are spread out; a table of people or hours has far fewer."""
 
 
 def web_tables(text: str) -> list[list[Row]]:
@@ -61,7 +63,7 @@ class _TableReader(HTMLParser):
         self._span = _number(given.get("colspan")) or 1 + _number(given.get("mergeacross"))
         self._rows_down = _number(given.get("rowspan")) or 1 + _number(given.get("mergedown"))
         if self._row is not None and given.get("index"):  # SpreadsheetML leaves empty cells out
-            self._row += [""] * (_number(given["index"]) - 1 - len(self._row))
+            self._row += [""] * (min(_number(given["index"]), MOST_COLUMNS) - 1 - len(self._row))
 
     def _end_cell(self) -> None:
         if self._cell is None or self._row is None:
@@ -70,7 +72,7 @@ class _TableReader(HTMLParser):
         text = " ".join("".join(self._cell).split())
         if self._rows_down > 1:
             self._down[len(self._row)] = (self._rows_down - 1, text)
-        self._row += [text] + [""] * (min(self._span, 1000) - 1)
+        self._row += [text] + [""] * (min(self._span, MOST_COLUMNS - len(self._row)) - 1)
         self._cell = None
 
     def _take_covered(self, row: list[str]) -> None:
@@ -89,4 +91,4 @@ class _TableReader(HTMLParser):
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
+    return int(text) if text and text.isdecimal() and len(text) < 10 else 0

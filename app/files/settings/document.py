@@ -58,11 +58,36 @@ class Settings:
         self.wrong(key, value, "whole")
         return None
 
+    def numbers(self, key: str) -> list[float] | None:
+        """A list of numbers of at least 0, None when absent."""
+        value = self._raw(key)
+        if value is None or (isinstance(value, list) and all(_is_number(part) and part >= 0 for part in value)):
+            return value
+        self.wrong(key, value, "numbers")
+        return None
+
+    def flag(self, key: str) -> bool | None:
+        """True or false, None when absent."""
+        value = self._raw(key)
+        if value is None or isinstance(value, bool):
+            return value
+        self.wrong(key, value, "flag")
+        return None
+
     def text(self, key: str) -> str | None:
         """A text, None when absent."""
         value = self._raw(key)
         if value is None or isinstance(value, str):
             return value
+        self.wrong(key, value, "text")
+        return None
+
+    def texts(self, key: str) -> list[str] | None:
+        """A list of texts, or one text; None when absent."""
+        value = self._raw(key)
+        listed = [value] if isinstance(value, str) else value
+        if listed is None or (isinstance(listed, list) and all(isinstance(part, str) for part in listed)):
+            return listed
         self.wrong(key, value, "text")
         return None
 

@@ -4,6 +4,7 @@ from app.files.content import FileContent
 from app.files.log import Log
 from app.files.settings.document import Settings, read_toml
 from app.files.settings.goals import read_goals
+from app.files.settings.outlook import KEYS, read_outlook
 from app.files.settings.project import read_project
 from app.files.settings.promotions import read_promotions
 
@@ -16,8 +17,10 @@ def read_settings_file(text: str, log: Log, content: FileContent) -> str:
     document = Settings(table, log)
     if not table:
         return ""
-    if "promotion" in table:
+    if "promotion" in table or KEYS & table.keys():
         content.promotions += read_promotions(document)
+        content.outlook |= read_outlook(document)
+        document.finish()
         return "promotions"
     if PROJECT_KEYS & table.keys():
         content.settings = read_project(document)

@@ -6,7 +6,9 @@ from forecasts.promotion import Phase, Promotion
 
 
 def read_promotions(document: Settings) -> tuple[Promotion, ...]:
-    """All promotions whose phases can be read; the rest is noted. The calendar itself is judged elsewhere."""
+    """All promotions whose phases can be read; the rest is noted. The calendar itself is judged elsewhere. The document
+    is left open: it may hold more.
+    """
     promotions = []
     for table in document.tables("promotion"):
         table.needs("name")
@@ -14,7 +16,6 @@ def read_promotions(document: Settings) -> tuple[Promotion, ...]:
         phases = tuple(phase for part in table.tables("phase") if (phase := _phase(part)) is not None)
         promotions.append(Promotion(name, phases))
         table.finish()
-    document.finish()
     return tuple(promotions)
 
 
@@ -23,7 +24,8 @@ def _phase(table: Settings) -> Phase | None:
     kind, start, end = table.text("kind"), table.moment("start"), table.moment("end")
     uplift = table.number("uplift", least=float("-inf"))
     expected = table.number("expected_inquiries", least=float("-inf"))
+    growth, analogs = table.number("growth", least=float("-inf")), table.texts("analogs")
     table.finish()
     if kind is None or start is None or end is None:
         return None
-    return Phase(id_of(kind, PHASES), start, end, uplift, expected)
+    return Phase(id_of(kind, PHASES), start, end, uplift, expected, tuple(analogs or ()), growth)

@@ -10,6 +10,8 @@ from app.files.values.missing import Unreadable
 
 _SERIAL_DAY_0 = datetime(1899, 12, 30)
 _SERIALS = range(20_000, 80_001)
+YEARS = range(1900, 2200)
+"""Years that a date may have; others are slips of the keyboard."""
 _DATE = re.compile(
     r"(?:(?P<year>\d{4})\s*[-/.年]\s*)?(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*[日号]?(?P<rest>.*)", re.DOTALL
 )
@@ -41,21 +43,21 @@ def read_moment(value: Value, calendar: Calendar = Calendar()) -> datetime:  # f
         return value
     if isinstance(value, date):
         return datetime.combine(value, time())
-    if isinstance(value, int | float) and not isinstance(value, bool) and int(value) in _SERIALS:
-        return _SERIAL_DAY_0 + timedelta(minutes=round(value * 1440))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _serial(value)
     text = normalize("NFKC", text_of(value))
     found = _COMPACT.fullmatch(text) or _DATE.fullmatch(text)
-    if found is None:
-        return _serial(text)
-    return _moment(found, calendar)
-
-
-def _serial(text: str) -> datetime:
+    if found is not None:
+        return _moment(found, calendar)
     try:
-        number = float(text)
+        return _serial(float(text))
     except ValueError:
         raise Unreadable("IE08") from None
-    if int(number) not in _SERIALS:
+
+
+def _serial(number: float) -> datetime:
+    """A day as Excel counts it. Infinity and what is no number lie outside, too."""
+    if not _SERIALS[0] <= number < _SERIALS[-1] + 1:
         raise Unreadable("IE08")
     return _SERIAL_DAY_0 + timedelta(minutes=round(number * 1440))
 
@@ -69,6 +71,8 @@ def _moment(found: re.Match[str], calendar: Calendar) -> datetime:
     if year is None:
         raise Unreadable("IE10")
     hour, minute, second = (int(part or 0) for part in clock.groups())
+    if not YEARS[0] <= year <= YEARS[-1]:
+        raise Unreadable("IE08")
     try:
         midnight = datetime(year, month, day)
     except ValueError:

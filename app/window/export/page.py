@@ -25,6 +25,7 @@ from app.window.jobs.steps import failure
 from app.window.names import scenario_name
 from app.window.tables.numbers_table import NumbersTable
 from app.wording import words
+from scheduler.judged import Judged
 
 _ = words("window")
 
@@ -71,7 +72,7 @@ class ExportPage(FilledPage):
             return
         self._view = view
         shown = sheets(view.project, view.scenario, view.version)
-        self._tiles.show_tiles(export_tiles(view))
+        self._tiles.show_tiles(export_tiles(view, self.desk.document.judged))
         chosen = max(0, self._sheets.currentIndex())
         while self._sheets.count():
             page = self._sheets.widget(0)
@@ -148,7 +149,7 @@ def table_of(sheet: Sheet) -> NumbersTable:
     return table
 
 
-def export_tiles(view: ProjectView) -> tuple[Tile, ...]:
+def export_tiles(view: ProjectView, judged: Judged | None) -> tuple[Tile, ...]:
     """Which version, for how many, how many shifts, and whether it keeps the rules."""
     version = view.version
     if version is None:
@@ -160,5 +161,5 @@ def export_tiles(view: ProjectView) -> tuple[Tile, ...]:
         Tile(_("Version"), str(version.number), state, when),
         Tile(_("Agents"), number_text(len(problem.agents)), "", _("{days} days").format(days=problem.horizon.days)),
         Tile(_("Shifts planned"), number_text(len(roster)), "", scenario_name(version.scenario)),
-        Tile(_("Rules"), violations_text(version), "", _("every rule checked again")),
+        Tile(_("Rules"), violations_text(judged), "", _("every rule checked again")),
     )

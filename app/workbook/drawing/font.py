@@ -1,8 +1,11 @@
 """The Chinese font of this machine."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from matplotlib import rc_context
 from matplotlib.font_manager import findSystemFonts, fontManager
 
 from forecasts.findings import Finding, InputError
@@ -22,6 +25,18 @@ FAMILIES = (
 )
 """In order of liking; the last draws Chinese too."""
 FILES = ("msyh", "pingfang", "notosanscjk", "sourcehan", "notosanssc", "wqy", "simhei", "simsun", "hiragino")
+
+
+EMBEDDED_AS_OUTLINES = 3
+"""PDF font kind: drawn letters with their text, which works for every font file, also where TrueType does not."""
+
+
+@contextmanager
+def drawn_in_chinese() -> Iterator[None]:
+    """Whatever is drawn inside has letters for Chinese. Raises InputError WB04 when the machine has none."""
+    family = [chinese_family(), "DejaVu Sans"]
+    with rc_context({"font.family": family, "axes.unicode_minus": False, "pdf.fonttype": EMBEDDED_AS_OUTLINES}):
+        yield
 
 
 @cache

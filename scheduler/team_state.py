@@ -8,9 +8,9 @@ import numpy as np
 from forecasts.horizon import Numbers
 from scheduler.cover import Matching, covered_intervals
 from scheduler.hall import Skills, connected_parts
+from scheduler.kind import Kind
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.rules.presence_model import Kind
 
 
 class TeamState:

@@ -1,0 +1,1 @@
+"""Which shifts to offer: designed from the requirement, before anybody is rostered."""

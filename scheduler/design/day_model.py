@@ -1,0 +1,143 @@
+"""One day's shifts as an integer programme: heads of each kind, and how many of them take each break when.
+
+Break windows of a kind never overlap, so breaks are counted each by itself instead of by pattern (after Aykin 1996,
+"Optimal shift scheduling with multiple break windows"): the short rests are placed together with the shifts.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from forecasts.horizon import Numbers
+from scheduler.break_patterns import starts
+from scheduler.design.deviation import DeviationCost, units_of
+from scheduler.shift import Break, Shift
+
+PRICE_SCALE = 100
+"""Prices are rounded to hundredths."""
+
+
+@dataclass(frozen=True)
+class DayHeads:
+    """Heads of each kind on one day; and of each kind, break (by position) and start, how many take it then."""
+
+    heads: Mapping[str, int] = field(default_factory=dict)
+    breaks: Mapping[tuple[str, int, int], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Span:
+    """A day and what follows it, arrays of shape (intervals,): agents `wanted`, those `present` anyhow, and whether
+    shortage and surplus count there (1 or 0).
+    """
+
+    wanted: Numbers
+    present: Numbers
+    short_counts: Numbers
+    surplus_counts: Numbers
+
+
+class DayModel:
+    """The heads of one day. `may_start`: whether a break may start at a minute of the day."""
+
+    def __init__(
+        self,
+        kinds: Sequence[Shift],
+        interval_minutes: int,
+        span: Span,
+        cost: DeviationCost,
+        may_start: Callable[[int, int], bool],
+    ) -> None:
+        self.model, self.step, self.span, self.cost = cp_model.CpModel(), interval_minutes, span, cost
+        self._most = int(np.ceil(span.wanted.max(initial=0.0))) + 1
+        self._present: list[list[tuple[cp_model.IntVar, int]]] = [[] for _ in span.wanted]
+        self._breaks: dict[tuple[str, int, int], cp_model.IntVar] = {}
+        self._objective: list[tuple[cp_model.IntVar, int]] = []
+        self._heads = {kind.id: self.model.new_int_var(0, self._most, kind.id) for kind in kinds}
+        for kind in kinds:
+            self._place(kind, may_start)
+        self._price_deviation()
+
+    def solve(self, seconds: float, workers: int, seed: int) -> DayHeads | None:
+        """The best heads found in the time; None when there was none."""
+        self.model.minimize(sum(variable * price for variable, price in self._objective))
+        engine = cp_model.CpSolver()
+        engine.parameters.max_time_in_seconds = seconds
+        engine.parameters.num_workers = workers
+        engine.parameters.random_seed = seed
+        if engine.solve(self.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        return DayHeads(
+            {name: engine.value(v) for name, v in self._heads.items() if engine.value(v)},
+            {key: engine.value(v) for key, v in self._breaks.items() if engine.value(v)},
+        )
+
+    def _place(self, kind: Shift, may_start: Callable[[int, int], bool]) -> None:
+        heads = self._heads[kind.id]
+        self._enter(heads, whole_intervals(kind, self.step), 1)
+        for position, pause in enumerate(kind.breaks):
+            counts = []
+            for start in starts(kind, pause, self.step):
+                if may_start(start, pause.minutes):
+                    count = self.model.new_int_var(0, self._most, f"{kind.id} {position} {start}")
+                    self._breaks[kind.id, position, start] = count
+                    self._enter(count, touched_intervals(start, pause, self.step), -1)
+                    counts.append(count)
+            self.model.add(sum(counts) == heads)
+
+    def _enter(self, variable: cp_model.IntVar, intervals: range, sign: int) -> None:
+        for interval in intervals:
+            if interval < len(self._present):
+                self._present[interval].append((variable, sign))
+
+    def _price_deviation(self) -> None:
+        self._units = units = units_of(np.concatenate([self.span.wanted, self.span.present]))
+        for interval, terms in enumerate(self._present):
+            left = round((self.span.wanted[interval] - self.span.present[interval]) * units)
+            if not (self.span.short_counts[interval] or self.span.surplus_counts[interval]):
+                continue
+            more = sum(variable * (sign * units) for variable, sign in terms)
+            short = sum(self._short(interval, left)) if self.span.short_counts[interval] else self._free(left)
+            over = self._deviation(self._most * len(terms) * units + abs(left), self.cost.surplus)
+            self.model.add(more + short - over == left)
+
+    def _short(self, interval: int, left: int) -> list[cp_model.IntVar]:
+        """A variable for each price of shortage."""
+        most, variables = max(0, left), []
+        for agents, price in self.cost.shortage:
+            piece = most if agents is None else min(most, round(agents * self._units))
+            variables.append(self._deviation(piece, price * float(self.span.short_counts[interval])))
+            most -= piece
+        return variables
+
+    def _free(self, left: int) -> cp_model.IntVar:
+        return self._deviation(max(0, left), 0.0)
+
+    def _deviation(self, most: int, price: float) -> cp_model.IntVar:
+        variable = self.model.new_int_var(0, most, "deviation")
+        self._objective.append((variable, round(price * PRICE_SCALE)))
+        return variable
+
+
+def whole_intervals(kind: Shift, step: int) -> range:
+    """Intervals of its day and the next that a shift covers whole, breaks aside."""
+    return range(-(-kind.start // step), kind.end // step)
+
+
+def touched_intervals(start: int, pause: Break, step: int) -> range:
+    """Intervals that a break touches; they are not covered."""
+    return range(start // step, -(-(start + pause.minutes) // step))
+
+
+def presence_of(kinds: Mapping[str, Shift], heads: DayHeads, step: int, intervals: int) -> Numbers:
+    """Agents present by interval from the day's midnight on, shape (intervals,)."""
+    present = np.zeros(intervals)
+    for name, count in heads.heads.items():
+        worked = whole_intervals(kinds[name], step)
+        present[worked.start : min(worked.stop, intervals)] += count
+    for (name, position, start), count in heads.breaks.items():
+        away = touched_intervals(start, kinds[name].breaks[position], step)
+        present[away.start : min(away.stop, intervals)] -= count
+    return present

@@ -1,0 +1,26 @@
+"""What it costs to have other than the agents wanted, and how much of that is whole agents."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from forecasts.horizon import Numbers
+
+UNITS = (1, 2, 4, 5, 10, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationCost:
+    """Price of an interval's deviation, per agent: `shortage` as (agents, price) pieces whose price never falls, the
+    last for any further agent (None); `surplus`; and `kind`, once for every distinct shift offered.
+    """
+
+    shortage: tuple[tuple[float | None, float], ...] = ((1, 1.0), (2, 2.0), (None, 4.0))
+    surplus: float = 1.0
+    kind: float = 0.0
+
+
+def units_of(wanted: Numbers) -> int:
+    """The fewest parts of an agent that make every requirement whole, else hundredths."""
+    whole = (units for units in UNITS if np.allclose(wanted * units, np.round(wanted * units), 0, 1e-6))
+    return next(whole, UNITS[-1])

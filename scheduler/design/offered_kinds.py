@@ -1,0 +1,166 @@
+"""Which few kinds of shift serve the whole horizon best: the least used are dropped until few enough are left.
+
+All days together as a linear programme, heads and breaks divisible; after each drop it is solved again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import coo_array
+
+from forecasts.horizon import MINUTES_PER_DAY, Numbers
+from scheduler.break_patterns import starts
+from scheduler.design.day_model import touched_intervals, whole_intervals
+from scheduler.design.deviation import DeviationCost
+from scheduler.shift import Shift
+
+DROPPED = 0.1
+"""Share of the kinds dropped at a time."""
+TRIED = 8
+"""Kinds brought back at a time, judged by their reduced cost, to see whether they displace one of the few left."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Optimum:
+    """Cost of the deviation, heads of each kind over all days, and by how much one more head of a kind lowers it."""
+
+    cost: float
+    heads: Mapping[str, float]
+    gains: Mapping[str, float]
+
+
+def best_kinds(
+    kinds: Sequence[Shift],
+    curves: Sequence[Numbers],
+    interval_minutes: int,
+    cost: DeviationCost,
+    most: int | None = None,
+) -> tuple[Shift, ...]:
+    """The kinds worth their price, at most so many, in their order. `curves`: agents wanted on whole days, each shape
+    (intervals,).
+    """
+    kept, found = list(kinds), list[tuple[float, list[Shift]]]()
+    while kept:
+        optimum = _solve(kept, kinds, curves, interval_minutes, cost)
+        kept = sorted((kind for kind in kept if optimum.heads[kind.id] > 0), key=lambda kind: -optimum.heads[kind.id])
+        if most is None or len(kept) <= most:
+            found.append((optimum.cost + cost.kind * len(kept), kept))
+            if len(kept) == most or _cannot_pay(found, cost):
+                break
+        fewer = min(len(kept) - 1, int(len(kept) * (1 - DROPPED)))
+        kept = kept[: fewer if most is None or len(kept) <= most else max(most, fewer)]
+    chosen = min(found, key=lambda option: option[0])[1] if found else []
+    better = _exchanged(chosen, kinds, curves, interval_minutes, cost)
+    return tuple(kind for kind in kinds if kind in better)
+
+
+def _cannot_pay(found: Sequence[tuple[float, list[Shift]]], cost: DeviationCost) -> bool:
+    """Whether dropping more kinds can save no more: none has a price, or deviation costs more than the best in all."""
+    total, kinds = found[-1]
+    return not cost.kind or total - cost.kind * len(kinds) > min(option[0] for option in found)
+
+
+def _exchanged(
+    chosen: list[Shift], kinds: Sequence[Shift], curves: Sequence[Numbers], step: int, cost: DeviationCost
+) -> list[Shift]:
+    """As many kinds, some displaced by others as long as that helps."""
+    best = _solve(chosen, kinds, curves, step, cost)
+    while True:
+        absent = sorted((kind for kind in kinds if kind not in chosen), key=lambda kind: -best.gains[kind.id])
+        tried = chosen + [kind for kind in absent[:TRIED] if best.gains[kind.id] > 0]
+        optimum = best
+        while len(tried) > len(chosen):
+            optimum = _solve(tried, kinds, curves, step, cost)
+            tried = sorted(tried, key=lambda kind: -optimum.heads[kind.id])[:-1]
+        optimum = _solve(tried, kinds, curves, step, cost)
+        if optimum.cost >= best.cost - 1e-6:
+            return chosen
+        best, chosen = optimum, tried
+
+
+@dataclass
+class _Programme:
+    """Columns of a linear programme with equality rows."""
+
+    rows: list[int] = field(default_factory=list)
+    columns: list[int] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
+    most: list[float | None] = field(default_factory=list)
+
+    def column(self, entries: Sequence[tuple[int, float]], cost: float = 0.0, most: float | None = None) -> int:
+        for row, value in entries:
+            self.rows.append(row)
+            self.columns.append(len(self.costs))
+            self.values.append(value)
+        self.costs.append(cost)
+        self.most.append(most)
+        return len(self.costs) - 1
+
+
+def _solve(
+    kept: Sequence[Shift], kinds: Sequence[Shift], curves: Sequence[Numbers], step: int, cost: DeviationCost
+) -> _Optimum:
+    """The optimum with the kept kinds, and what each of all kinds would gain at its prices."""
+    programme, right = _Programme(), [float(value) for curve in curves for value in curve]
+    midnights, intervals, column_of = _midnights(curves, step), len(right), dict[int, str]()
+    for midnight, end in midnights:
+        for kind in kept:
+            column_of[_add_kind(programme, right, kind, midnight, end, step)] = kind.id
+    _add_deviations(programme, intervals, cost)
+    shape = (len(right), len(programme.costs))
+    matrix = coo_array((programme.values, (programme.rows, programme.columns)), shape=shape).tocsr()
+    bounds = [(0.0, most) for most in programme.most]
+    found = linprog(programme.costs, A_eq=matrix, b_eq=np.array(right), bounds=bounds, method="highs")
+    heads = dict.fromkeys((kind.id for kind in kept), 0.0)
+    for column, name in column_of.items():
+        heads[name] += float(found.x[column])
+    prices = found.eqlin.marginals[:intervals]
+    gains = {kind.id: sum(_gain(kind, prices[m:end], step) for m, end in midnights) for kind in kinds}
+    return _Optimum(float(found.fun), heads, gains)
+
+
+def _midnights(curves: Sequence[Numbers], step: int) -> list[tuple[int, int]]:
+    """First interval of each day, and the end of its curve."""
+    found, first = [], 0
+    for curve in curves:
+        end = first + len(curve)
+        found += [(midnight, end) for midnight in range(first, end, MINUTES_PER_DAY // step)]
+        first = end
+    return found
+
+
+def _add_kind(programme: _Programme, right: list[float], kind: Shift, midnight: int, end: int, step: int) -> int:
+    """Heads of a kind on a day, each of its breaks shared out over its starts."""
+    balance = len(right)
+    right.extend(0.0 for _ in kind.breaks)
+    ties = [(balance + position, -1.0) for position in range(len(kind.breaks))]
+    column = programme.column(_within(midnight, whole_intervals(kind, step), end, 1.0) + ties)
+    for position, pause in enumerate(kind.breaks):
+        for start in starts(kind, pause, step):
+            away = _within(midnight, touched_intervals(start, pause, step), end, -1.0)
+            programme.column([*away, (balance + position, 1.0)])
+    return column
+
+
+def _gain(kind: Shift, prices: Numbers, step: int) -> float:
+    """By how much one more head would lower the cost at these prices from its midnight on, breaks placed at best."""
+    worked = whole_intervals(kind, step)
+    gain = float(prices[worked.start : worked.stop].sum())
+    for pause in kind.breaks:
+        away = (touched_intervals(start, pause, step) for start in starts(kind, pause, step))
+        gain -= min(float(prices[part.start : part.stop].sum()) for part in away)
+    return max(0.0, gain)
+
+
+def _within(midnight: int, intervals: range, end: int, value: float) -> list[tuple[int, float]]:
+    return [(midnight + i, value) for i in intervals if midnight + i < end]
+
+
+def _add_deviations(programme: _Programme, intervals: int, cost: DeviationCost) -> None:
+    for row in range(intervals):
+        for agents, price in cost.shortage:
+            programme.column([(row, 1.0)], price, agents)
+        programme.column([(row, -1.0)], cost.surplus)

@@ -1,0 +1,115 @@
+"""Re-optimisation: a roster that meets what has changed and stays as close to the current one as its price demands."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from scheduler.objective import cost
+from scheduler.prices import Prices
+from scheduler.problem import Problem
+from scheduler.reoptimise import Change, Revision, changes, revised
+from scheduler.roster import Roster
+from scheduler.search.column_generation import ColumnGeneration
+from scheduler.search.guided import generate
+from scheduler.search.insertion import Insertion
+from scheduler.search.responses import refine, respond
+from scheduler.search.ruin_and_recreate import RuinAndRecreate, unlawful
+from scheduler.search.run import Run
+from scheduler.search.solve import solve
+from scheduler.solution import Progress, SearchLimits, Solution
+
+SEARCH_SHARE = 0.7
+"""Share of the time for the roster; the rest is left for its bound."""
+REFINING_ROUNDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reoptimised:
+    """`solution` tells the roster's true cost, without the price of changes, and a bound on any roster of the problem,
+    also on those that change more; `changes` against the roster before.
+    """
+
+    solution: Solution
+    changes: tuple[Change, ...]
+
+
+def reoptimise(
+    problem: Problem,
+    current: Roster,
+    revision: Revision,
+    limits: SearchLimits,
+    on_progress: Callable[[Progress], None] | None = None,
+    stop: threading.Event | None = None,
+    prices: Prices | None = None,
+) -> Reoptimised:
+    """The best roster near the current one. `prices`: shadow prices of an earlier solution with the same skills,
+    intervals and targets, from which the bound is proven again for the problem as it is now.
+
+    Raises ValueError for a change price below zero.
+    """
+    narrowed = revised(problem, current, revision)
+    told = None if on_progress is None else _true(problem, on_progress)
+    share = replace(limits, seconds=limits.seconds * SEARCH_SHARE)
+    found = _few_agents(narrowed, current, revision, share, told, stop) if revision.most_agents is not None else None
+    if found is None:
+        found = solve(narrowed, share, told, stop, current)
+    if found.objective is None:
+        return Reoptimised(found, ())
+    solution = _with_bound(problem, _repriced(problem, found), limits, prices, stop)
+    return Reoptimised(solution, changes(current, solution.roster))
+
+
+def _few_agents(
+    narrowed: Problem,
+    current: Roster,
+    revision: Revision,
+    limits: SearchLimits,
+    told: Callable[[Progress], None] | None,
+    stop: threading.Event | None,
+) -> Solution | None:
+    """Those whose days no longer hold, and the few others who help most; None when that gives no sound roster."""
+    run = Run(narrowed, limits, told, stop)
+    search = RuinAndRecreate(narrowed, Insertion(narrowed), limits.seed)
+    broken = unlawful(narrowed, current)
+    if search.resume(current, lambda: run.over) or not run.offer(search.roster):
+        return None
+    days = range(narrowed.horizon.days)
+    free = [name for name in narrowed.agents if any(revision.may_change(current, name, day) for day in days)]
+    changed = respond(search, run, [name for name in free if name not in broken], revision.most_agents)
+    refine(search, run, {*changed, *broken}, REFINING_ROUNDS)
+    return run.solution()
+
+
+def _repriced(problem: Problem, found: Solution) -> Solution:
+    """The solution at its true cost; its bound, that of the narrowed problem, is none of the problem's."""
+    return replace(found, objective=cost(problem, found.roster).total, bound=None, prices=None)
+
+
+def _true(problem: Problem, on_progress: Callable[[Progress], None]) -> Callable[[Progress], None]:
+    """Tell of each better roster at its true cost; a bound is told at the end."""
+
+    def told(now: Progress) -> None:
+        if now.solution is not None:
+            better = _repriced(problem, now.solution)
+            on_progress(Progress(now.seconds, better.objective, None, better))
+
+    return told
+
+
+def _with_bound(
+    problem: Problem, solution: Solution, limits: SearchLimits, prices: Prices | None, stop: threading.Event | None
+) -> Solution:
+    """The solution with a bound proven in what is left of the time, from earlier prices where they fit."""
+    left = max(0.0, limits.seconds - solution.seconds)
+    run = Run(problem, replace(limits, seconds=left), None, stop)
+    run.offer(solution.roster)
+    search = RuinAndRecreate(problem, Insertion(problem), limits.seed)
+    generation = ColumnGeneration(problem, search.insertion)
+    rows, days = solution.roster.by_agent(), range(problem.horizon.days)
+    for name in problem.agents:
+        generation.add(name, tuple(rows[name][d].shift if d in rows.get(name, {}) else None for d in days))
+    fitted = None if prices is None else generation.relaxation.fitted(prices)
+    if fitted is not None and (proven := generation.price(fitted, lambda: run.over)) is not None:
+        run.prove(proven, fitted)
+    generate(generation, search, run, run.seconds_left)
+    return replace(run.solution(), seconds=solution.seconds + run.seconds)

@@ -1,0 +1,124 @@
+"""Presence of a team and what one more agent is worth in it, compiled. Arrays are those of `team_arrays`."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from forecasts.horizon import Numbers
+from scheduler.search.path_kernel import OFF
+from scheduler.search.team_arrays import CoverArrays, ShiftArrays, TeamArrays
+
+Row = NDArray[np.int16]
+"""For each day a position of a shift or of a pattern, or OFF."""
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
+def interval_cost(cover: CoverArrays, capacity: Numbers, interval: int, skills: int, more: float) -> float:
+    """Yuan of shortage and surplus in an interval, with `more` of agents with these skills. Each piece of requirement,
+    dearest first, gets what the tightest set around its skill still has room for.
+    """
+    sets = cover.reaches.shape[0]
+    room = np.zeros(sets)
+    for one in range(sets):
+        for owned in range(capacity.shape[0]):
+            if cover.reaches[one, owned]:
+                room[one] += capacity[owned, interval] + (more if owned == skills else 0.0)
+    surplus = capacity[:, interval].sum() + more
+    cost = 0.0
+    for piece in range(cover.amount.shape[0]):
+        amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
+        gained = amount
+        for one in range(sets):
+            if cover.holds[one, skill]:
+                gained = min(gained, max(room[one], 0.0))
+        for one in range(sets):
+            if cover.holds[one, skill]:
+                room[one] -= gained
+        cost += cover.price[piece, interval] * (amount - gained)
+        surplus -= gained
+    return cost + cover.surplus * surplus
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def add_row(team: TeamArrays, kind: int, shifts: Row, patterns: Row, sign: int) -> None:
+    """Put an agent's days in, or with `sign` -1 take them out."""
+    intervals, skills = team.present.heads.size, team.skills[kind]
+    for day in range(shifts.size):
+        if shifts[day] == OFF:
+            continue
+        for target in range(team.targets.day.size):
+            if team.targets.day[target] == day and team.targets.shift[target] == shifts[day]:
+                team.present.counted[target] += sign
+        pattern, midnight = patterns[day], day * team.shifts.per_day
+        for stretch in range(team.shifts.first_stretch[pattern], team.shifts.first_stretch[pattern + 1]):
+            begin, end = midnight + team.shifts.stretches[stretch, 0], midnight + team.shifts.stretches[stretch, 1]
+            for interval in range(begin, min(end, intervals)):
+                team.present.heads[interval] += sign
+                team.present.capacity[skills, interval] += sign * team.productivity[kind]
+                cost = interval_cost(team.cover, team.present.capacity, interval, skills, 0.0)
+                team.present.cost[interval] = cost
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def presence_price(team: TeamArrays, kind: int, width: float) -> Numbers:
+    """Yuan that one more agent of a kind adds in each interval; infinite without a free seat. With `width`, the mean
+    over a presence that may be so many standard agents more or less: prices that look beyond the next step.
+    """
+    skills, worth = team.skills[kind], team.productivity[kind]
+    price = np.empty(team.present.heads.size)
+    for interval in range(price.size):
+        if team.present.heads[interval] >= team.seats:
+            price[interval] = np.inf
+            continue
+        before = team.present.cost[interval]
+        if width > 0.0:
+            before = interval_cost(team.cover, team.present.capacity, interval, skills, -width)
+        after = interval_cost(team.cover, team.present.capacity, interval, skills, worth + width)
+        price[interval] = (after - before) * worth / (worth + 2 * width)
+    return price
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def shift_prices(shifts: ShiftArrays, presence: Numbers) -> tuple[Numbers, NDArray[np.int16]]:
+    """Least price of each shift by day, shape (days, shifts), and the break pattern it comes with."""
+    days, kinds = shifts.lawful.shape[0], shifts.first_pattern.size - 1
+    least, chosen = np.full((days, kinds), np.inf), np.full((days, kinds), OFF, np.int16)
+    summed, blocked = np.zeros(presence.size + 1), np.zeros(presence.size + 1, np.int64)
+    for interval in range(presence.size):
+        free = presence[interval] < np.inf
+        summed[interval + 1] = summed[interval] + (presence[interval] if free else 0.0)
+        blocked[interval + 1] = blocked[interval] + (0 if free else 1)
+    for day in range(days):
+        midnight = day * shifts.per_day
+        for shift in range(kinds):
+            for pattern in range(shifts.first_pattern[shift], shifts.first_pattern[shift + 1]):
+                if not shifts.lawful[day, pattern]:
+                    continue
+                price, seatless = 0.0, 0
+                for stretch in range(shifts.first_stretch[pattern], shifts.first_stretch[pattern + 1]):
+                    begin = min(midnight + shifts.stretches[stretch, 0], presence.size)
+                    end = min(midnight + shifts.stretches[stretch, 1], presence.size)
+                    price += summed[end] - summed[begin]
+                    seatless += blocked[end] - blocked[begin]
+                if seatless == 0 and price < least[day, shift]:
+                    least[day, shift], chosen[day, shift] = price, pattern
+    return least, chosen
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def add_target_prices(team: TeamArrays, price: Numbers) -> None:
+    """Add what one more head costs or saves on shifts that want heads."""
+    for target in range(team.targets.day.size):
+        full = team.present.counted[target] >= team.targets.heads[target]
+        worth = team.targets.extra[target] if full else -team.targets.short[target]
+        price[team.targets.day[target], team.targets.shift[target]] += worth
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def target_cost(team: TeamArrays) -> float:
+    """Yuan of heads short and extra."""
+    total = 0.0
+    for target in range(team.targets.day.size):
+        extra = team.present.counted[target] - team.targets.heads[target]
+        total += team.targets.extra[target] * extra if extra > 0 else -team.targets.short[target] * extra
+    return total

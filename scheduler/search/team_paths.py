@@ -1,0 +1,99 @@
+"""Everybody's paths; the graph of a family is made when first asked for."""
+
+from collections import defaultdict
+from dataclasses import replace
+from math import prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.horizon import MINUTES_PER_DAY, Numbers
+from scheduler.agent import Agent
+from scheduler.labour import overtime_premium
+from scheduler.problem import Problem
+from scheduler.rules.catalogue import open_cells
+from scheduler.search.agent_paths import AgentPaths
+from scheduler.search.agent_states import Entry, Family, family_of
+from scheduler.search.day_graph import DayGraph, day_graph
+from scheduler.search.tallies import Tally
+
+MOST_STATES = 400_000
+"""Of a graph before states of like future are joined. Limits that need more are left out, the loosest first."""
+MOST_COMBINATIONS = 1e15
+"""Of tally states; beyond them a graph is not even begun."""
+
+
+class TeamPaths:
+    """Paths by name; prepares each agent and each family once."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self._families: dict[str, tuple[Family, Entry]] = {}
+        self._members: dict[Family, list[Entry]] = defaultdict(list)
+        self._open: dict[str, NDArray[np.bool_]] = {}
+        for name, agent in problem.agents.items():
+            shifts, self._open[name] = _open(problem, agent)
+            family, entry = self._families[name] = family_of(problem, agent, shifts)
+            self._members[family].append(entry)
+        self._graphs: dict[Family, DayGraph] = {}
+        self._paths: dict[str, AgentPaths] = {}
+
+    def __getitem__(self, name: str) -> AgentPaths:
+        """The agent's paths."""
+        if name not in self._paths:
+            family, entry = self._families[name]
+            graph, premium = self._graph(family), _premium(self.problem, self.problem.agents[name])
+            self._paths[name] = AgentPaths(family.shifts, self._open[name], premium, graph.arcs, graph.entries[entry])
+        return self._paths[name]
+
+    def _graph(self, family: Family) -> DayGraph:
+        """The graph of a family, without its loosest tallies where it would be too large."""
+        if family not in self._graphs:
+            kept, entries = family, self._members[family]
+            graph = self._affordable(kept, entries)
+            while graph is None:
+                kept = _looser(kept, entries)
+                graph = self._affordable(kept, entries)
+            self._graphs[family] = graph
+        return self._graphs[family]
+
+    def _affordable(self, family: Family, entries: list[Entry]) -> DayGraph | None:
+        if _combinations(family, entries) > MOST_COMBINATIONS:
+            return None
+        return day_graph(self.problem.horizon, family, entries, MOST_STATES)
+
+
+def _combinations(family: Family, entries: list[Entry]) -> int:
+    """States of all tallies together."""
+    return prod(tally.table([dict(entry.starts)[tally] for entry in entries]).good.size for tally in family.tallies)
+
+
+def _looser(family: Family, entries: list[Entry]) -> Family:
+    """Without the limit on a kind of shift that leaves most freedom; when there is none, without the largest tally."""
+
+    def freedom(tally: Tally) -> tuple[bool, int]:
+        return tally.key is not None, max(dict(entry.starts)[tally][0] for entry in entries)
+
+    loosest = max(family.tallies, key=freedom)
+    return replace(family, tallies=tuple(tally for tally in family.tallies if tally != loosest))
+
+
+def _premium(problem: Problem, agent: Agent) -> Numbers:
+    """Yuan that a minute of overtime costs more than an ordinary one, by day."""
+    rate = agent.hourly_cost / 60
+    return np.array([overtime_premium(problem, agent, day) * rate for day in range(problem.horizon.days)])
+
+
+def _open(problem: Problem, agent: Agent) -> tuple[tuple[str, ...], NDArray[np.bool_]]:
+    """The shifts open to an agent, and whether they are on each day, shape (days, shifts). Closed are also cells too
+    soon after the last shift before the horizon, and all when no run of days is allowed.
+    """
+    cells = set(open_cells(problem, agent))
+    shifts = tuple(s for s in problem.shifts if any((d, s) in cells for d in range(problem.horizon.days)))
+    is_open = np.array([[(day, s) in cells for s in shifts] for day in range(problem.horizon.days)], dtype=np.bool_)
+    end, rest = agent.carry_in.last_shift_end, agent.min_rest_minutes
+    if end is not None and rest is not None:
+        midnights = np.arange(problem.horizon.days) * MINUTES_PER_DAY
+        starts = np.array([problem.shifts[shift].start for shift in shifts])
+        is_open &= midnights[:, np.newaxis] + starts - end >= rest
+    return shifts, is_open & (agent.max_consecutive_days != 0)
