@@ -18,6 +18,10 @@ class Levelled:
     problem: Problem
     missing: float
 
+    def raised(self, yuan: float | None) -> float | None:
+        """What a cost of this problem is in the one with load levels."""
+        return None if yuan is None else yuan + self.missing
+
 
 def levelled(problem: Problem) -> Levelled:
     """The problem without its load levels, of the same rosters and, but for a constant, the same costs.
@@ -47,8 +51,6 @@ def levelled(problem: Problem) -> Levelled:
         },
         load_levels=(),
     )
-    empty = sum(level.weight for level in problem.load_levels if not level.requirement)
-    del empty
     return Levelled(flat, unpaid * problem.surplus_cost * problem.horizon.interval_hours)
 
 

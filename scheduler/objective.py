@@ -53,7 +53,7 @@ def cost(problem: Problem, roster: Roster) -> Cost:
 
 def whole_cost(problem: Problem, roster: Roster, rows: Rows, personal: Mapping[str, Personal], found: Cover) -> Cost:
     """The cost of a roster whose cover, and what each agent costs alone, are known."""
-    shortage, surplus, hours_short = _requirement_cost(problem, found)
+    shortage, surplus, hours_short = _expected_cost(problem, roster, found)
     return Cost(
         shortage=shortage,
         surplus=surplus,
@@ -78,6 +78,15 @@ def known_rows(problem: Problem, roster: Roster) -> dict[str, dict[int, Assignme
         if agent in problem.agents and cell.shift in problem.shifts:
             rows.setdefault(agent, {})[day] = cell
     return rows
+
+
+def _expected_cost(problem: Problem, roster: Roster, found: Cover) -> tuple[float, float, float]:
+    """The same as `_requirement_cost`, over the load levels where there are any."""
+    if not problem.load_levels:
+        return _requirement_cost(problem, found)
+    parts = [(share, _requirement_cost(certain, cover(certain, roster))) for share, certain in problem.outcomes]
+    shortage, surplus, short = (sum(share * part[number] for share, part in parts) for number in range(3))
+    return shortage, surplus, short
 
 
 def _requirement_cost(problem: Problem, found: Cover) -> tuple[float, float, float]:

@@ -75,7 +75,9 @@ class Source:
 
 @dataclass(frozen=True, eq=False)
 class LoadLevel:
-    """One way the load may turn out: its share of probability and what it requires, as `Problem.requirement`."""
+    """One way the load may turn out: its share of probability and what it requires, as `Problem.requirement`. All
+    levels of a problem require the same skills.
+    """
 
     weight: float
     requirement: Mapping[str, Numbers]

@@ -177,7 +177,7 @@ def _read_pay(fields: Fields, horizon: Horizon, findings: Findings) -> dict[int,
 def _read_levels(
     fields: Fields, skills: Mapping[str, object], horizon: Horizon | None, findings: Findings
 ) -> tuple[LoadLevel, ...]:
-    """Load levels with their weights made to add up to one."""
+    """Load levels with their weights made to add up to one; a skill that a level leaves out it does not require."""
     found = [
         (child.number("weight", required=True), _read_curves(child, "requirement", skills, horizon, findings))
         for child in fields.children("load_levels")
@@ -185,7 +185,8 @@ def _read_levels(
     total = sum(weight for weight, _ in found)
     if found and not total:
         findings.add("RP36", fields.at("load_levels"))
-    return tuple(LoadLevel(weight / (total or 1.0), requirement) for weight, requirement in found)
+    nothing = {skill: np.zeros_like(curve) for _, curves in found for skill, curve in curves.items()}
+    return tuple(LoadLevel(weight / (total or 1.0), nothing | curves) for weight, curves in found)
 
 
 def _read_fairness(

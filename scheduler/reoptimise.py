@@ -4,7 +4,7 @@ Cells that may not change become locks; every other agent-day that differs costs
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Absence, Agent, Lock
@@ -44,7 +44,7 @@ class Revision:
     each agent-day that differs. `most_agents`: how many agents may change whose days still hold; None is any number.
     """
 
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     locked_agents: frozenset[str] = frozenset()
     locked_days: frozenset[int] = frozenset()
     locked_cells: frozenset[tuple[str, int]] = frozenset()

@@ -1,11 +1,12 @@
 """A roster under change: its presence and cost kept up to date, and what one more agent at work would be worth."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
 from forecasts.horizon import Numbers
+from scheduler.company_state import CompanyState
 from scheduler.cover import Matching, covered_intervals
 from scheduler.hall import Skills, connected_parts
 from scheduler.kind import Kind
@@ -26,9 +27,11 @@ class TeamState:
         parts = connected_parts(problem.requirement, list(self.capacity))
         self._matchings = [Matching(problem, part) for part in parts]
         self.target_heads: Counter[tuple[int, str]] = Counter()
+        self.company = CompanyState(problem)
 
-    def add(self, cells: Iterable[Assignment], kind: Kind, sign: int = 1) -> None:
+    def add(self, cells: Collection[Assignment], kind: Kind, sign: int = 1) -> None:
         """Put assignments of an agent of this kind in, or with `sign` -1 take them out."""
+        self.company.add(cells, sign)
         for cell in cells:
             covered = covered_intervals(self.problem, cell.day, cell.shift, cell.breaks)
             self.heads[covered] += sign

@@ -23,7 +23,9 @@ _ = words("commands")
 def attendance_arguments(parser: argparse.ArgumentParser) -> None:
     """`--template`, `--map` and `--group`."""
     parser.add_argument(
-        "--template", type=Path, help=_("template exported from the attendance system (.xlsx), to fill")
+        "--template",
+        type=Path,
+        help=_("template exported from the attendance system (.xlsx), or the team's own roster workbook (format own)"),
     )
     parser.add_argument(
         "--map", action="append", default=[], metavar=_("OURS=THEIRS"),

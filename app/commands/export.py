@@ -14,6 +14,7 @@ from app.commands.exporting import (
     write_picture_folder,
     write_team_sheet,
 )
+from app.commands.learned_look import write_in_own_look
 from app.commands.output import DONE, say
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
@@ -34,13 +35,15 @@ WRITERS: Mapping[str, Writer] = {
     "ics": write_calendar_folder,
     "text": write_agent_lines,
 }
+OWN = "own"
+"""The team's own workbook as the look."""
 SYSTEMS = tuple(system.value for system in AttendanceSystem)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     project_options(parser)
-    formats = (*WRITERS, *SYSTEMS)
+    formats = (*WRITERS, OWN, *SYSTEMS)
     parser.add_argument("--format", choices=formats, default="team", help=_("what to write (default team)"))
     parser.add_argument("--wages", action="store_true", help=_("hourly cost and planned pay too (format hr only)"))
     attendance_arguments(parser)
@@ -59,6 +62,8 @@ def run(given: argparse.Namespace) -> int:
         step("export", 0.0)
         if given.wages:
             write_hr_book(file, scenario.name, given.out, with_wages=True)
+        elif given.format == OWN:
+            write_in_own_look(file, scenario.name, given.out, given.template)
         elif given.format in SYSTEMS:
             write_attendance(file, scenario.name, AttendanceSystem(given.format), given)
         else:

@@ -18,6 +18,7 @@ DOMAINS = {
     "names": ("app/wording/names.py",),
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
+    "reasons": ("app/wording/reasons.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
     "staffing": ("app/wording/staffing.py",),
     "window": ("app/window",),

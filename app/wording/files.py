@@ -143,4 +143,15 @@ SENTENCES = {
     "PF09": N_("there is a file of this name already. Choose another name, or open it."),
     "PF10": N_("the folder {value} does not exist. Choose a folder that does."),
     "PF11": N_('there are two scenarios named "{value}". Rename one.'),
+    "TS01": N_("not an .xlsx workbook, so it cannot lend its look. Save it as .xlsx in Excel or WPS."),
+    "TS02": N_("no roster sheet with days across and agents down was found. Choose the team's roster workbook."),
+    "TS03": N_("{count} text boxes or drawn shapes cannot be kept; put them in again, or write the text into cells."),
+    "TS04": N_("rows were added for agents that the workbook did not have: {names}."),
+    "TS05": N_("{count} agents of the workbook are not in the plan; their days were left empty (rows {rows})."),
+    "TS06": N_(
+        "{count} formulas could not be calculated here and show no result in a phone's preview. "
+        "Open and save the file once in Excel or WPS."
+    ),
+    "TS07": N_("{count} days of the month lie outside the plan and are not known; they were left empty."),
+    "TS08": N_("Which workbook lends its look? Name it: --template FILE.xlsx."),
 }

@@ -98,6 +98,9 @@ TAGS = {
 }
 """Tags that the program itself gives to agents and shifts."""
 
+MOST_PLACES = 6
+"""Of one rule in a conflict's sentence."""
+
 
 def rule_name(rule: str) -> str:
     """What people call a rule; the rule's own name when it is not one of the format's."""
@@ -117,14 +120,24 @@ def violation_sentence(violation: Violation, agent_name: Callable[[str], str], d
 def conflict_sentence(
     conflict: Sequence[ConflictPart], agent_name: Callable[[str], str], day_name: Callable[[int], str]
 ) -> str:
-    """A conflict in one sentence: the rules that cannot hold together, each with its agent and day."""
-    parts = []
+    """A conflict in one sentence: the rules that cannot hold together, each with its agents and days."""
+    places: dict[str, list[str]] = {}
     for part in conflict:
         agent = agent_name(part.agent) if part.agent else ""
         day = "" if part.day is None else day_name(part.day)
-        place = " ".join(word for word in (agent, day) if word)
-        parts.append(f"{rule_name(part.rule)} ({place})" if place else rule_name(part.rule))
+        places.setdefault(part.rule, []).append(" ".join(word for word in (agent, day) if word))
+    parts = [_placed(rule_name(rule), [place for place in where if place]) for rule, where in places.items()]
     return _("These rules cannot hold together; relax one of them: {rules}.").format(rules="; ".join(parts))
+
+
+def _placed(rule: str, places: Sequence[str]) -> str:
+    """A rule with its places, only the first few of many."""
+    if not places:
+        return rule
+    named = ", ".join(places[:MOST_PLACES])
+    if len(places) > MOST_PLACES:
+        named = _("{places} and {count} more").format(places=named, count=len(places) - MOST_PLACES)
+    return f"{rule} ({named})"
 
 
 def _shown(violation: Violation) -> Mapping[str, object]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.names import listed
 from app.workbook.book import SHORTAGE, Book, width_of
 from app.workbook.labels import version_word, weekday_word
 from app.workbook.roster_changes import RosterChange, roster_changes
@@ -44,7 +45,7 @@ def _to_tell(changes: Sequence[RosterChange]) -> str:
     agents = dict.fromkeys(change.agent for change in changes)
     if not agents:
         return _("Nothing has changed since then.")
-    return _("{count} agents to be told: {agents}").format(count=len(agents), agents=_(", ").join(agents))
+    return _("{count} agents to be told: {agents}").format(count=len(agents), agents=listed(agents))
 
 
 def _write_line(book: Book, sheet: Worksheet, number: int, change: RosterChange) -> None:

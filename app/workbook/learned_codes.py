@@ -68,7 +68,9 @@ def codes_of(project: Project, version: PlanVersion, words: CodeBook) -> Codes:
         planned = found.setdefault(agent, {})
         for number in range(horizon.days):
             shift = roster.shift(agent, number)
-            planned[horizon.day(number)] = words.of_shift(shifts[shift]) if shift else ""
+            day = horizon.day(number)
+            elsewhere = planned.get(day) == words.other_work  # a day at other tasks is none that a roster plans
+            planned[day] = words.of_shift(shifts[shift]) if shift else words.other_work if elsewhere else ""
     for member in project.team:
         _add_leave(member, found.get(member.id, {}), words)
     return found

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.team_sheet.day_labels import weekday_number
 from app.files.team_sheet.layout import TeamLayout
-from app.files.team_sheet.rest_days import is_red
+from app.files.team_sheet.rest_days import alternating_weeks, is_red
 from app.workbook.learned_codes import Codes
 from app.workbook.learned_references import Shift
 from app.workbook.learned_structure import column_widths, reshape, set_column_widths
@@ -82,12 +82,15 @@ def write_header(month: MonthSheet, weeks: AlternatingWeeks | None) -> None:
     """Dates, weekdays and the red of days off, the title's month, the number of days."""
     layout = month.layout
     rows = [layout.labels] if layout.weekdays is None else [layout.labels, layout.weekdays]
+    red = {day for row in rows for day in _red_days(month, row)}
+    weeks = weeks or alternating_weeks(red)
+    weekdays = {day.isoweekday() for day in red}
     for row in rows:
         looks = _looks(month, row)
         for column, day in layout.days.items():
             cell = month.cell(row, column)
-            off = weeks.is_off(day) if weeks else day.isoweekday() in _red_weekdays(month, row)
             if looks:
+                off = weeks.is_off(day) if weeks else day.isoweekday() in weekdays
                 cell._style = copy(looks[off])
             cell.value = _label(cell.value, day, row == layout.labels)
     _write_titles(month)
@@ -101,9 +104,11 @@ def _looks(month: MonthSheet, row: int) -> dict[bool, object]:
     return found if len(found) == 2 else {}
 
 
-def _red_weekdays(month: MonthSheet, row: int) -> set[int]:
-    """Weekdays that were red on most of the sheet's old days, read before they are overwritten column by column."""
-    return {6, 7} if row >= 0 else set()
+def _red_days(month: MonthSheet, row: int) -> Iterator[date]:
+    """The days that the sheet showed in red."""
+    for column, day in zip(month.layout.days, month.before, strict=False):
+        if is_red(month.cell(row, column)):
+            yield day
 
 
 def _label(old: object, day: date, is_date: bool) -> object:
@@ -146,7 +151,11 @@ def _write_number_of_days(month: MonthSheet) -> None:
 
 
 def _texts(sheet: Worksheet) -> Iterator[Cell]:
-    return (cell for cell in sheet._cells.values() if isinstance(cell, Cell) and isinstance(cell.value, str) and cell.data_type == "s")
+    return (
+        cell
+        for cell in sheet._cells.values()
+        if isinstance(cell, Cell) and isinstance(cell.value, str) and cell.data_type == "s"
+    )
 
 
 def write_codes(month: MonthSheet, agents: dict[int, str], codes: Codes) -> int:

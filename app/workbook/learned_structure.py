@@ -118,7 +118,9 @@ def _move_formulas(book: Workbook, sheet: Worksheet, shift: Shift) -> None:
     for name in book.defined_names.values():
         name.attr_text = _moved_name(name.attr_text, shift, sheet.title)
     if sheet.print_area:
-        areas = [moved_reference(area.rpartition("!")[2], shift, lambda _: True) for area in sheet.print_area.split(",")]
+        areas = [
+            moved_reference(area.rpartition("!")[2], shift, lambda _: True) for area in sheet.print_area.split(",")
+        ]
         sheet.print_area = ",".join(area for area in areas if LOST not in area)
 
 

@@ -44,30 +44,42 @@ def insert_peak_chart(
     times = figures.values(0, intervals)
     need, cover, short = (figures.values(figures.first_column + offset, intervals) for offset in range(3))
     chart = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
-    chart.add_series(_bars(_("Cover"), times, cover, {"fill": {"color": COVER_FILL}}))
+    chart.add_series(bars(_("Cover"), times, cover, {"fill": {"color": COVER_FILL}}))
     hatch = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": SHORTAGE, "bg_color": "#FFFFFF"}}
-    chart.add_series(_bars(_("Short"), times, short, hatch))
-    line = book.workbook.add_chart({"type": "line"})
-    line.add_series({"name": _("Need"), "categories": times, "values": need, "line": {"color": TEXT, "width": 2.25}})
-    chart.combine(line)
-    _dress(chart, peak_title(book, part), 60 // part.horizon.interval_minutes)
+    chart.add_series(bars(_("Short"), times, short, hatch))
+    chart.combine(need_line(book, times, need))
+    dress(chart, peak_title(book, part), 60 // part.horizon.interval_minutes, (WIDTH, HEIGHT))
     sheet.insert_chart(top + rows_of_charts(number), 0, chart, {"description": peak_title(book, part)})
 
 
 def peak_title(book: Book, part: SkillStaffing) -> str:
     """`售前 · 11-11 周三 · 开门红`."""
-    day = book.plan.horizon.day(part.peak_day)
+    return " · ".join((name_of(part.skill), day_title(book, part.peak_day)))
+
+
+def day_title(book: Book, number: int) -> str:
+    """`11-11 周三 · 开门红`."""
+    day = book.plan.horizon.day(number)
     date = f"{day:%m-%d} " + _("{day}").format(day=weekday_word(day))
-    phases = book.plan.phases_of_day(part.peak_day)
-    return " · ".join(text for text in (name_of(part.skill), date, phases) if text)
+    phases = book.plan.phases_of_day(number)
+    return f"{date} · {phases}" if phases else date
 
 
-def _bars(name: str, categories: list[object], values: list[object], fill: dict[str, Any]) -> dict[str, Any]:
+def bars(name: str, categories: list[object], values: list[object], fill: dict[str, Any]) -> dict[str, Any]:
     """Columns that touch, so that they read as steps."""
     return {"name": name, "categories": categories, "values": values, "gap": 0, "border": {"none": True}} | fill
 
 
-def _dress(chart: Any, title: str, per_hour: int) -> None:
+def need_line(book: Book, categories: list[object], values: list[object]) -> Any:
+    """The requirement over the bars of cover."""
+    line = book.workbook.add_chart({"type": "line"})
+    series = {"name": _("Need"), "categories": categories, "values": values, "line": {"color": TEXT, "width": 2.25}}
+    line.add_series(series)
+    return line
+
+
+def dress(chart: Any, title: str, per_hour: int, size: tuple[int, int]) -> None:
+    """Quiet axes, the title in words; `size` in pixels."""
     quiet = {"color": QUIET, "size": 9}
     chart.set_title({"name": title, "name_font": {"size": 13, "color": TEXT}, "overlay": False})
     chart.set_x_axis({"interval_unit": 2 * per_hour, "interval_tick": 2 * per_hour, "num_font": quiet})
@@ -75,5 +87,5 @@ def _dress(chart: Any, title: str, per_hour: int) -> None:
     name = {"name": _("Standard agents"), "name_font": {**quiet, "bold": False}}
     chart.set_y_axis({**name, "num_font": quiet, "num_format": "0", "major_gridlines": grid, "min": 0})
     chart.set_legend({"position": "bottom", "font": quiet})
-    chart.set_size({"width": WIDTH, "height": HEIGHT})
+    chart.set_size({"width": size[0], "height": size[1]})
     chart.set_chartarea({"border": {"color": "#E3E6EB"}})

@@ -7,6 +7,7 @@ from app.project.project import Project
 from app.project.version import PlanVersion
 from app.workbook.book import new_book
 from app.workbook.changes_sheet import write_changes_sheet
+from app.workbook.day_charts_sheet import write_day_chart_sheets
 from app.workbook.hours_sheet import write_hours_sheet
 from app.workbook.legend_sheet import write_legend_sheet
 from app.workbook.notes_sheet import write_notes_sheet
@@ -41,6 +42,7 @@ def write_team_workbook(
         write_roster_sheets(book)
         write_staffing_sheets(book)
         write_peak_sheet(book)
+        write_day_chart_sheets(book)
         write_hours_sheet(book)
         write_legend_sheet(book)
         write_changes_sheet(book)

@@ -17,7 +17,7 @@ class DeviationCost:
 
     shortage: tuple[tuple[float | None, float], ...] = ((1, 1.0), (2, 2.0), (None, 4.0))
     surplus: float = 1.0
-    kind: float = 0.0
+    kind: float = 3.0
 
 
 def units_of(wanted: Numbers) -> int:

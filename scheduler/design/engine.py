@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -23,8 +23,8 @@ class DesignOrder:
     [start, end) in minutes from the horizon's start that no break may touch, and when to stop.
     """
 
-    limits: DesignLimits = DesignLimits()
-    cost: DeviationCost = DeviationCost()
+    limits: DesignLimits = field(default_factory=DesignLimits)
+    cost: DeviationCost = field(default_factory=DeviationCost)
     most_kinds: int | None = None
     no_break: tuple[tuple[int, int], ...] = ()
     seconds: float = 60.0
@@ -34,8 +34,8 @@ class DesignOrder:
 
 @dataclass(frozen=True, eq=False)
 class Design:
-    """`shifts`: the kinds offered. `heads`: by skill, for each day what `DayHeads` says. `wanted` and `present`: skill to
-    agents, shape (intervals,).
+    """`shifts`: the kinds offered. `heads`: by skill, what `DayHeads` says for each day. `wanted` and `present`: skill
+    to agents, shape (intervals,).
     """
 
     horizon: Horizon
@@ -78,7 +78,7 @@ def design(
     began, kinds = time.monotonic(), shift_kinds(order.limits, horizon.interval_minutes)
     if order.most_kinds is not None or order.cost.kind:
         kinds = best_kinds(kinds, list(wanted.values()), horizon.interval_minutes, order.cost, order.most_kinds)
-    work = _Work(horizon, kinds, order, began, on_step or (lambda share: None), len(wanted) * horizon.days)
+    work = _Work(horizon, kinds, order, began, on_step or _silent, len(wanted) * horizon.days)
     heads = {skill: tuple(work.days(curve)) for skill, curve in wanted.items()}
     by_id = {kind.id: kind for kind in kinds}
     used = {name for days in heads.values() for day in days for name in day.heads}
@@ -90,6 +90,10 @@ def design(
         {skill: _present(horizon, by_id, days) for skill, days in heads.items()},
         time.monotonic() - began,
     )
+
+
+def _silent(share: float) -> None:
+    del share
 
 
 def _present(horizon: Horizon, kinds: Mapping[str, Shift], days: tuple[DayHeads, ...]) -> Numbers:

@@ -5,6 +5,7 @@ All days together as a linear programme, heads and breaks divisible; after each 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from scipy.optimize import linprog
@@ -111,9 +112,9 @@ def _solve(
             column_of[_add_kind(programme, right, kind, midnight, end, step)] = kind.id
     _add_deviations(programme, intervals, cost)
     shape = (len(right), len(programme.costs))
-    matrix = coo_array((programme.values, (programme.rows, programme.columns)), shape=shape).tocsr()
+    matrix: Any = coo_array((programme.values, (programme.rows, programme.columns)), shape=shape).tocsr()
     bounds = [(0.0, most) for most in programme.most]
-    found = linprog(programme.costs, A_eq=matrix, b_eq=np.array(right), bounds=bounds, method="highs")
+    found: Any = linprog(programme.costs, A_eq=matrix, b_eq=np.array(right), bounds=bounds, method="highs")
     heads = dict.fromkeys((kind.id for kind in kept), 0.0)
     for column, name in column_of.items():
         heads[name] += float(found.x[column])

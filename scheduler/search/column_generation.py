@@ -4,7 +4,10 @@ Each round asks every agent for the cheapest days at the newest prices and at po
 bound so far; that smoothing keeps prices from swinging (Wentges 1997).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
 
 from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
@@ -12,10 +15,9 @@ from scheduler.objective import request_cost
 from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.search.agent_paths import OFF, Path
 from scheduler.search.insertion import Insertion
 from scheduler.search.master import Days, Master, Mix
-from scheduler.search.prices import Relaxation
+from scheduler.search.pricing import Pricing
 
 SMOOTHING = (0.0, 0.5, 0.85)
 """Weights of the best prices so far."""
@@ -29,8 +31,8 @@ class ColumnGeneration:
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:
         self.problem, self.insertion = problem, insertion
-        skill_sets = frozenset(kind.skills for kind in insertion.kinds.values())
-        self.relaxation = Relaxation(problem, skill_sets)
+        self.pricing = Pricing(problem, insertion)
+        self.relaxation = self.pricing.relaxation
         self.master = Master(problem, self.relaxation, insertion.kinds, insertion.prices)
         self.bound: float | None = None
         self.best: Prices | None = None
@@ -71,31 +73,14 @@ class ColumnGeneration:
 
     def price(self, prices: Prices, over: Callable[[], bool] = lambda: False) -> float | None:
         """The bound that these prices prove, None when interrupted; the agents' cheapest days become columns."""
-        total = self.relaxation.remainder(prices)
-        for name in self.problem.agents:
-            if over():
-                return None
-            cost, days = self.cheapest(name, prices)
-            total += cost
-            self.add(name, days)
-        if self.bound is None or total > self.bound:
+        total = self.pricing.bound(prices, over, self.add)
+        if total is not None and (self.bound is None or total > self.bound):
             self.bound, self.best = total, prices
         return total
 
-    def cheapest(self, name: str, prices: Prices) -> tuple[float, Days]:
-        """An agent's cheapest days at these prices. Raises ValueError when no days keep the rules."""
-        paths, (own, off_price) = self.insertion.paths(name), self.insertion.own(name)
-        presence = self.relaxation.presence(prices, self.insertion.kinds[name])
-        shift_price, _ = self.insertion.prices.price(presence, paths.shifts)
-        found = paths.cheapest(shift_price + own + self.relaxation.heads(prices, paths.shifts), off_price)
-        if found is None:
-            raise ValueError(f"no days for {name}")
-        return found[0], named(found[1], paths.shifts)
-
-
-def named(path: Path, shifts: Sequence[str]) -> Days:
-    """A path with shift ids for positions."""
-    return tuple(None if position == OFF else shifts[position] for position in path)
+    def cheapest(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None = None) -> tuple[float, Days]:
+        """An agent's cheapest days at these prices, see `Pricing.cheapest`."""
+        return self.pricing.cheapest(name, prices, allowed)
 
 
 def between(best: Prices, newest: Prices, weight: float) -> Prices:

@@ -1,7 +1,10 @@
-"""The engine for teams: ruin and recreate for rosters, column generation for the bound and for better starts."""
+"""How the parts of the search take turns: ruin and recreate for rosters, column generation for the bound, dives from it,
+and repair by large neighbourhoods.
+"""
 
 from scheduler.search.column_generation import ColumnGeneration
 from scheduler.search.dive import dive
+from scheduler.search.repair import repair
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 
@@ -9,7 +12,7 @@ PATIENCE = 5
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
-POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL = 0.12, 0.4, 0.35, 0.5, 0.12
+POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.3, 0.5, 0.06, 0.5
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
@@ -34,7 +37,8 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
     """Column generation until time is up or the bound cannot rise."""
     until = run.seconds + seconds
     for name, seen in search.insertion.seen.items():
-        for days in list(seen):
+        row = search.rows.get(name, {})
+        for days in [*seen, tuple(row[d].shift if d in row else None for d in range(run.problem.horizon.days))]:
             generation.add(name, days)
 
     def over() -> bool:
@@ -66,20 +70,20 @@ def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: 
 
 
 def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
-    """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, again and again."""
-    until = run.seconds + seconds
+    """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, repair, again and again.
+    A dive that brought nothing new is the last.
+    """
+    until, diving, futile = run.seconds + seconds, True, 0
     polish(search, run, seconds * POLISH_FIRST)
-    generation, futile = ColumnGeneration(run.problem, search.insertion), 0
+    generation = ColumnGeneration(run.problem, search.insertion)
     while run.seconds < until and not run.over and futile < FUTILE and run.roster is not None:
         left, before = until - run.seconds, (run.objective, run.bound)
         generate(generation, search, run, left * GENERATE)
-        if generation.bound is None or run.over:
-            break
-        dive_and_polish(generation, search, run, left * DIVE)
-        search.load(run.roster)
+        if diving and generation.bound is not None and not run.over:
+            dive_and_polish(generation, search, run, left * DIVE)
+            diving = run.objective != before[0]
+            search.load(run.roster)
         polish(search, run, left * ANNEAL, WARMTH)
+        repair(run, (until - run.seconds) * REPAIR)
         search.load(run.roster)
         futile = futile + 1 if (run.objective, run.bound) == before else 0
-    if run.seconds < until and run.roster is not None:
-        search.load(run.roster)
-        polish(search, run, until - run.seconds)

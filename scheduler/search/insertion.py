@@ -22,14 +22,16 @@ Days = Mapping[int, Assignment]
 
 
 class Insertion:
-    """Best answers of single agents to a team's state; prepares each agent once. `seen`: all days ever answered."""
+    """Best answers of single agents to a team's state; prepares each agent once. `seen`: all days ever answered.
+    `like`: the insertion of a problem whose agents differ only in their wishes, to share what it has prepared.
+    """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, like: "Insertion | None" = None) -> None:
         self.problem = problem
         self.prices = ShiftPrices(problem)
         self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
         self.seen: dict[str, dict[tuple[str | None, ...], None]] = {name: {} for name in problem.agents}
-        self._paths = TeamPaths(problem)
+        self._paths: TeamPaths = TeamPaths(problem) if like is None else like._paths
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
 
     def state(self) -> TeamState:
@@ -51,7 +53,8 @@ class Insertion:
         paths, (own, off_price) = self.paths(name), self.own(name)
         presence = state.presence_price(self.kinds[name])
         price, patterns = self.prices.price(presence, paths.shifts)
-        found = paths.cheapest(price + own + state.target_price(paths.shifts), off_price)
+        price = price + state.target_price(paths.shifts) + state.company.price(self.problem.agents[name], paths.shifts)
+        found = paths.cheapest(price + own, off_price)
         if found is None:
             return None
         days = {

@@ -6,7 +6,7 @@ left out, which keeps its optimum a lower bound.
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,6 +78,11 @@ class Master:
         """Leave an agent only this column."""
         for other, column in self._columns[agent].items():
             self._programme.most[column] = INFINITY if other == days else 0.0
+
+    def keep(self, agent: str, allowed: Callable[[Days], bool]) -> None:
+        """Leave an agent only the columns allowed."""
+        for days, column in self._columns[agent].items():
+            self._programme.most[column] = INFINITY if allowed(days) else 0.0
 
     def release(self) -> None:
         """Leave everybody all columns again."""

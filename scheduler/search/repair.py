@@ -17,11 +17,23 @@ from scheduler.search.neighbourhoods import Neighbourhood, Neighbourhoods
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
 
-EFFORT = 2.0
+EFFORT = 4.0
 """Deterministic time of the solver for each neighbourhood, about a second on a fast processor."""
 
 
-class Repair:
+def repair(run: Run, seconds: float) -> None:
+    """Better the run's best roster until time is up; one thread for each worker that a processor is there for."""
+    search = _Repair(run, seconds)
+    threads = min(run.limits.workers, os.cpu_count() or 1)
+    others = [threading.Thread(target=search.work, daemon=True) for _ in range(threads - 1)]
+    for other in others:
+        other.start()
+    search.work()
+    for other in others:
+        other.join()
+
+
+class _Repair:
     """The roster that neighbourhoods are taken from; equal cost is taken too, which leads out of dead ends."""
 
     def __init__(self, run: Run, seconds: float) -> None:
@@ -32,17 +44,8 @@ class Repair:
         self._neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
         self._lock = threading.Lock()
 
-    def search(self) -> None:
-        """Until time is up; one thread for each worker that a processor is there for."""
-        threads = min(self.run.limits.workers, os.cpu_count() or 1)
-        others = [threading.Thread(target=self._work, daemon=True) for _ in range(threads - 1)]
-        for other in others:
-            other.start()
-        self._work()
-        for other in others:
-            other.join()
-
-    def _work(self) -> None:
+    def work(self) -> None:
+        """Neighbourhood after neighbourhood."""
         while not self.run.over and self.run.seconds < self._until:
             with self._lock:
                 drawn, before = self._neighbourhoods.draw(), self.roster

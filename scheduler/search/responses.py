@@ -21,12 +21,12 @@ def respond(search: RuinAndRecreate, run: Run, names: Iterable[str], most: int |
     """
     queue = [(float("-inf"), name) for name in names]
     heapify(queue)
-    changed: set[str] = set()
+    changed, cost = set[str](), search.cost
     while queue and not run.over:
         _, name = heappop(queue)
         if name not in changed and most is not None and len(changed) >= most:
             continue
-        saved, days = _best(search, name)
+        saved, days = _best(search, name, cost)
         if saved <= WORTH or days is None:
             continue
         if queue and -queue[0][0] > saved:
@@ -34,6 +34,7 @@ def respond(search: RuinAndRecreate, run: Run, names: Iterable[str], most: int |
             continue
         search.take(name)
         search.put(name, days)
+        cost = search.cost
         run.offer(search.roster)
         changed.add(name)
     return changed
@@ -49,9 +50,9 @@ def refine(search: RuinAndRecreate, run: Run, names: Collection[str], rounds: in
     run.offer(search.roster)
 
 
-def _best(search: RuinAndRecreate, name: str) -> tuple[float, Days | None]:
+def _best(search: RuinAndRecreate, name: str, before: float) -> tuple[float, Days | None]:
     """What the agent's best days would save, and those days; the roster stays as it is."""
-    before, own = search.cost, search.take(name)
+    own = search.take(name)
     days = search.insertion.best_days(name, search.state)
     search.put(name, own if days is None else days)
     saved = before - search.cost

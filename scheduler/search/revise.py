@@ -12,6 +12,7 @@ from scheduler.roster import Roster
 from scheduler.search.column_generation import ColumnGeneration
 from scheduler.search.guided import generate
 from scheduler.search.insertion import Insertion
+from scheduler.search.pricing import Pricing
 from scheduler.search.responses import refine, respond
 from scheduler.search.ruin_and_recreate import RuinAndRecreate, unlawful
 from scheduler.search.run import Run
@@ -50,31 +51,33 @@ def reoptimise(
     narrowed = revised(problem, current, revision)
     told = None if on_progress is None else _true(problem, on_progress)
     share = replace(limits, seconds=limits.seconds * SEARCH_SHARE)
-    found = _few_agents(narrowed, current, revision, share, told, stop) if revision.most_agents is not None else None
+    insertion = Insertion(problem)
+    found = None
+    if revision.most_agents is not None:
+        search = RuinAndRecreate(narrowed, _insertion(narrowed, insertion), limits.seed)
+        found = _few_agents(search, current, revision, Run(narrowed, share, told, stop))
     if found is None:
         found = solve(narrowed, share, told, stop, current)
     if found.objective is None:
         return Reoptimised(found, ())
-    solution = _with_bound(problem, _repriced(problem, found), limits, prices, stop)
+    solution = _with_bound(insertion, _repriced(problem, found), limits, prices, stop)
     return Reoptimised(solution, changes(current, solution.roster))
 
 
-def _few_agents(
-    narrowed: Problem,
-    current: Roster,
-    revision: Revision,
-    limits: SearchLimits,
-    told: Callable[[Progress], None] | None,
-    stop: threading.Event | None,
-) -> Solution | None:
+def _insertion(narrowed: Problem, whole: Insertion) -> Insertion:
+    """An insertion for the narrowed problem, sharing what is prepared already where no lock was added."""
+    agents = whole.problem.agents
+    alike = all(agent.locks == agents[name].locks for name, agent in narrowed.agents.items())
+    return Insertion(narrowed, whole if alike else None)
+
+
+def _few_agents(search: RuinAndRecreate, current: Roster, revision: Revision, run: Run) -> Solution | None:
     """Those whose days no longer hold, and the few others who help most; None when that gives no sound roster."""
-    run = Run(narrowed, limits, told, stop)
-    search = RuinAndRecreate(narrowed, Insertion(narrowed), limits.seed)
-    broken = unlawful(narrowed, current)
+    broken = unlawful(run.problem, current)
     if search.resume(current, lambda: run.over) or not run.offer(search.roster):
         return None
-    days = range(narrowed.horizon.days)
-    free = [name for name in narrowed.agents if any(revision.may_change(current, name, day) for day in days)]
+    days = range(run.problem.horizon.days)
+    free = [name for name in run.problem.agents if any(revision.may_change(current, name, day) for day in days)]
     changed = respond(search, run, [name for name in free if name not in broken], revision.most_agents)
     refine(search, run, {*changed, *broken}, REFINING_ROUNDS)
     return run.solution()
@@ -97,19 +100,34 @@ def _true(problem: Problem, on_progress: Callable[[Progress], None]) -> Callable
 
 
 def _with_bound(
-    problem: Problem, solution: Solution, limits: SearchLimits, prices: Prices | None, stop: threading.Event | None
+    insertion: Insertion,
+    solution: Solution,
+    limits: SearchLimits,
+    prices: Prices | None,
+    stop: threading.Event | None,
 ) -> Solution:
-    """The solution with a bound proven in what is left of the time, from earlier prices where they fit."""
-    left = max(0.0, limits.seconds - solution.seconds)
-    run = Run(problem, replace(limits, seconds=left), None, stop)
+    """The solution with a bound proven in what is left of the time: at once from earlier prices where they fit, then
+    by column generation.
+    """
+    problem = insertion.problem
+    run = Run(problem, replace(limits, seconds=max(0.0, limits.seconds - solution.seconds)), None, stop)
     run.offer(solution.roster)
-    search = RuinAndRecreate(problem, Insertion(problem), limits.seed)
-    generation = ColumnGeneration(problem, search.insertion)
-    rows, days = solution.roster.by_agent(), range(problem.horizon.days)
-    for name in problem.agents:
-        generation.add(name, tuple(rows[name][d].shift if d in rows.get(name, {}) else None for d in days))
-    fitted = None if prices is None else generation.relaxation.fitted(prices)
-    if fitted is not None and (proven := generation.price(fitted, lambda: run.over)) is not None:
+    pricing = Pricing(problem, insertion)
+    fitted = None if prices is None else pricing.relaxation.fitted(prices)
+    if fitted is not None and (proven := pricing.bound(fitted, lambda: run.over)) is not None:
         run.prove(proven, fitted)
-    generate(generation, search, run, run.seconds_left)
+    if not run.over:
+        _generate(insertion, run, fitted)
     return replace(run.solution(), seconds=solution.seconds + run.seconds)
+
+
+def _generate(insertion: Insertion, run: Run, prices: Prices | None) -> None:
+    """Column generation from the roster's own columns and those that the earlier prices give."""
+    search, generation = RuinAndRecreate(run.problem, insertion), ColumnGeneration(run.problem, insertion)
+    rows = {} if run.roster is None else run.roster.by_agent()
+    for name in run.problem.agents:
+        days = rows.get(name, {})
+        generation.add(name, tuple(days[d].shift if d in days else None for d in range(run.problem.horizon.days)))
+    if prices is not None:
+        generation.price(prices, lambda: run.over)
+    generate(generation, search, run, run.seconds_left)

@@ -34,10 +34,11 @@ class RuinAndRecreate:
 
     @property
     def cost(self) -> float:
-        """Its objective."""
+        """Its objective, and a high price for rules about everybody that it still breaks."""
         fairness = sum(rule.cost * spread(self.problem, rule, self.rows) for rule in self.problem.fairness)
         presence = float(self.state.presence_cost().sum())
-        return presence + self.state.target_cost() + sum(self._own.values()) + fairness
+        together = presence + self.state.target_cost() + self.state.company.cost()
+        return together + sum(self._own.values()) + fairness
 
     def put(self, name: str, days: Days) -> None:
         """Give an agent without days these."""
@@ -70,9 +71,13 @@ class RuinAndRecreate:
         return self.build(broken, stopped)
 
     def build(self, names: Iterable[str], stopped: Callable[[], bool]) -> list[str]:
-        """Put agents in, one after the other, in random order; those that could not be put are returned."""
+        """Put agents in, one after the other, in random order, those who give company first; those that could not be
+        put are returned.
+        """
         waiting = list(names)
         self.random.shuffle(waiting)
+        giving = {rule.companion for rule in self.problem.companions}
+        waiting.sort(key=lambda name: giving.isdisjoint(self.problem.agents[name].tags))
         left = []
         for name in waiting:
             days = None if stopped() else self.insertion.best_days(name, self.state)

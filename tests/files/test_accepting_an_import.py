@@ -7,6 +7,7 @@ from file_samples import AGENTS, PRESALE, SHIFTS, write
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
+from app.files.overlap import Overlap, TakeOver
 from app.files.preview import ImportPreview
 from app.files.reading import read_files
 from app.project.file import ProjectFile
@@ -72,13 +73,42 @@ def test_importing_the_same_file_again_changes_nothing_but_its_batch(file: Proje
     assert len(file.batches()) == 1
 
 
-def test_counts_that_the_project_has_otherwise_are_told_and_the_import_wins(file: ProjectFile, tmp_path: Path) -> None:
+def test_counts_that_the_project_has_otherwise_from_another_file_are_asked_about(
+    file: ProjectFile, tmp_path: Path
+) -> None:
     take(file, write(tmp_path, "a.csv", HISTORY))
     preview = read_files([write(tmp_path, "b.csv", HISTORY.replace(",412", ",400"))])
     (finding,) = accepting_findings(preview, file.read())
-    assert (finding.code, finding.level, finding.value) == ("IN18", "warning", "2026-10-31 20:00")
-    assert finding.facts == {"count": 1}
-    accept(preview, file)
+    assert (finding.code, finding.level, finding.value) == ("IE06", "error", "2026-10-31 20:00")
+    assert finding.facts == {"variant": "project", "count": 1}
+    assert refused(file, preview) == ["IE06"]
+
+
+def test_what_a_file_says_anew_replaces_what_it_said_before(file: ProjectFile, tmp_path: Path) -> None:
+    take(file, write(tmp_path, "a.csv", HISTORY))
+    take(file, write(tmp_path, "a.csv", HISTORY.replace(",412", ",400")))
+    assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 400]
+    assert len(file.batches()) == 1
+
+
+def test_counts_of_the_project_can_be_kept(file: ProjectFile, tmp_path: Path) -> None:
+    take(file, write(tmp_path, "a.csv", HISTORY))
+    more = HISTORY.replace(",412", ",400") + "2026-10-31T20:30,7\n"
+    preview = read_files([write(tmp_path, "b.csv", more)])
+    keep = TakeOver(Overlap.KEEP)
+    (finding,) = accepting_findings(preview, file.read(), keep)
+    assert (finding.code, finding.level, finding.facts["variant"]) == ("IN18", "warning", "keep")
+    accept(preview, file, keep)
+    assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 412, 7]
+
+
+def test_counts_of_the_project_can_be_replaced_and_come_back(file: ProjectFile, tmp_path: Path) -> None:
+    take(file, write(tmp_path, "a.csv", HISTORY))
+    preview = read_files([write(tmp_path, "b.csv", HISTORY.replace(",412", ",400"))])
+    replace_them = TakeOver(Overlap.REPLACE)
+    (finding,) = accepting_findings(preview, file.read(), replace_them)
+    assert (finding.code, finding.level, finding.facts) == ("IN18", "warning", {"variant": "replace", "count": 1})
+    accept(preview, file, replace_them)
     assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 400]
     file.remove_batch(file.batches()[-1].id)
     assert file.read().history.series[PRESALE].inquiries.tolist() == [88, 412]

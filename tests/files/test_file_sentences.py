@@ -321,9 +321,40 @@ SAID = [
         "文件「a.csv」第 2 行「p50」：单元格为空。请填写数字，没有则填 0。",
     ),
     (
-        Finding("IE36", place=FILE),
-        "a.csv: an attendance report. It belongs to the review of a promotion and cannot be imported into a plan.",
-        "文件「a.csv」：这是考勤报表，用于大促复盘，不能导入排班项目。",
+        Finding("IE38", place=Place("8月排班.xlsx", "2026年8月", 4, "剩余"), value="若干"),
+        '8月排班.xlsx, sheet 2026年8月, row 4, column "剩余": "若干" is not a balance of days off. '
+        "Write it like 3天4小时, or leave the cell empty.",
+        "文件「8月排班.xlsx」工作表「2026年8月」第 4 行「剩余」：“若干”不是假期余额。请写成 3天4小时 这样的形式，或留空。",
+    ),
+    (
+        Finding("IE39", place=Place("a.csv", row=2), value="2026-11-10 20:00"),
+        'a.csv, row 2: the broadcast ends at "2026-11-10 20:00", before it starts. Correct the times.',
+        "文件「a.csv」第 2 行：直播在“2026-11-10 20:00”结束，早于开始时间。请更正时间。",
+    ),
+    (
+        Finding("IE06", place=FILE, value="2026-11-01 20:00", facts={"variant": "project", "count": 3}),
+        "a.csv: 3 intervals are in the project already with other counts, the first at 2026-11-01 20:00. "
+        "Choose: replace them, keep them, or cancel.",
+        "文件「a.csv」：有 3 个时段在项目中已有不同的数据，第一个是 2026-11-01 20:00。请选择：替换、保留或取消。",
+    ),
+    (
+        Finding(
+            "IE09",
+            place=Place("8月排班.xlsx", "2026年8月"),
+            value="机",
+            facts={"variant": "cells", "count": 2, "cells": "F12, G12", "shifts": "早、晚"},
+        ),
+        '8月排班.xlsx, sheet 2026年8月: "机" is not a known shift code (2 cells: F12, G12). '
+        "Map it to a shift or to a kind of leave; known are: 早、晚.",
+        "文件「8月排班.xlsx」工作表「2026年8月」：“机”不是已知的班次代码（共 2 个单元格：F12, G12）。"
+        "请指定它对应的班次或假别；已有班次：早、晚。",
+    ),
+    (
+        Finding("IE19", place=FILE, facts={"variant": "cells", "cells": "17,179,869,184", "most": "12,000,000"}),
+        "a.csv: the cells reach so far that 17,179,869,184 would have to be laid out, more than the 12,000,000 "
+        "allowed. Delete the rows and columns after the table and save the file.",
+        "文件「a.csv」：单元格范围过大，需展开 17,179,869,184 个，超过允许的 12,000,000 个。"
+        "请删除表格以外的行和列后保存文件。",
     ),
     (
         Finding("IN03", place=FILE, value="2026-10-20", facts={"hours": "271", "day": "264", "count": 1}),
@@ -411,11 +442,90 @@ SAID = [
         "各文件的时段长短不同，较细的已合计为 60 分钟一个时段。",
     ),
     (
-        Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"count": 3}),
+        Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"variant": "replace", "count": 3}),
         "a.csv: 3 intervals are in the project already with other counts, the first at 2026-11-01 20:00. "
         "The import wins; taking it out again brings the old counts back.",
         "文件「a.csv」：有 3 个时段在项目中已有不同的数据，第一个是 2026-11-01 20:00。"
         "以本次导入为准；撤销本次导入即恢复原数据。",
+    ),
+    (
+        Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"variant": "keep", "count": 3}),
+        "a.csv: 3 intervals are in the project already with other counts, the first at 2026-11-01 20:00. "
+        "The project's counts stay; only what it lacks is imported.",
+        "文件「a.csv」：有 3 个时段在项目中已有不同的数据，第一个是 2026-11-01 20:00。"
+        "保留项目中的数据，只导入缺少的部分。",
+    ),
+    (
+        Finding("IN20", place=FILE, facts={"sheets": "通讯录, 备份"}),
+        "a.csv: sheets left aside: 通讯录, 备份.",
+        "文件「a.csv」：以下工作表未读取：通讯录, 备份。",
+    ),
+    (
+        Finding("IN21", place=Place("a.xlsx", "2026年8月"), facts={"count": 31, "day": date(2026, 8, 1)}),
+        "a.xlsx, sheet 2026年8月: 31 weekdays in the header are wrong, the first on 2026-08-01. The dates were taken.",
+        "文件「a.xlsx」工作表「2026年8月」：表头中有 31 个星期与日期不符，第一个是 2026-08-01。已按日期读取。",
+    ),
+    (
+        Finding("IN22", place=FILE, facts={"count": 2, "names": "客服01、客服02"}),
+        "a.csv: 2 agents are new to the project and are added with the roster: 客服01、客服02.",
+        "文件「a.csv」：有 2 名客服在项目中尚不存在，将随排班表一并加入：客服01、客服02。",
+    ),
+    (
+        Finding("IN23", place=FILE, facts={"shifts": "早 09:00–18:00"}),
+        "a.csv: shifts are new to the project and are added as the legend tells them, without breaks: "
+        "早 09:00–18:00. Add their breaks afterwards.",
+        "文件「a.csv」：以下班次在项目中尚不存在，将按图例加入，不含休息时段：早 09:00–18:00。请之后补充休息时段。",
+    ),
+    (
+        Finding("IN24", place=FILE, facts={"count": 3, "words": "待定"}),
+        "a.csv: 3 days of attendance say neither there nor away and stay unknown: 待定.",
+        "文件「a.csv」：有 3 天的考勤无法判断是否出勤，按未知处理：待定。",
+    ),
+    (
+        Finding("IN25", place=FILE, facts={"count": 1, "names": "客服99"}),
+        "a.csv: 1 people are not in the team, their days were left out: 客服99.",
+        "文件「a.csv」：有 1 人不在团队中，其考勤未读取：客服99。",
+    ),
+    (
+        Finding("TS01", place=Place("排班.xls")),
+        "排班.xls: not an .xlsx workbook, so it cannot lend its look. Save it as .xlsx in Excel or WPS.",
+        "文件「排班.xls」：不是 .xlsx 工作簿，无法沿用其版式。请在 Excel 或 WPS 中另存为 .xlsx。",
+    ),
+    (
+        Finding("TS02", place=Place("a.xlsx")),
+        "a.xlsx: no roster sheet with days across and agents down was found. Choose the team's roster workbook.",
+        "文件「a.xlsx」：没有找到横向为日期、纵向为客服的排班表。请选择团队自己的排班工作簿。",
+    ),
+    (
+        Finding("TS03", place=Place("a.xlsx"), facts={"count": 1}),
+        "a.xlsx: 1 text boxes or drawn shapes cannot be kept; put them in again, or write the text into cells.",
+        "文件「a.xlsx」：有 1 个文本框或图形无法保留。请重新添加，或把文字写入单元格。",
+    ),
+    (
+        Finding("TS04", place=Place("a.xlsx", "2026年9月"), facts={"names": "客服09"}),
+        "a.xlsx, sheet 2026年9月: rows were added for agents that the workbook did not have: 客服09.",
+        "文件「a.xlsx」工作表「2026年9月」：已为工作簿中没有的客服增加行：客服09。",
+    ),
+    (
+        Finding("TS05", place=Place("a.xlsx", "2026年9月"), facts={"count": 1, "rows": "7"}),
+        "a.xlsx, sheet 2026年9月: 1 agents of the workbook are not in the plan; their days were left empty (rows 7).",
+        "文件「a.xlsx」工作表「2026年9月」：工作簿中有 1 名客服不在本次排班中，其日期已留空（第 7 行）。",
+    ),
+    (
+        Finding("TS06", place=Place("b.xlsx"), facts={"count": 4}),
+        "b.xlsx: 4 formulas could not be calculated here and show no result in a phone's preview. "
+        "Open and save the file once in Excel or WPS.",
+        "文件「b.xlsx」：有 4 个公式无法在此计算，手机预览时不显示结果。请用 Excel 或 WPS 打开并保存一次。",
+    ),
+    (
+        Finding("TS07", place=Place("a.xlsx", "2026年11月"), facts={"count": 16}),
+        "a.xlsx, sheet 2026年11月: 16 days of the month lie outside the plan and are not known; they were left empty.",
+        "文件「a.xlsx」工作表「2026年11月」：本月有 16 天不在排班范围内且没有数据，已留空。",
+    ),
+    (
+        Finding("TS08"),
+        "Which workbook lends its look? Name it: --template FILE.xlsx.",
+        "请指定沿用哪个工作簿的版式：--template 文件.xlsx。",
     ),
     (
         Finding("IN19", place=Place("a.xlsx", sheet="备份")),
@@ -510,9 +620,9 @@ def test_a_finding_is_said_word_for_word(finding: Finding, english: str, chinese
 def test_every_sentence_is_tested_and_every_code_raised_has_one() -> None:
     keys = [(f"{finding.code} {finding.facts.get('variant')}", finding.code) for finding, _, _ in SAID]
     assert {own if own in SENTENCES else code for own, code in keys} >= SENTENCES.keys()
-    files = [path for room in ("files", "project") for path in (ROOT / "app" / room).rglob("*.py")]
+    files = [path for room in ("files", "project", "workbook", "commands") for path in (ROOT / "app" / room).rglob("*.py")]
     code = "".join(path.read_text("utf-8") for path in files)
-    raised = set(re.findall(r'"((?:IE|IN|PF)\d\d)"', code))
+    raised = set(re.findall(r'"((?:IE|IN|PF|TS)\d\d)"', code))
     assert raised == {key.split()[0] for key in SENTENCES}
 
 

@@ -279,8 +279,9 @@ def test_a_profile_that_cannot_be_used_is_left_out_and_told(tmp_path: Path) -> N
 
 
 def test_every_kind_and_shape_that_a_profile_may_name_is_read() -> None:
-    from app.files.profiles import HISTORY_SHAPES, LIST_KINDS
-    from app.files.table_kinds import LISTS, SHAPES
+    from app.files.profiles import ATTENDANCE_SHAPES, HISTORY_SHAPES, LIST_KINDS
+    from app.files.table_kinds import ATTENDANCE, LISTS, SHAPES
 
     assert SHAPES.keys() == HISTORY_SHAPES
-    assert LISTS.keys() == LIST_KINDS
+    assert ATTENDANCE.keys() == ATTENDANCE_SHAPES
+    assert LISTS.keys() == LIST_KINDS | {"attendance"}

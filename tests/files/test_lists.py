@@ -136,5 +136,5 @@ def test_an_attendance_report_is_not_taken_for_an_agent_list(tmp_path: Path) -> 
         + "\n"
     )
     preview = read_files([write(tmp_path, "a.csv", text)])
-    assert errors_of(preview) == ["IE36"]
+    assert errors_of(preview) == ["IE13"]
     assert preview.team == ()

@@ -17,7 +17,7 @@ def sources(counts, promotions=()):
 def test_ordinary_days_are_measured():
     found = sources(table(84, noise=1))
     assert {source.source for source in found.values()} == {Source.MEASURED}
-    assert {subject for subject, _ in found} == {"level", "profile", "spread"}
+    assert {subject for subject, _ in found} == {"level", "weight", "profile", "spread"}
 
 
 def test_a_spread_nobody_could_rehearse_is_assumed():

@@ -125,7 +125,7 @@ def assert_equal(row: dict[str, object], version: PlanVersion, agent: str, month
         "总工时": sum(map(len, minutes.values())) / 60,
         "标准工时": sums["standard"] / 60,
         "工作日加班 1.5 倍": sums["overtime"] / 60,
-        "休息日加班（可调休） 2 倍": sums["rest_day"] / 60,
+        "休息日加班（或调休） 2 倍": sums["rest_day"] / 60,
         "法定节假日加班 3 倍": sums["statutory"] / 60,
         "加班合计": (sums["overtime"] + sums["rest_day"] + sums["statutory"]) / 60,
         "22:00–06:00 工时": sum(map(night_minutes, minutes.values())) / 60,

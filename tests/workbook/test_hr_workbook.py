@@ -1,12 +1,12 @@
-import random
 import re
 import zipfile
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from formula_reader import calculator
+from golden import GOLDEN_HR, hr_lines
 from holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
 from hr_table import hr_table
 from openpyxl import load_workbook
@@ -225,3 +225,8 @@ def test_a_version_without_agents_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         written(tmp_path, replace(version, problem=replace(version.problem, agents={})))
     assert [finding.code for finding in refused.value.findings] == ["WB03"]
+
+
+def test_every_cell_of_the_holiday_plan_is_as_it_was() -> None:
+    """When the layout changes on purpose, `golden.py` rewrites the expectation; read its difference."""
+    assert hr_lines() == GOLDEN_HR.read_text(encoding="utf-8").splitlines()

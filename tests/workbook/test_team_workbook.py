@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from formula_reader import calculator
-from golden import GOLDEN, cell_lines
+from golden import GOLDEN, team_lines
 from openpyxl import Workbook, load_workbook
 from small_plan import EXPORTED, SHIFTS, TEAM, renamed, small_forecast, small_project, small_requirement, small_version
 
@@ -167,12 +167,29 @@ def test_shortage_is_marked_in_words_and_colour(tmp_path: Path) -> None:
     assert net.font.color.rgb == "FFC8401F"
 
 
-def test_the_native_chart_refers_to_figures_that_are_there(tmp_path: Path) -> None:
+def test_native_charts_refer_to_figures_that_are_there(tmp_path: Path) -> None:
+    """A chart per skill of its peak day, then one for every day."""
     path = written(tmp_path)
     with zipfile.ZipFile(path) as parts:
-        charts = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/charts/chart")]
-    assert len(charts) == 2
-    assert all("<c:v>2.5</c:v>" in charts[0] and "峰值日" in chart for chart in charts)
+        charts = [parts.read(f"xl/charts/chart{number}.xml").decode() for number in range(1, 11)]
+        assert "xl/charts/chart11.xml" not in parts.namelist()
+    assert all("<c:v>2.5</c:v>" in charts[0] and "峰值日" in chart for chart in charts[:2])
+    of_presale, wednesday = charts[2:6], charts[4]
+    assert all("每日在岗 · 售前" in chart for chart in of_presale)
+    assert "11-11 周三 · 付尾款、现货 · ▼ 缺 " in wednesday
+    assert "<c:v>2.5</c:v>" in wednesday
+
+
+def test_day_charts_refer_to_the_days_own_columns(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    staffing = load_workbook(path, data_only=True)["每日在岗 · 售前"]
+    with zipfile.ZipFile(path) as parts:
+        for day in range(4):
+            chart = parts.read(f"xl/charts/chart{day + 3}.xml").decode()
+            cells = re.findall(r"<c:f>.每日在岗 · 售前.!\$([A-Z])\$5:\$[A-Z]\$28</c:f>", chart)
+            assert cells[-2:] == ["A", "BEHK"[day]]
+            assert "CFIL"[day] in cells
+            assert staffing[f"{'BEHK'[day]}4"].value == "需求"
 
 
 def test_a_requirement_that_has_changed_since_the_version_is_told(tmp_path: Path) -> None:
@@ -218,4 +235,4 @@ def test_an_agent_who_has_left_the_team_is_shown_without_their_staff_id(tmp_path
 
 def test_every_cell_of_the_small_plan_is_as_it_was() -> None:
     """When the layout changes on purpose, `golden.py` rewrites the expectation; read its difference."""
-    assert cell_lines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert team_lines() == GOLDEN.read_text(encoding="utf-8").splitlines()

@@ -52,7 +52,7 @@ class ReportedDay:
 def read_attendance_month(table: Table, choices: ImportChoices) -> tuple[ReportedDay, ...]:
     """A word for each day of a month. A word that says neither there nor away is told once (IN24) and left out."""
     run = best_run([table.grid.rows[table.header.row]], FEWEST_DAYS)
-    start = None if run is None else month_start(table.grid, run, choices.year, _near(choices))
+    start = None if run is None else month_start(table.grid, run, choices.year, _near(choices)) or choices.day
     if run is None or start is None:
         table.log.problem("IE13", table.header.row + 1)
         return ()

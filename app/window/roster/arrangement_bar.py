@@ -14,11 +14,14 @@ _ = words("window")
 
 
 class ArrangementBar(QWidget):
-    """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `heads_wanted`."""
+    """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `heads_wanted`;
+    `day_wanted`: the chosen day hour by hour.
+    """
 
     changed = Signal()
     zoomed = Signal(object)
     heads_wanted = Signal(bool)
+    day_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +36,10 @@ class ArrangementBar(QWidget):
         self.days = _combo(_("Days across"), {None: _("All days"), 14: _("14 days"), 7: _("7 days"), 3: _("3 days")})
         self.heads = QPushButton(_("Heads per shift"))
         self.heads.setCheckable(True)
+        self.day = QPushButton(_("Day view"))
+        self.day.setCheckable(True)
+        self.day.setShortcut("Ctrl+B")
+        self.day.setToolTip(_("The chosen day hour by hour, with breaks (Ctrl+B)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(space.RELATED))
@@ -44,11 +51,13 @@ class ArrangementBar(QWidget):
         row.addSpacing(look().px(space.IN_CELL))
         row.addWidget(self.days)
         row.addWidget(self.heads)
+        row.addWidget(self.day)
         self.filter.textChanged.connect(lambda _text: self.changed.emit())
         self.groups.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.order.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.days.currentIndexChanged.connect(lambda _row: self.zoomed.emit(self.days.currentData()))
         self.heads.toggled.connect(self.heads_wanted)
+        self.day.toggled.connect(self.day_wanted)
 
     @property
     def arrangement(self) -> Arrangement:

@@ -15,6 +15,7 @@ from app.window.look.look import look
 from app.window.roster.arrangement_bar import ArrangementBar
 from app.window.roster.cover_card import CoverCard
 from app.window.roster.curves import on_duty
+from app.window.roster.day_view import DayView
 from app.window.roster.footer_painting import WORTH_TELLING
 from app.window.roster.matrix import Matrix
 from app.window.roster.plan import RosterPlan
@@ -22,7 +23,7 @@ from app.window.roster.roster_tiles import tiles_of
 from app.window.roster.rows import arranged
 from app.window.roster.search_card import SearchCard
 from app.window.roster.shift_legend import ShiftLegend
-from app.window.roster.violations_card import ViolationsCard
+from app.window.roster.side import Side
 from app.wording import words
 from app.wording.names import name_of
 from scheduler.violation import Violation
@@ -38,7 +39,9 @@ class RosterBoard(QWidget):
         self.plan: RosterPlan | None = None
         self.tiles, self.bar, self.legend = Tiles(), ArrangementBar(), ShiftLegend()
         self.matrix, self.cover = Matrix(), CoverCard()
-        self.search, self.violations = SearchCard(jobs), ViolationsCard()
+        self.day = DayView(self.matrix)
+        self.search, self.side = SearchCard(jobs), Side()
+        self.violations = self.side.violations
         self._lay_out()
         self._connect()
 
@@ -54,7 +57,7 @@ class RosterBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(space.IN_CARD))
         column.addWidget(self.search)
-        column.addWidget(self.violations, 1)
+        column.addWidget(self.side, 1)
         side.setMinimumWidth(look().px(300))
         all_parts = RememberingSplitter("roster/side", horizontal, left, side, shares=(1, 0))
         body = QVBoxLayout(self)
@@ -67,13 +70,20 @@ class RosterBoard(QWidget):
         self.bar.changed.connect(self._arrange)
         self.bar.zoomed.connect(self.matrix.zoom)
         self.bar.heads_wanted.connect(self.matrix.show_shift_heads)
+        self.bar.day_wanted.connect(self._show_hours)
         self.matrix.laid_out.connect(self._follow_matrix)
         self.matrix.moved.connect(self._follow_cursor)
         self.matrix.day_chosen.connect(self.show_day)
-        self.matrix.escaped.connect(lambda: self.choose_interval(None))
+        self.matrix.escaped.connect(self._escape)
         self.cover.day_wanted.connect(self._day_wanted)
         self.cover.chart.picked.connect(self._picked)
         self.violations.chosen.connect(self.jump)
+        self.side.changes.chosen.connect(self.matrix.go_to)
+
+    def _escape(self) -> None:
+        """Esc lets go of what is dragged, else of the interval chosen."""
+        if not self.day.cancel():
+            self.choose_interval(None)
 
     def show_plan(self, plan: RosterPlan) -> None:
         """Show a plan; cursor, filter and zoom stay."""
@@ -95,6 +105,18 @@ class RosterBoard(QWidget):
         self.matrix.show_edit(plan)
         self.cover.show_edit(plan)
         self.violations.show_plan(plan)
+        self.side.changes.show_plan(plan)
+        self._explain_cursor()
+
+    def explain(self) -> None:
+        """Show why the cursor's cell is what it is."""
+        self.side.show_card(self.side.reasons)
+        self._explain_cursor()
+        self.side.reasons.explain_now()
+
+    def _explain_cursor(self) -> None:
+        agent = self.matrix.agent
+        self.side.reasons.follow(self.plan, None if agent is None else (agent, self.matrix.selection.day))
 
     def _arrange(self) -> None:
         if self.plan is not None:
@@ -108,6 +130,7 @@ class RosterBoard(QWidget):
             self.cover.chart.follow(self.matrix.scene.geometry)
 
     def _follow_cursor(self) -> None:
+        self._explain_cursor()
         chosen = self.matrix.selection
         several = not chosen.is_empty and 0 < chosen.last_row - chosen.first_row < chosen.rows - 1
         whole_row = not chosen.is_empty and chosen.days > 1 and chosen.last_day - chosen.first_day == chosen.days - 1
@@ -120,6 +143,12 @@ class RosterBoard(QWidget):
         """Zoom the chart to a day, None for the whole horizon."""
         self.cover.show_day(day)
         self.matrix.show_day(day)
+
+    def _show_hours(self, shown: bool) -> None:
+        """The chosen day hour by hour over the days of the matrix, the chart below on the same axis."""
+        self.day.setVisible(shown)
+        self.show_day(self.matrix.selection.day if shown else None)
+        self.matrix.setFocus()
 
     def _day_wanted(self, day: int | None) -> None:
         self.show_day(None if day is None else self.matrix.selection.day)

@@ -23,6 +23,10 @@ class Act(Enum):
     LOCK = auto()
     LOCK_WHOLE = auto()
     DETAILS = auto()
+    EARLIER = auto()
+    LATER = auto()
+    BREAK_EARLIER = auto()
+    BREAK_LATER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ _PLAIN = {
     Key.Key_Enter: Act.DETAILS,
     Key.Key_F2: Act.DETAILS,
 }
+_ALT = {Key.Key_Left: Act.EARLIER, Key.Key_Right: Act.LATER}
+_ALT_SHIFT = {Key.Key_Left: Act.BREAK_EARLIER, Key.Key_Right: Act.BREAK_LATER}
 _CONTROL = {
     Key.Key_C: Act.COPY,
     Key.Key_X: Act.CUT,
@@ -56,12 +62,15 @@ _CONTROL = {
 def asked_by(pressed: QKeyCombination) -> Asked | None:
     """What a key press asks for, None when it asks for nothing here."""
     key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Modifier.KeypadModifier
-    if modifiers == Modifier.ControlModifier | Modifier.ShiftModifier:
-        return Asked(Act.SWAP) if key == Key.Key_X else None
-    if modifiers == Modifier.ControlModifier:
-        return Asked(_CONTROL[key]) if key in _CONTROL else None
+    with_modifiers = {
+        Modifier.ControlModifier: _CONTROL,
+        Modifier.ControlModifier | Modifier.ShiftModifier: {Key.Key_X: Act.SWAP},
+        Modifier.AltModifier: _ALT,
+        Modifier.AltModifier | Modifier.ShiftModifier: _ALT_SHIFT,
+    }
     if modifiers not in {Modifier.NoModifier, Modifier.ShiftModifier}:
-        return None
+        found = with_modifiers.get(modifiers, {}).get(key)
+        return None if found is None else Asked(found)
     if key in _PLAIN:
         return Asked(_PLAIN[key])
     return Asked(Act.SET, chr(key.value)) if _is_letter_or_digit(key.value) else None

@@ -5,17 +5,18 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QApplication
 
 from app.project.version import CellKey, Cells
-from app.window.formats import short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.roster.cell_texts import shift_name
 from app.window.roster.copying import as_tsv
+from app.window.roster.day_moves import break_moved, next_shift
 from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.editing import Grid, UnknownCode, filled, next_possible, pasted, swapped, with_shift
 from app.window.roster.matrix import Matrix
 from app.window.roster.plan import RosterPlan
 from app.window.roster.selection import Move
 from app.window.roster.shift_keys import shift_keys
+from app.window.roster.short_texts import cell_name
 from app.wording import words
 from forecasts.findings import InputError
 from scheduler.solution import Outcome, Solution
@@ -28,6 +29,7 @@ class Editor:
 
     def __init__(self, desk: Desk, matrix: Matrix) -> None:
         self._desk, self._matrix = desk, matrix
+        self.details: Callable[[], None] = lambda: None
         self._acts: Mapping[Act, Callable[[RosterPlan], None]] = {
             Act.DAY_OFF: lambda plan: self._set(plan, None),
             Act.NEXT_SHIFT: self._next_shift,
@@ -39,6 +41,11 @@ class Editor:
             Act.SWAP: self._swap,
             Act.LOCK: self._lock,
             Act.LOCK_WHOLE: self._lock_whole,
+            Act.DETAILS: lambda _plan: self.details(),
+            Act.EARLIER: lambda plan: self._shift_on(plan, later=False),
+            Act.LATER: lambda plan: self._shift_on(plan, later=True),
+            Act.BREAK_EARLIER: lambda plan: self._break_on(plan, -1),
+            Act.BREAK_LATER: lambda plan: self._break_on(plan, 1),
         }
 
     @property
@@ -87,6 +94,26 @@ class Editor:
         cells = next_possible(plan, key)
         cell = cells.get(key)
         self._write(plan, cells, self._name(plan, cell.shift if cell else None))
+
+    def _shift_on(self, plan: RosterPlan, later: bool) -> None:
+        """The next earlier or later shift of the table in the cursor's cell."""
+        cell = plan.roster.cells.get(self.keys[0])
+        after = next_shift(plan, cell, later) if cell else None
+        if after is not None and after != cell:
+            self._write(plan, {self.keys[0]: after}, self._shift_name(plan, after.shift))
+
+    def _break_on(self, plan: RosterPlan, steps: int) -> None:
+        """The first break of the cursor's cell an interval earlier or later."""
+        cell = plan.roster.cells.get(self.keys[0])
+        if cell is not None and cell.breaks:
+            wanted = cell.breaks[0] + steps * plan.horizon.interval_minutes
+            after = break_moved(plan, cell, 0, wanted)
+            self._write(plan, {} if after == cell else {self.keys[0]: after}, _("move break"))
+
+    def edit(self, cells: Cells, what: str) -> None:
+        """Write cells that were made with the pointer."""
+        if self._matrix.plan is not None:
+            self._write(self._matrix.plan, cells, what)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(as_tsv(self._matrix.model, self._matrix.selection))
@@ -139,6 +166,7 @@ class Editor:
 
     def _write(self, plan: RosterPlan, cells: Cells, what: str, locks: Mapping[CellKey, bool] | None = None) -> None:
         """Write the edit and show it; a roster that nobody searched for yet cannot be edited."""
+        cells = {key: cell for key, cell in cells.items() if key not in plan.locks}
         if not cells and not locks:
             if set(self.keys) & plan.locks:
                 self._say(_("Locked cells do not change. L unlocks them."))
@@ -159,8 +187,7 @@ class Editor:
     def _label(self, plan: RosterPlan, keys: list[CellKey], what: str) -> str:
         """客服03 11月4日 晚班, or how many cells."""
         if len(keys) == 1:
-            agent, day = keys[0]
-            return f"{plan.name_of(agent)} {short_day_text(plan.horizon.day(day))} {what}"
+            return f"{cell_name(plan, *keys[0])} {what}"
         return _("{what}, {count} cells").format(what=what, count=len(keys))
 
     def _name(self, plan: RosterPlan, shift: str | None) -> str:

@@ -65,6 +65,10 @@ class RosterPage(FilledPage):
         self.board = RosterBoard(self.desk.jobs)
         self.editor = Editor(self.desk, self.board.matrix)
         self.board.matrix.asked.connect(self.editor.do)
+        self.board.day.edited.connect(self.editor.edit)
+        self.board.side.reasons.wanted.connect(self.editor.edit)
+        self.board.side.changes.published.connect(self._publish)
+        self.editor.details = self.board.explain
         self.board.search.started.connect(self.optimise)
         self.board.search.stopped.connect(self.search.stop)
         return self.board
@@ -77,8 +81,22 @@ class RosterPage(FilledPage):
                 self.board.show_edit(before.edited(view.version, judged, view.locks))
             else:
                 self.board.show_plan(plan_of(view, judged))
+            if self._shown is None or self._versions_of(self._shown) != self._versions_of(view):
+                versions = self.desk.document.file.versions(view.scenario.name)
+                self.board.side.changes.show_versions(self.board.plan, versions)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
+
+    def _versions_of(self, view: ProjectView) -> tuple[object, ...]:
+        version = view.version
+        return (view.path, view.scenario.name, version.number if version else 0, version.state if version else "")
+
+    def _publish(self) -> None:
+        view = self.desk.document.view
+        if view is not None and view.version is not None:
+            self.desk.document.publish(_("publish version {number}").format(number=view.version.number))
+            text = _("Version {number} is published. Later edits become a new draft; Changes lists whom to tell.")
+            self.desk.say(Message(text.format(number=view.version.number), Mood.GOOD))
 
     def follow(self, view: ProjectView | None) -> None:
         """The search can begin when there is something to roster and none is running."""

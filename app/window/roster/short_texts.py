@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from app.window.formats import month_text, number_text
+from app.window.formats import month_text, number_text, short_day_text
+from app.window.roster.plan import RosterPlan
 from app.wording import words
 from app.wording.names import name_of
 from forecasts.horizon import Horizon
@@ -36,3 +37,8 @@ def months_text(horizon: Horizon) -> str:
 
 def _month(day: date) -> str:
     return _("{month} {year}").format(month=month_text(day), year=day.year)
+
+
+def cell_name(plan: RosterPlan, agent: str, day: int) -> str:
+    """客服03 11月4日."""
+    return f"{plan.name_of(agent)} {short_day_text(plan.horizon.day(day))}"

@@ -1,0 +1,117 @@
+"""Phases of all promotions as rows to edit, and back again."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.window.tables.typed import moment_cell, number_cell, typed_moment, typed_number
+from app.window.tables.values_model import Field
+from app.wording import words
+from app.wording.names import PHASES, listed, name_of
+from forecasts.horizon import Horizon
+from forecasts.promotion import Phase, Promotion
+
+_ = words("window")
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseRow:
+    """One phase under its promotion's name; a promotion without phases has no row."""
+
+    promotion: str
+    phase: Phase
+
+
+def phase_rows(promotions: Sequence[Promotion]) -> tuple[PhaseRow, ...]:
+    """Every phase, in order."""
+    return tuple(PhaseRow(promotion.name, phase) for promotion in promotions for phase in promotion.phases)
+
+
+def promotions_of(rows: Sequence[PhaseRow]) -> tuple[Promotion, ...]:
+    """Promotions in order of their first row."""
+    phases: dict[str, list[Phase]] = {}
+    for row in rows:
+        phases.setdefault(row.promotion, []).append(row.phase)
+    return tuple(Promotion(name, tuple(its)) for name, its in phases.items())
+
+
+def new_row(rows: Sequence[PhaseRow], horizon: Horizon) -> PhaseRow:
+    """A phase to begin with: of the promotion planned, two hours from the first evening at eight."""
+    inside = [row.promotion for row in rows if row.phase.overlaps(horizon.start, horizon.end)]
+    name = inside[-1] if inside else _("Promotion {year}").format(year=horizon.first_day.year)
+    start = horizon.start + timedelta(hours=20)
+    return PhaseRow(name, Phase("spot_sale", start, start + timedelta(hours=2)))
+
+
+def phase_fields(horizon: Callable[[], Horizon], names: Callable[[], Sequence[str]]) -> tuple[Field, ...]:
+    """Columns of the table of phases; `names` of promotions to learn from."""
+    return (
+        Field(_("Promotion"), lambda row: row.promotion, _with_name, names),
+        Field(_("Phase"), lambda row: name_of(row.phase.kind), _with_kind, _kinds),
+        Field(
+            _("Start"), lambda row: moment_cell(row.phase.start), lambda row, text: _with_start(row, text, horizon())
+        ),
+        Field(_("End"), lambda row: moment_cell(row.phase.end), lambda row, text: _with_end(row, text, horizon())),
+        _number(_("Uplift, ×"), "uplift"),
+        _number(_("Expected inquiries"), "expected_inquiries"),
+        Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
+        _number(_("Growth, ×"), "growth"),
+    )
+
+
+def _number(name: str, key: str) -> Field:
+    def edit(row: PhaseRow, text: str) -> PhaseRow:
+        change: dict[str, float | None] = {key: typed_number(text)}
+        return replace(row, phase=replace(row.phase, **change))  # type: ignore[arg-type]  # one of three float fields
+
+    return Field(name, lambda row: number_cell(getattr(row.phase, key)), edit, words=False)
+
+
+def _with_name(row: PhaseRow, text: str) -> PhaseRow:
+    if not text:
+        raise ValueError(_("A promotion needs a name."))
+    return replace(row, promotion=text)
+
+
+def _kinds() -> list[str]:
+    return [name_of(kind) for kind in PHASES]
+
+
+def _with_kind(row: PhaseRow, text: str) -> PhaseRow:
+    if not text:
+        raise ValueError(_("A phase needs a kind."))
+    kind = next((kind for kind in PHASES if name_of(kind) == text), text)
+    return replace(row, phase=replace(row.phase, kind=kind))
+
+
+def _with_start(row: PhaseRow, text: str, horizon: Horizon) -> PhaseRow:
+    """A start typed beyond the end takes the end along."""
+    start, phase = typed_moment(text, horizon.first_day), row.phase
+    end = phase.end if start < phase.end else start + (phase.end - phase.start)
+    return replace(row, phase=replace(phase, start=start, end=end))
+
+
+def _with_end(row: PhaseRow, text: str, horizon: Horizon) -> PhaseRow:
+    end = typed_moment(text, horizon.first_day)
+    if end <= row.phase.start:
+        raise ValueError(_("The end lies before the start, {start}.").format(start=moment_cell(row.phase.start)))
+    return replace(row, phase=replace(row.phase, end=end))
+
+
+def _analogs(row: PhaseRow) -> str:
+    return listed(row.phase.analogs) if row.phase.analogs else _("automatic")
+
+
+def _with_analogs(row: PhaseRow, text: str) -> PhaseRow:
+    names = [] if text in {"", _("automatic")} else [part.strip() for part in text.replace("、", ",").split(",")]
+    return replace(row, phase=replace(row.phase, analogs=tuple(filter(None, names))))
+
+
+def moved_phase(
+    promotions: Sequence[Promotion], promotion: int, number: int, start: datetime, end: datetime
+) -> tuple[Promotion, ...]:
+    """The promotions with one phase at another time."""
+    changed = promotions[promotion]
+    phases = list(changed.phases)
+    phases[number] = replace(phases[number], start=start, end=end)
+    return (*promotions[:promotion], replace(changed, phases=tuple(phases)), *promotions[promotion + 1 :])

@@ -1,0 +1,132 @@
+"""What changed against a published or earlier version: cell by cell, and as a text for each agent to be told."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
+
+from app.project.version import PlanVersion, VersionState
+from app.window.formats import moment_text, short_day_text
+from app.window.frame.card import Card
+from app.window.look.icons import icon
+from app.window.roster.cell_texts import shift_name, shift_times
+from app.window.roster.plan import RosterPlan
+from app.wording import words
+from scheduler.reoptimise import Change, changes
+
+_ = words("window")
+
+CHANGE = Qt.ItemDataRole.UserRole + 1
+
+
+class ChangesCard(Card):
+    """`chosen` carries agent and day of a change; `published`: the roster shown is what agents are told."""
+
+    chosen = Signal(str, int)
+    published = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Changes"))
+        self._plan: RosterPlan | None = None
+        self._versions: tuple[PlanVersion, ...] = ()
+        self.against = QComboBox()
+        self.against.setAccessibleName(_("Compared with"))
+        self.against.currentIndexChanged.connect(lambda _row: self._fill())
+        self.copy = QPushButton(icon("copy"), _("Copy texts"))
+        self.copy.setToolTip(_("A text for each agent whose shifts change, for the team chat"))
+        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.texts()))
+        self.publish = QPushButton(icon("publish"), _("Publish"))
+        self.publish.setToolTip(_("Keep this version as what agents were told; later edits become a new draft"))
+        self.publish.clicked.connect(self.published)
+        for part in (self.against, self.copy, self.publish):
+            self.title_row.addWidget(part)
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels([_("Agent"), _("Day"), _("Before"), _("After")])
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAccessibleName(_("Changes"))
+        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemClicked.connect(self._choose)
+        self.list.itemActivated.connect(self._choose)
+        self.put(self.list)
+
+    def show_versions(self, plan: RosterPlan | None, versions: Sequence[PlanVersion]) -> None:
+        """Compare the plan with one of the versions before it, at first with the last one published."""
+        self._plan = plan
+        now = plan.version.number if plan and plan.version else 0
+        self._versions = tuple(version for version in versions if version.number != now)
+        wanted = self.against.currentData()
+        blocked = self.against.blockSignals(True)
+        self.against.clear()
+        for version in reversed(self._versions):
+            self.against.addItem(version_name(version), version.number)
+        published = [v.number for v in self._versions if v.state is VersionState.PUBLISHED]
+        row = self.against.findData(wanted if wanted is not None else published[-1] if published else None)
+        self.against.setCurrentIndex(max(0, row))
+        self.against.blockSignals(blocked)
+        draft = plan is not None and plan.version is not None and plan.version.state is VersionState.DRAFT
+        self.publish.setEnabled(draft)
+        self._fill()
+
+    def show_plan(self, plan: RosterPlan | None) -> None:
+        """The same versions, the plan edited."""
+        self._plan = plan
+        self._fill()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The cells that differ from the version compared with."""
+        number = self.against.currentData()
+        before = next((version for version in self._versions if version.number == number), None)
+        if self._plan is None or self._plan.version is None or before is None:
+            return ()
+        return changes(before.solution.roster, self._plan.roster)
+
+    def _fill(self) -> None:
+        self.list.clear()
+        found = self.changes
+        for change in found:
+            self.list.addTopLevelItem(self._item(change))
+        agents = len({change.agent for change in found})
+        told = _("{cells} cells of {agents} agents").format(cells=len(found), agents=agents)
+        self.note.setText(told if self._versions else _("This is the first version."))
+        self.copy.setEnabled(bool(found))
+
+    def _item(self, change: Change) -> QTreeWidgetItem:
+        plan = self._plan
+        assert plan is not None  # noqa: S101  # changes are of a plan
+        day = short_day_text(plan.horizon.day(change.day))
+        before, after = self._shift(change.before), self._shift(change.after)
+        item = QTreeWidgetItem([plan.name_of(change.agent), day, before, after])
+        item.setData(0, CHANGE, change)
+        return item
+
+    def _shift(self, shift: str | None) -> str:
+        known = self._plan.problem.shifts.get(shift) if self._plan and shift else None
+        if known is None:
+            return shift or _("day off")
+        return f"{shift_name(known)} {shift_times(known)}"
+
+    def texts(self) -> str:
+        """A paragraph for each agent whose shifts change."""
+        lines: dict[str, list[str]] = {}
+        for change in self.changes:
+            if self._plan is not None:
+                day = short_day_text(self._plan.horizon.day(change.day))
+                text = _("{day}: {before} → {after}").format(
+                    day=day, before=self._shift(change.before), after=self._shift(change.after)
+                )
+                lines.setdefault(self._plan.name_of(change.agent), []).append(text)
+        return "\n\n".join("\n".join((agent, *told)) for agent, told in lines.items())
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        change: Change = item.data(0, CHANGE)
+        self.chosen.emit(change.agent, change.day)
+
+
+def version_name(version: PlanVersion) -> str:
+    """`版本 3（已发布）11月2日 21:40`."""
+    state = _("published") if version.state is VersionState.PUBLISHED else _("draft")
+    return _("Version {number} ({state}) {when}").format(
+        number=version.number, state=state, when=moment_text(version.created)
+    )

@@ -1,0 +1,123 @@
+"""Why a cell is what it is, in words: what it serves, what else it could be, who else could take it. No Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.project.version import Cells
+from app.window.formats import clock_text, signed_text, span_text
+from app.window.roster.cell_texts import shift_name
+from app.window.roster.plan import RosterPlan
+from app.window.roster.short_texts import compact
+from app.wording import words
+from app.wording.rules import rule_name
+from scheduler.reasons.assignment import Choice, Served, choices, serves
+from scheduler.reasons.standing import Difference, Standing
+from scheduler.reasons.takers import Taker, takers
+from scheduler.roster import Assignment
+
+_ = words("window")
+
+MOST_TAKERS = 30
+"""Agents listed who could take a shift; the list is sorted, the others break more or cost more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that could be done instead: in words, what it would cost more (yuan; below zero: saves), what it would
+    break or mend, and the cells that do it.
+    """
+
+    name: str
+    yuan: float
+    effect: str
+    breaks_rules: bool
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`serves`: sentences; `choices`: other shifts for the agent; `takers`: other agents for the shift."""
+
+    serves: tuple[str, ...]
+    choices: tuple[Option, ...]
+    takers: tuple[Option, ...]
+
+
+def explained(plan: RosterPlan, agent: str, day: int) -> Explanation:
+    """Everything about one cell, every figure from the change evaluated again."""
+    standing = Standing(plan.problem, plan.roster)
+    cell = plan.roster.cells.get((agent, day))
+    others = takers(standing, agent, day)[:MOST_TAKERS] if cell else ()
+    return Explanation(
+        serves=_serves(plan, cell, serves(standing, agent, day)),
+        choices=tuple(_choice(plan, agent, day, choice) for choice in choices(standing, agent, day)),
+        takers=tuple(_taker(plan, agent, day, taker) for taker in others),
+    )
+
+
+def _serves(plan: RosterPlan, cell: Assignment | None, served: tuple[Served, ...]) -> tuple[str, ...]:
+    if cell is None:
+        return (_("A day off serves rest; what working would bring stands below."),)
+    if not served:
+        return (_("Nothing would be short without this shift."),)
+    yuan = sum(one.yuan for one in served)
+    missing = sum(sum(one.short.values()) for one in served) * plan.horizon.interval_hours
+    total = _("Without it {hours} agent-hours more would be short, at {yuan} yuan:").format(
+        hours=compact(missing, 1), yuan=compact(yuan, 0)
+    )
+    return (total, "、".join(_spans(plan, cell.day, [one.interval for one in served])))
+
+
+def _spans(plan: RosterPlan, day: int, intervals: list[int]) -> Iterable[str]:
+    """The intervals as clock spans, neighbours joined."""
+    per_day, step = plan.horizon.intervals_per_day, plan.horizon.interval_minutes
+    first = 0
+    for place, interval in enumerate(intervals):
+        if place + 1 == len(intervals) or intervals[place + 1] != interval + 1:
+            begin = (intervals[first] - day * per_day) * step
+            yield span_text(begin, (interval + 1 - day * per_day) * step)
+            first = place + 1
+
+
+def _choice(plan: RosterPlan, agent: str, day: int, choice: Choice) -> Option:
+    cell = None if choice.shift is None else Assignment(agent, day, choice.shift, choice.breaks)
+    name = _("Day off") if choice.shift is None else _shift_text(plan, choice.shift)
+    return _option(plan, name, choice.difference, {(agent, day): cell})
+
+
+def _taker(plan: RosterPlan, agent: str, day: int, taker: Taker) -> Option:
+    shift = plan.roster.cells[agent, day].shift
+    now = _("day off") if taker.instead_of is None else _shift_text(plan, taker.instead_of)
+    name = _("{agent} (now {shift})").format(agent=plan.name_of(taker.agent), shift=now)
+    cells: Cells = {(agent, day): None, (taker.agent, day): Assignment(taker.agent, day, shift, taker.breaks)}
+    return _option(plan, name, taker.difference, cells)
+
+
+def _option(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:
+    locked = any(key in plan.locks for key in cells)
+    parts = [rule_name(rule) for rule in dict.fromkeys(violation.rule for violation in difference.broken)]
+    broken = _("breaks {rules}").format(rules="、".join(parts)) if parts else ""
+    lock = _("locked") if locked else ""
+    effect = "；".join(text for text in (lock, broken, *_parts(difference)) if text)
+    return Option(name, difference.total, effect, bool(difference.broken) or locked, {} if locked else cells)
+
+
+def _parts(difference: Difference) -> Iterable[str]:
+    """Where the difference of cost comes from, largest first."""
+    names = {
+        _("cover"): difference.cover,
+        _("labour"): difference.labour,
+        _("wishes"): difference.requests,
+        _("fairness"): difference.fairness,
+        _("shift targets"): difference.shift_targets,
+        _("company"): difference.companions,
+    }
+    shown = sorted(((name, yuan) for name, yuan in names.items() if abs(yuan) >= 0.5), key=lambda item: -abs(item[1]))
+    return (f"{name} {signed_text(yuan)}" for name, yuan in shown)
+
+
+def _shift_text(plan: RosterPlan, shift: str) -> str:
+    found = plan.problem.shifts.get(shift)
+    if found is None:
+        return shift
+    return f"{shift_name(found)} {clock_text(found.start)}–{clock_text(found.end)}"
