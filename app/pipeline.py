@@ -20,7 +20,9 @@ from forecasts.outlook import Outlook
 from forecasts.overrides import overridden
 from forecasts.promotion import Promotion
 from scheduler.problem import Problem
+from scheduler.reoptimise import Revision
 from scheduler.search import solve
+from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals
@@ -112,3 +114,18 @@ def roster_of(
     """The problem that a scenario's requirement and team state, and the best roster found for it."""
     problem = problem_of(project, scenario, requirement)
     return problem, solve(problem, limits, on_progress, stop)
+
+
+def reoptimised(
+    project: Project,
+    scenario: Scenario,
+    requirement: Requirement,
+    current: Solution,
+    revision: Revision,
+    limits: SearchLimits,
+    on_progress: Watch | None = None,
+    stop: Event | None = None,
+) -> Reoptimised:
+    """The current roster brought up to date with the project and what the revision says, changed as little as may be."""
+    problem = problem_of(project, scenario, requirement)
+    return reoptimise(problem, current.roster, revision, limits, on_progress, stop, current.prices)

@@ -40,7 +40,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What a re-optimisation may do. Locked agents, days and cells stay also inside the scope. `change_price`: yuan for
+    """What a re-optimisation is for and may do. `away`: agents who cannot work in [start, end), minutes from the
+    horizon's start. Locked agents, days and cells stay also inside the scope. `change_price`: yuan for
     each agent-day that differs. `most_agents`: how many agents may change whose days still hold; None is any number.
     """
 
@@ -48,6 +49,7 @@ class Revision:
     locked_agents: frozenset[str] = frozenset()
     locked_days: frozenset[int] = frozenset()
     locked_cells: frozenset[tuple[str, int]] = frozenset()
+    away: tuple[tuple[str, int, int], ...] = ()
     change_price: float = 50.0
     most_agents: int | None = None
 
@@ -55,6 +57,12 @@ class Revision:
         """Whether a cell may differ afterwards."""
         locked = agent in self.locked_agents or day in self.locked_days or (agent, day) in self.locked_cells
         return not locked and self.scope.holds(roster, agent, day)
+
+    def changed(self, problem: Problem, roster: Roster) -> Problem:
+        """The problem with those away who are. Raises KeyError for an agent it does not have."""
+        for name, start, end in self.away:
+            problem = with_absence(problem, roster, name, start, end)
+        return problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,10 @@ class _States:
         self._moves = self._like_shifts()
         self._phases = Phases(family, self._moves)
         widest = max((table.good.size for table in self._tables), default=1)
-        self._after = np.full((len(self._tables), len(self._moves), widest), NOWHERE, dtype=np.int64)
+        self._after = np.full((len(self._tables), len(self._moves) + 1, widest), NOWHERE, dtype=np.int64)
         for number, table in enumerate(self._tables):
-            self._after[number, :, : table.good.size] = table.after[[shifts[0] for shifts in self._moves]]
+            self._after[number, :-1, : table.good.size] = table.after[[shifts[0] for shifts in self._moves]]
+            self._after[number, -1] = 0 if table.fresh else np.arange(widest)
 
     @property
     def move_of(self) -> NDArray[np.int16]:
@@ -128,7 +129,8 @@ class _States:
         weekday = self._horizon.weekday(day)
         weekend = weekday == SATURDAY or (weekday == SUNDAY and day == 0), weekday >= SATURDAY
         back = np.array([tally.weekly and weekday == 0 for tally in self._family.tallies], dtype=np.bool_)
-        counts = np.array([weekend if tally.weekend else (True, True) for tally in self._family.tallies], np.bool_)
+        today = [tally.days is None or tally.days[0] <= day <= tally.days[1] for tally in self._family.tallies]
+        counts = [weekend if t.weekend else (holds, holds) for t, holds in zip(self._family.tallies, today, strict=True)]
         found, targets = expand(
             keys,
             self._phases.after(day),
@@ -136,7 +138,7 @@ class _States:
             self._sizes,
             self._after,
             back,
-            counts.reshape(-1, 2),
+            np.array(counts, dtype=np.bool_).reshape(-1, 2),
             most,
         )
         return _Layer(targets, self._overtime(day, keys)), found, found.size <= most

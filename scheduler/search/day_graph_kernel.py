@@ -18,8 +18,8 @@ def expand(
     """One day on. A key is a phase and, as lower digits, a state of each tally.
 
     `keys`: states of the morning. `phases[p, m]`: phase after move m, the last move being a day off, or NOWHERE.
-    `rested[p]`: whether the day before was off. `after[t, m, s]`: tally state after a move. `back[t]`: whether a tally
-    begins anew today; `counts[t, r]`: whether it counts today, by `rested`. Returns the states of the next morning
+    `rested[p]`: whether the day before was off. `after[t, m, s]`: tally state after a move, also a day off. `back[t]`: whether a
+    tally begins anew today; `counts[t, r]`: whether it counts today, by `rested`. Returns the states of the next morning
     and for each state and move the position of the one it leads to. Gives up beyond `most` states.
     """
     moves, limit = phases.shape[1], min(keys.size * phases.shape[1], most + 1)
@@ -35,7 +35,7 @@ def expand(
             key = phases[phase, move]
             for tally in range(sizes.size):
                 state = states[tally]
-                if move < moves - 1 and counts[tally, rested[phase]]:
+                if move == moves - 1 or counts[tally, rested[phase]]:
                     state = after[tally, move, state]
                 key = NOWHERE if NOWHERE in (state, key) else key * sizes[tally] + state
             if key != NOWHERE:

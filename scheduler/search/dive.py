@@ -6,6 +6,7 @@ branching rule of Ryan & Foster 1981; for rosters Strandmark, Qu & Curtois 2020)
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
@@ -102,7 +103,7 @@ class _Settling:
             changed[choice.agent] = None
             doubtful += choice.share < SURE
         for name in changed:
-            self.generation.master.keep(name, lambda days, name=name: self._keeps(name, days))
+            self.generation.master.keep(name, partial(self._keeps, name))
         self._add_columns(list(changed), mix.prices)
 
     def _order(self, choice: _Choice) -> tuple[bool, float]:

@@ -1,5 +1,5 @@
-"""How the parts of the search take turns: ruin and recreate for rosters, column generation for the bound, dives from it,
-and repair by large neighbourhoods.
+"""How the parts of the search take turns: ruin and recreate, column generation with dives, repair by large
+neighbourhoods.
 """
 
 from scheduler.search.column_generation import ColumnGeneration

@@ -23,7 +23,9 @@ EFFORT = 4.0
 
 def repair(run: Run, seconds: float) -> None:
     """Better the run's best roster until time is up; one thread for each worker that a processor is there for."""
-    search = _Repair(run, seconds)
+    if run.roster is None:
+        return
+    search = _Repair(run, run.roster, seconds)
     threads = min(run.limits.workers, os.cpu_count() or 1)
     others = [threading.Thread(target=search.work, daemon=True) for _ in range(threads - 1)]
     for other in others:
@@ -36,11 +38,9 @@ def repair(run: Run, seconds: float) -> None:
 class _Repair:
     """The roster that neighbourhoods are taken from; equal cost is taken too, which leads out of dead ends."""
 
-    def __init__(self, run: Run, seconds: float) -> None:
-        assert run.roster is not None
+    def __init__(self, run: Run, roster: Roster, seconds: float) -> None:
         self.run, self._until = run, run.seconds + seconds
-        self.roster = run.roster
-        self.cost = cost(run.problem, run.roster).total
+        self.roster, self.cost = roster, cost(run.problem, roster).total
         self._neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
         self._lock = threading.Lock()
 

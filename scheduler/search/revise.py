@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from scheduler.checks.known_names import known_part
 from scheduler.objective import cost
 from scheduler.prices import Prices
 from scheduler.problem import Problem
@@ -26,10 +27,12 @@ REFINING_ROUNDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Reoptimised:
-    """`solution` tells the roster's true cost, without the price of changes, and a bound on any roster of the problem,
-    also on those that change more; `changes` against the roster before.
+    """`problem` is the one with the revision's absences. `solution` tells the roster's true cost for it, without the
+    price of changes, and a bound on any roster of it, also on those that change more. `changes`: against the roster
+    before.
     """
 
+    problem: Problem
     solution: Solution
     changes: tuple[Change, ...]
 
@@ -46,22 +49,24 @@ def reoptimise(
     """The best roster near the current one. `prices`: shadow prices of an earlier solution with the same skills,
     intervals and targets, from which the bound is proven again for the problem as it is now.
 
-    Raises ValueError for a change price below zero.
+    Raises KeyError for an unknown agent who is away, ValueError for an empty absence or a change price below zero.
     """
-    narrowed = revised(problem, current, revision)
+    known = known_part(problem, current)
+    problem = revision.changed(problem, known)
+    narrowed = revised(problem, known, revision)
     told = None if on_progress is None else _true(problem, on_progress)
     share = replace(limits, seconds=limits.seconds * SEARCH_SHARE)
     insertion = Insertion(problem)
     found = None
     if revision.most_agents is not None:
         search = RuinAndRecreate(narrowed, _insertion(narrowed, insertion), limits.seed)
-        found = _few_agents(search, current, revision, Run(narrowed, share, told, stop))
+        found = _few_agents(search, known, revision, Run(narrowed, share, told, stop))
     if found is None:
-        found = solve(narrowed, share, told, stop, current)
+        found = solve(narrowed, share, told, stop, known)
     if found.objective is None:
-        return Reoptimised(found, ())
+        return Reoptimised(problem, found, ())
     solution = _with_bound(insertion, _repriced(problem, found), limits, prices, stop)
-    return Reoptimised(solution, changes(current, solution.roster))
+    return Reoptimised(problem, solution, changes(current, solution.roster))
 
 
 def _insertion(narrowed: Problem, whole: Insertion) -> Insertion:

@@ -22,13 +22,15 @@ Start = tuple[int, ...]
 @dataclass(frozen=True, eq=False)
 class Table:
     """`after[s, state]`: state after working shift s, or DEAD. `good` states may be final. `index`: the state of each
-    start. `minutes`: paid minutes of the week that a state stands for, where overtime asks for them.
+    start. `minutes`: paid minutes of the week that a state stands for, where overtime asks for them. `fresh`: whether a
+    day off leads back to state 0.
     """
 
     after: NDArray[np.int32]
     good: NDArray[np.bool_]
     index: Mapping[Start, int]
     minutes: NDArray[np.int32] | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Budget:
     """An amount that each shift takes from: `steps`, by shift. It may not fall below zero when it `dies`, else stays
     there; in the end at most `slack` of it may be left. `weekend`: counts only on a Saturday, and on a Sunday after a
     Saturday off. `key`: the kind of shift that it limits, for one that a search can do without at the price of repair.
+    `days`: the first and last day on which it counts, None: all.
     """
 
     steps: tuple[int, ...]
@@ -44,6 +47,7 @@ class Budget:
     weekend: bool = False
     key: str | None = None
     weekly: bool = False
+    days: tuple[int, int] | None = None
 
     def table(self, starts: Collection[Start]) -> Table:
         """A state for each amount."""
@@ -68,6 +72,7 @@ class Week:
     weekend: bool = False
     key: str | None = None
     weekly: bool = True
+    days: tuple[int, int] | None = None
 
     def table(self, starts: Collection[Start]) -> Table:
         """A state for each pair that can be reached; state 0 is an empty week."""
@@ -99,7 +104,28 @@ class Week:
         return None if self.most_days is not None and days > self.most_days else self.start(worked, days)
 
 
-Tally = Budget | Week
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """Days in a row with shifts of a kind, `counts` by shift, at most so many; any other day begins anew. The search can
+    do without it at the price of repair.
+    """
+
+    counts: tuple[bool, ...]
+    most: int
+    key: str
+    weekend: bool = False
+    weekly: bool = False
+    days: tuple[int, int] | None = None
+
+    def table(self, starts: Collection[Start]) -> Table:
+        """A state for each length."""
+        lengths = np.arange(self.most + 1, dtype=np.int32)
+        longer = np.where(lengths < self.most, lengths + 1, DEAD)
+        after = np.array([longer if counts else np.zeros_like(lengths) for counts in self.counts], dtype=np.int32)
+        return Table(after, np.ones(lengths.size, np.bool_), {start: start[0] for start in starts}, fresh=True)
+
+
+Tally = Budget | Week | Streak
 
 
 def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple[Tally, Start]]:
@@ -114,7 +140,27 @@ def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple
         steps = tuple(int(problem.shifts[shift].carries(key)) for shift in shifts)
         if any(steps) and most < problem.horizon.days:
             found.append((Budget(steps, dies=True, key=key), (most,)))
-    return [tally for tally in found if tally is not None]
+    return [tally for tally in found if tally is not None] + _streaks(problem, agent, shifts) + _spans(agent, paid)
+
+
+def _streaks(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple[Tally, Start]]:
+    found: list[tuple[Tally, Start]] = []
+    for key, most in agent.max_consecutive_shifts.items():
+        counts = tuple(problem.shifts[shift].carries(key) for shift in shifts)
+        if any(counts) and most < min(problem.horizon.days, agent.max_consecutive_days or problem.horizon.days):
+            found.append((Streak(counts, most, key), (0,)))
+    return found
+
+
+def _spans(agent: Agent, paid: Sequence[int]) -> list[tuple[Tally, Start]]:
+    """Paid minutes of stretches of days, those that can bind."""
+    unit = gcd(*paid) or 1
+    steps = tuple(minutes // unit for minutes in paid)
+    return [
+        (Budget(steps, dies=True, days=(limit.first, limit.last)), (limit.minutes // unit,))
+        for limit in agent.max_minutes_in_days
+        if limit.minutes < max(paid, default=0) * (limit.last - limit.first + 1)
+    ]
 
 
 def _total(agent: Agent, paid: Sequence[int], days: int) -> tuple[Tally, Start] | None:

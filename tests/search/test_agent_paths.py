@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
 from forecasts.horizon import Horizon
-from scheduler.agent import Absence, Agent, CarryIn, Overtime
+from scheduler.agent import Absence, Agent, CarryIn, MinutesInDays, Overtime
 from scheduler.problem import Problem
 from scheduler.search.agent_paths import OFF
 from scheduler.search.labour_cost import post
@@ -39,6 +39,11 @@ agents = st.builds(
     max_minutes_per_week=few_minutes,
     max_days_per_week=some,
     max_shifts=st.dictionaries(st.sampled_from(["E", "N", "tag:night"]), st.integers(0, 2), max_size=2),
+    max_consecutive_shifts=st.dictionaries(st.sampled_from(["E", "tag:night"]), st.integers(0, 2), max_size=1),
+    max_minutes_in_days=st.lists(
+        st.builds(MinutesInDays, st.integers(0, 4), st.integers(4, DAYS - 1), st.sampled_from([0, 420, 960, 1380])),
+        max_size=2,
+    ).map(tuple),
     min_consecutive_days=some,
     max_consecutive_days=some,
     min_consecutive_days_off=some,

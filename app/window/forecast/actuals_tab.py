@@ -75,8 +75,8 @@ class ActualsTab(CountsBox):
 
 def interval_of(series: Sequence[Counts], usual: int) -> int:
     """The least distance between two starts; the usual one where there is only one start. Raises ValueError."""
-    gaps = [np.diff(counts.starts.astype("datetime64[m]").astype(np.int64)) for counts in series]
-    least = min((int(one.min()) for one in gaps if len(one)), default=usual)
+    steps = [np.diff(counts.starts.astype("datetime64[m]").astype(np.int64)) for counts in series]
+    least = min((int(one.min()) for one in steps if len(one)), default=usual)
     if least not in INTERVALS:
         raise ValueError(_("Rows lie {minutes} minutes apart; count every 5, 10, 15, 20, 30 or 60 minutes.").format(
             minutes=least))  # fmt: skip

@@ -1,18 +1,26 @@
 """The picture of the forecast: band, median, phases, and the last promotion as a thin dashed line."""
 
-import numpy as np
+from collections.abc import Sequence
 
-from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard
+import numpy as np
+from PySide6.QtCore import Signal
+
+from app.window.charts.chart_card import BAND, DASH, HATCH, LINE, ChartCard
 from app.window.charts.plot import Plot
-from app.window.charts.shapes import add_band, add_line, add_spans, step_points
+from app.window.charts.shapes import add_band, add_line, add_pattern, add_spans, step_points
 from app.window.charts.spans import phase_spans
 from app.window.forecast.aligned import Aligned
+from app.window.forecast.phase_handles import add_handles
 from app.window.formats import clock_text, day_text, number_text
 from app.window.frame.day_chooser import WHOLE
 from app.window.frame.view import ProjectView
+from app.window.look.look import look
+from app.window.look.patterns import hatch
 from app.wording import words
 from forecasts.forecast import Volume
+from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
+from forecasts.overrides import Override
 
 _ = words("window")
 
@@ -29,7 +37,11 @@ def interval_name(horizon: Horizon, interval: int) -> str:
 
 
 class ForecastChart(ChartCard):
-    """`show_volume` draws one skill over the horizon or one of its days."""
+    """`show_volume` draws one skill over the horizon or one of its days. `phase_moved` carries promotion number, phase
+    number, new start and end after a drag.
+    """
+
+    phase_moved = Signal(int, int, object, object)
 
     def __init__(self) -> None:
         super().__init__(
@@ -40,7 +52,7 @@ class ForecastChart(ChartCard):
             (DASH, "text_quiet", _("last promotion")),
         )
 
-    def show_volume(self, view: ProjectView, volume: Volume, before: Aligned | None, day: int) -> None:
+    def show_volume(self, view: ProjectView, key: SeriesKey, volume: Volume, before: Aligned | None, day: int) -> None:
         """Draw it."""
         horizon = view.project.horizon
         self._horizon, self._volume, self._before = horizon, volume, before
@@ -51,14 +63,27 @@ class ForecastChart(ChartCard):
         self.plot.start(hours, highest, self._read, first)
         x, low = step_points(edges(horizon), volume.p10)
         add_spans(self.plot, phase_spans(view.project.promotions, horizon), highest)
+        self._add_marks(view.project.outlook.overrides, key, horizon, highest)
         add_band(self.plot, x, low, step_points(edges(horizon), volume.p90)[1], "accent")
         add_line(self.plot, x, step_points(edges(horizon), volume.p50)[1], "accent")
         if before is not None:
             add_line(
                 self.plot, x, step_points(edges(horizon), before.inquiries)[1], "text_quiet", dashed=True, width=1.2
             )
+        self.handles = add_handles(self.plot, view.project.promotions, horizon, self.phase_moved.emit)
+        by_hand = ((HATCH, "accent", _("by hand")),) if view.project.outlook.overrides else ()
         name = before.name if before else _("no earlier promotion counted")
-        self.legend.show_entries((BAND, "accent", "P10–P90"), (LINE, "accent", "P50"), (DASH, "text_quiet", name))
+        self.legend.show_entries(
+            (BAND, "accent", "P10–P90"), (LINE, "accent", "P50"), (DASH, "text_quiet", name), *by_hand
+        )
+
+    def _add_marks(self, overrides: Sequence[Override], key: SeriesKey, horizon: Horizon, highest: float) -> None:
+        """Hatched where the forecast was changed by hand."""
+        for override in overrides:
+            if override.concerns(key) and override.start < horizon.end and horizon.start < override.end:
+                hours = [max(horizon.minute(moment), 0) / 60 for moment in (override.start, override.end)]
+                x, top = np.array(hours), np.full(2, highest)
+                add_pattern(self.plot, x, np.zeros(2), top, hatch(look().theme.accent, 0.35))
 
     def _earlier(self) -> Numbers:
         return self._before.inquiries if self._before else np.full(self._horizon.intervals, np.nan)

@@ -34,25 +34,31 @@ class Option:
     cells: Cells
 
 
-@dataclass(frozen=True, slots=True)
 class Explanation:
-    """`serves`: sentences; `choices`: other shifts for the agent; `takers`: other agents for the shift."""
-
-    serves: tuple[str, ...]
-    choices: tuple[Option, ...]
-    takers: tuple[Option, ...]
-
-
-def explained(plan: RosterPlan, agent: str, day: int) -> Explanation:
     """Everything about one cell, every figure from the change evaluated again."""
-    standing = Standing(plan.problem, plan.roster)
-    cell = plan.roster.cells.get((agent, day))
-    others = takers(standing, agent, day)[:MOST_TAKERS] if cell else ()
-    return Explanation(
-        serves=_serves(plan, cell, serves(standing, agent, day)),
-        choices=tuple(_choice(plan, agent, day, choice) for choice in choices(standing, agent, day)),
-        takers=tuple(_taker(plan, agent, day, taker) for taker in others),
-    )
+
+    def __init__(self, plan: RosterPlan, agent: str, day: int) -> None:
+        self._plan, self._agent, self._day = plan, agent, day
+        self._standing = Standing(plan.problem, plan.roster)
+
+    def serves(self) -> tuple[str, ...]:
+        """Sentences: what would be short without the assignment."""
+        cell = self._plan.roster.cells.get((self._agent, self._day))
+        return _serves(self._plan, cell, serves(self._standing, self._agent, self._day))
+
+    def choices(self) -> tuple[Option, ...]:
+        """The other shifts that the agent has, and the day off."""
+        agent = self._plan.problem.agents[self._agent]
+        found = choices(self._standing, self._agent, self._day)
+        mine = [choice for choice in found if choice.shift is None or agent.may_work(choice.shift)]
+        return tuple(_choice(self._plan, self._agent, self._day, choice) for choice in mine)
+
+    def takers(self) -> tuple[Option, ...]:
+        """The other agents for the shift; none for a day off. A quarter of a second for two hundred agents."""
+        if (self._agent, self._day) not in self._plan.roster.cells:
+            return ()
+        found = takers(self._standing, self._agent, self._day)[:MOST_TAKERS]
+        return tuple(_taker(self._plan, self._agent, self._day, taker) for taker in found)
 
 
 def _serves(plan: RosterPlan, cell: Assignment | None, served: tuple[Served, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from app.window.look.icons import icon
 from app.window.look.look import look
 from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.plan import RosterPlan
-from app.window.roster.reasons import Explanation, Option, explained
+from app.window.roster.reasons import Explanation, Option
 from app.window.roster.short_texts import cell_name
 from app.wording import words
 
@@ -35,11 +35,13 @@ class ReasonsCard(Card):
         self.serves.setWordWrap(True)
         self.choices = _list(_("Other shifts for the agent"))
         self.takers = _list(_("Other agents for the shift"))
-        tabs = QTabWidget()
-        tabs.addTab(self.choices, _("Why not another"))
-        tabs.addTab(self.takers, _("Who could take it"))
+        self._explanation: Explanation | None = None
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self.choices, _("Why not another"))
+        self._tabs.addTab(self.takers, _("Who could take it"))
+        self._tabs.currentChanged.connect(lambda _tab: self._list_takers())
         self.put(self.serves, 0)
-        self.put(tabs)
+        self.put(self._tabs)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLED)
@@ -72,12 +74,15 @@ class ReasonsCard(Card):
         shift = self._plan.problem.shifts.get(cell.shift) if cell else None
         what = f"{shift_name(shift)} {shift_times(shift)}" if shift else _("day off")
         self.note.setText(f"{cell_name(self._plan, agent, day)} {what}")
-        self._show(explained(self._plan, agent, day))
+        self._explanation = Explanation(self._plan, agent, day)
+        self.serves.setText("\n".join(self._explanation.serves()))
+        _fill(self.choices, self._explanation.choices())
+        self._list_takers()
 
-    def _show(self, found: Explanation) -> None:
-        self.serves.setText("\n".join(found.serves))
-        _fill(self.choices, found.choices)
-        _fill(self.takers, found.takers)
+    def _list_takers(self) -> None:
+        """Only when somebody looks: it takes longest."""
+        looked_at = self._tabs.currentWidget() is self.takers and self._explanation is not None
+        _fill(self.takers, self._explanation.takers() if looked_at and self._explanation else ())
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         option: Option = item.data(0, OPTION)

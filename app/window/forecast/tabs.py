@@ -1,0 +1,103 @@
+"""What stands under the chart: the days, what people know and decide, where the numbers come from, the backtest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget
+
+from app.project.project import Project
+from app.window.forecast.actuals_tab import ActualsTab
+from app.window.forecast.aligned import Aligned
+from app.window.forecast.backtest_tab import BacktestTab
+from app.window.forecast.broadcasts_tab import broadcasts_tab
+from app.window.forecast.day_rows import day_columns, day_row
+from app.window.forecast.days import forecast_days
+from app.window.forecast.drivers_tab import DriversTab
+from app.window.forecast.overrides_tab import OverridesTab
+from app.window.forecast.phase_rows import PhaseRow, new_row, phase_fields, phase_rows
+from app.window.forecast.sources_table import source_rows, sources_table
+from app.window.frame.desk import Desk
+from app.window.tables.list_editor import ListEditor
+from app.window.tables.numbers_table import NumbersTable
+from app.wording import words
+from forecasts.forecast import Forecast, Volume
+from forecasts.history import SeriesKey
+from forecasts.horizon import Horizon
+
+_ = words("window")
+
+
+class ForecastTabs(QTabWidget):
+    """`changed` names a field of the outlook (or "promotions") and carries its new value; `refused` says why a text was
+    not taken; `day_chosen` a day of the table.
+    """
+
+    changed = Signal(str, object)
+    refused = Signal(str)
+    day_chosen = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self._project: Project | None = None
+        self.days = NumbersTable(_("Day by day"), day_columns(_("last promotion")))
+        self.days.row_chosen.connect(self.day_chosen.emit)
+        self.phases = self._phases()
+        self.broadcasts, self.overrides = broadcasts_tab(self._horizon), OverridesTab()
+        self.drivers, self.actuals = DriversTab(self._horizon), ActualsTab()
+        self.sources, self.backtest = sources_table(), BacktestTab(desk)
+        for part, name in (
+            (self.days, _("Day by day")),
+            (self.phases, _("Promotions")),
+            (self.broadcasts, _("Broadcasts")),
+            (self.overrides, _("By hand")),
+            (self.drivers, _("Drivers")),
+            (self.actuals, _("Today")),
+            (self.sources, _("Sources")),
+            (self.backtest, _("Backtest")),
+        ):
+            self.addTab(part, name)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.phases.changed.connect(lambda rows: self.changed.emit("promotions", rows))
+        for part, field in (
+            (self.broadcasts, "broadcasts"),
+            (self.overrides, "overrides"),
+            (self.drivers, "drivers"),
+            (self.actuals, "actuals"),
+        ):
+            part.changed.connect(lambda value, field=field: self.changed.emit(field, value))
+        for editor in (self.phases, self.broadcasts, self.drivers, self.actuals):
+            editor.refused.connect(self.refused.emit)
+
+    def _horizon(self) -> Horizon:
+        if self._project is None:
+            raise RuntimeError("no project is shown")
+        return self._project.horizon
+
+    def _phases(self) -> ListEditor:
+        def names() -> Sequence[str]:
+            return [promotion.name for promotion in self._project.promotions] if self._project else []
+
+        def new() -> PhaseRow:
+            return new_row(editor.values, self._horizon())
+
+        none = _("No promotions. Add each phase with its clock times; earlier promotions teach how strong it will be.")
+        editor = ListEditor(_("Promotions"), phase_fields(self._horizon, names), new, none)
+        return editor
+
+    def show_project(self, project: Project, forecast: Forecast, key: SeriesKey, before: Aligned | None) -> None:
+        """Show one skill of a project."""
+        self._project = project
+        volume: Volume = forecast.series[key]
+        days = forecast_days(forecast.horizon, volume, before.inquiries if before else None)
+        name = before.name if before else _("last promotion")
+        self.days.show_rows([day_row(day) for day in days], day_columns(name))
+        told = project.outlook
+        self.phases.show_values(phase_rows(project.promotions))
+        self.broadcasts.show_values(told.broadcasts)
+        self.overrides.show_volume(forecast.horizon, key, volume, told.overrides)
+        self.drivers.show_drivers(told.drivers)
+        self.actuals.show_actuals(project.horizon, key, told.actuals)
+        self.sources.show_rows(source_rows(forecast.sources.get(key, ())))

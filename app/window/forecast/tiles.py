@@ -1,0 +1,44 @@
+"""The numbers of the forecast that decide."""
+
+import numpy as np
+
+from app.window.forecast.aligned import Aligned
+from app.window.formats import day_text, moment_text, number_text, signed_text
+from app.window.frame.tiles import Tile
+from app.wording import words
+from app.wording.names import method_name
+from forecasts.forecast import Volume
+from forecasts.horizon import Horizon
+
+_ = words("window")
+
+
+def forecast_tiles(horizon: Horizon, volume: Volume, before: Aligned | None, method: str) -> tuple[Tile, ...]:
+    """All inquiries, the busiest day, the hardest interval, the same days of the last promotion."""
+    peak = int(np.argmax(volume.p90))
+    per_day = volume.mean.reshape(horizon.days, -1).sum(axis=1)
+    top = int(np.argmax(per_day))
+    total = float(volume.mean.sum())
+    moment = horizon.starts()[peak].astype(object)
+    tiles = [
+        Tile(
+            _("Inquiries in the horizon"),
+            number_text(total),
+            _("inquiries"),
+            _("mean, method {method}").format(method=method_name(method)),
+        ),
+        Tile(_("The busiest day"), number_text(per_day[top]), _("inquiries"), day_text(horizon.day(top))),
+        Tile(
+            _("The hardest interval"),
+            number_text(volume.p50[peak]),
+            _("inquiries in {minutes} min").format(minutes=horizon.interval_minutes),
+            _("{when}, up to {p90} (P90)").format(when=moment_text(moment), p90=number_text(volume.p90[peak])),
+        ),
+    ]
+    if before is not None and np.isfinite(before.inquiries).any():
+        counted = np.isfinite(before.inquiries)
+        earlier, now = float(before.inquiries[counted].sum()), float(volume.mean[counted].sum())
+        change = f"{signed_text((now / earlier - 1) * 100)}%" if earlier else "–"
+        note = _("{count} inquiries then, opening over opening").format(count=number_text(earlier))
+        tiles.append(Tile(_("Against {name}").format(name=before.name), change, "", note))
+    return tuple(tiles)
