@@ -126,6 +126,6 @@ def reoptimised(
     on_progress: Watch | None = None,
     stop: Event | None = None,
 ) -> Reoptimised:
-    """The current roster brought up to date with the project and what the revision says, changed as little as may be."""
+    """The current roster brought up to date with the project and the revision, changed as little as its price asks."""
     problem = problem_of(project, scenario, requirement)
     return reoptimise(problem, current.roster, revision, limits, on_progress, stop, current.prices)

@@ -168,6 +168,8 @@ def price_pieces(problem: Problem, skill: str) -> list[tuple[Numbers, Numbers]]:
     for step in problem.shortage_costs[skill]:
         amount = left if step.agents is None else np.minimum(left, step.agents)
         price = step.cost * weight
-        pieces.append((amount, price if share == 1.0 else share * (price + problem.surplus_cost) - problem.surplus_cost))
+        pieces.append(
+            (amount, price if share == 1.0 else share * (price + problem.surplus_cost) - problem.surplus_cost)
+        )
         left = left - amount
     return pieces

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from scheduler.hall import LevelSkill
+from forecasts.horizon import Numbers
+from scheduler.hall import LevelSkill, share_of
 from scheduler.objective import Cost, cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
@@ -35,8 +36,8 @@ def levelled(problem: Problem) -> Levelled:
         for number, level in enumerate(problem.load_levels)
         for name in level.requirement
     }
-    curves = {skills[key]: problem.load_levels[key[0]].requirement[key[1]] for key in skills}
-    unpaid = sum((1.0 - skill.share) * float(curve.sum()) for skill, curve in curves.items())
+    curves: dict[str, Numbers] = {skills[key]: problem.load_levels[key[0]].requirement[key[1]] for key in skills}
+    unpaid = sum((1.0 - share_of(skill)) * float(curve.sum()) for skill, curve in curves.items())
     agents = {
         name: replace(agent, skills=frozenset(skill for (_, own), skill in skills.items() if own in agent.skills))
         for name, agent in problem.agents.items()
@@ -47,7 +48,9 @@ def levelled(problem: Problem) -> Levelled:
         shortage_costs={skill: problem.shortage_costs[name] for (_, name), skill in skills.items()},
         requirement=curves,
         shortage_weight={
-            skill: problem.shortage_weight[name] for (_, name), skill in skills.items() if name in problem.shortage_weight
+            skill: problem.shortage_weight[name]
+            for (_, name), skill in skills.items()
+            if name in problem.shortage_weight
         },
         load_levels=(),
     )

@@ -87,6 +87,7 @@ def _shift(shift: Shift) -> Document:
         "paid_minutes": shift.paid_minutes,
         "breaks": [{"minutes": b.minutes, "from": clock(b.earliest), "to": clock(b.latest)} for b in shift.breaks],
         "tags": sorted(shift.tags),
+        "rests": [{"minutes": b.minutes, "from": clock(b.earliest), "to": clock(b.latest)} for b in shift.rests],
     }
     return _without_defaults(document, {"paid_minutes": shift.minutes - sum(b.minutes for b in shift.breaks)})
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """One agent works one shift on one day. `breaks`: start of each break of the shift, in the shift's order,
-    in minutes from midnight of the assignment's day.
+    in minutes from midnight of the assignment's day. `rests`: the same for its short rests, once they are placed.
     """
 
     agent: str
     day: int
     shift: str
     breaks: tuple[int, ...] = ()
+    rests: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ class Break:
 @dataclass(frozen=True, slots=True)
 class Shift:
     """`start` is minutes from midnight, `minutes` the span from first to last minute, `paid_minutes` what counts
-    as working time. `code` and `name` are what people see in a cell; both default to the id.
+    as working time. `code` and `name` are what people see in a cell; both default to the id. `rests` are short and
+    paid, their windows one after the other; they are placed once a roster stands.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Shift:
     tags: frozenset[str] = frozenset()
     code: str = ""
     name: str = ""
+    rests: tuple[Break, ...] = ()
 
     @property
     def end(self) -> int:

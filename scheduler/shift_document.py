@@ -1,5 +1,7 @@
 """One shift out of the problem's document."""
 
+from math import gcd
+
 from forecasts.findings import Level
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from scheduler.break_patterns import break_patterns, starts
@@ -22,6 +24,7 @@ def read_shift(child: Fields, horizon: Horizon, findings: Findings) -> Shift:
         paid_minutes=max(0, (minutes or 0) - rest) if paid is None else paid,
         breaks=breaks,
         tags=frozenset(child.texts("tags")),
+        rests=tuple(_read_break(pause, start or 0) for pause in child.children("rests")),
     )
     if start is not None and minutes is not None and minutes <= MINUTES_PER_DAY:
         _judge(shift, child, horizon, findings)
@@ -50,5 +53,18 @@ def _judge(shift: Shift, child: Fields, horizon: Horizon, findings: Findings) ->
             findings.add("RP16", f"{child.at('breaks')}[{position}]", shift.id)
     if all(fits) and not break_patterns(shift, step):
         findings.add("RP17", child.at("breaks"), shift.id)
+    _judge_rests(shift, child, step, findings)
     if shift.start % step or shift.end % step:
         findings.add("RP24", child.path, shift.id, level=Level.WARNING, interval_minutes=step)
+
+
+def _judge_rests(shift: Shift, child: Fields, step: int, findings: Findings) -> None:
+    """Short rests that fit nowhere, or whose windows overlap."""
+    until = 0
+    for position, rest in enumerate(shift.rests):
+        path = f"{child.at('rests')}[{position}]"
+        if not starts(shift, rest, gcd(step, rest.minutes)):
+            findings.add("RP16", path, shift.id)
+        if rest.earliest < until:
+            findings.add("RP37", path, shift.id)
+        until = rest.latest + rest.minutes

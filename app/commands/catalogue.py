@@ -63,6 +63,26 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("Optimise a roster problem in the interchange format"),
         "solve problem.json --out solution.json --seconds 60 --progress",
     ),
+    "reoptimise": (
+        "reoptimise",
+        N_("Meet an absence or other changes with as few changes of the roster as possible"),
+        "reoptimise --project shop.peakroster --absent 007 --from 2026-11-10T18:00 --to 2026-11-12T00:00",
+    ),
+    "explain": (
+        "explain",
+        N_("Why this shift and not another, what stops a shortage, whom to hire"),
+        "explain --project shop.peakroster --agent 007 --day 2026-11-10",
+    ),
+    "design": (
+        "design",
+        N_("Which shifts to offer, and how many heads of each a day needs"),
+        "design --project shop.peakroster --most-kinds 12 --out heads.csv",
+    ),
+    "mix": (
+        "mix",
+        N_("Which mix of contracts and overtime covers the requirement at least cost"),
+        "mix --project shop.peakroster --most part_time=60",
+    ),
     "check": (
         "check",
         N_("Judge a roster: broken rules and true cost"),

@@ -70,6 +70,7 @@ def finding_json(finding: Finding) -> dict[str, object]:
         "row": finding.place.row,
         "column": finding.place.column,
         "path": finding.place.path,
+        "variant": str(finding.facts.get("variant", "")),
     }
 
 

@@ -11,7 +11,7 @@ from app.commands.project_options import needed, scenario_of
 from app.commands.revising import absent_span, revision_of, revision_options
 from app.commands.rosters import agent_names, roster_given, roster_options, version_of
 from app.commands.solution_table import solution_lines, why_infeasible
-from app.commands.solve import limits_arguments, limits_of
+from app.commands.solve import limits_arguments, limits_of, stop_on_request
 from app.pipeline import reoptimised
 from app.project.file import ProjectFile
 from app.project.project import Project
@@ -56,7 +56,9 @@ def _of_documents(given: argparse.Namespace) -> Reoptimised:
     problem, current = roster_given(given)
     revision = revision_of(given, problem)
     with search_progress(given.progress) as show:
-        return reoptimise(problem, current.roster, revision, limits_of(given), show, prices=current.prices)
+        return reoptimise(
+            problem, current.roster, revision, limits_of(given), show, stop_on_request(given.progress), current.prices
+        )
 
 
 def _of_project(given: argparse.Namespace) -> Reoptimised:

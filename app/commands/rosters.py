@@ -1,4 +1,4 @@
-"""A roster and its problem, from interchange documents or from a project: what reasons and re-optimisation start from."""
+"""A roster and its problem, from interchange documents or from a project, for commands that start from one."""
 
 import argparse
 from pathlib import Path

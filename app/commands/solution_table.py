@@ -1,6 +1,7 @@
 """A solution in a few lines for people."""
 
 from app.wording import words
+from app.wording.reasons import fixes_lines, fixes_title
 from app.wording.rules import conflict_sentence
 from scheduler.objective import cost
 from scheduler.problem import Problem
@@ -19,7 +20,7 @@ def solution_lines(problem: Problem, solution: Solution) -> list[str]:
     }
     lines = [_("Outcome: {outcome}").format(outcome=outcomes[solution.outcome.value])]
     if solution.objective is None:
-        return [*lines, why_infeasible(problem, solution)] if solution.conflict else lines
+        return [*lines, why_infeasible(problem, solution), *ways_out(problem, solution)] if solution.conflict else lines
     parts = cost(problem, solution.roster)
     lines.append(_("Cost: {cost} yuan").format(cost=f"{solution.objective:,.2f}"))
     if solution.bound is not None and solution.gap is not None:
@@ -33,6 +34,12 @@ def solution_lines(problem: Problem, solution: Solution) -> list[str]:
         _("{count} assignments in {seconds} s").format(count=len(solution.roster), seconds=f"{solution.seconds:.1f}")
     )
     return lines
+
+
+def ways_out(problem: Problem, solution: Solution) -> list[str]:
+    """What would end the conflict, a line each; empty when nothing is known."""
+    found = fixes_lines(solution.fixes, str, lambda day: problem.horizon.day(day).isoformat())
+    return [fixes_title(), *(f"  {line}" for line in found)] if found else []
 
 
 def why_infeasible(problem: Problem, solution: Solution) -> str:

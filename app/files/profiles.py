@@ -19,7 +19,7 @@ from forecasts.findings import Finding, Level, Place
 
 Document = Mapping[str, Any]
 HISTORY_SHAPES = frozenset({"long_rows", "hour_columns", "day_columns", "one_day"})
-LIST_KINDS = frozenset({"agents", "absences", "requests", "shifts", "promotions", "drivers", "broadcasts"})
+LIST_KINDS = frozenset({"agents", "absences", "requests", "shifts", "promotions", "drivers", "broadcasts", "goals"})
 ATTENDANCE_SHAPES = frozenset({"attendance_month", "attendance_days", "attendance_aside"})
 
 

@@ -10,6 +10,7 @@ from app.files.grid import filled, text_of
 from app.files.lists.agents import agent_places, fields_given, read_agents
 from app.files.lists.attendance import ReportedDay, read_attendance_days, read_attendance_month
 from app.files.lists.drivers import read_broadcasts, read_drivers
+from app.files.lists.goals import read_goals_table
 from app.files.lists.of_agents import read_absences, read_requests
 from app.files.lists.promotions import read_promotion_table
 from app.files.lists.shifts import read_shifts
@@ -70,6 +71,10 @@ def _drivers(table: Table, choices: ImportChoices, content: FileContent) -> None
     content.drivers += read_drivers(table, choices, _calendar(table, choices))
 
 
+def _goals(table: Table, _choices: ImportChoices, content: FileContent) -> None:
+    content.goals |= read_goals_table(table)
+
+
 def _broadcasts(table: Table, choices: ImportChoices, content: FileContent) -> None:
     content.broadcasts += read_broadcasts(table, choices)
 
@@ -83,6 +88,7 @@ LISTS: Mapping[str, Callable[[Table, ImportChoices, FileContent], None]] = {
     "attendance": _attendance,
     "drivers": _drivers,
     "broadcasts": _broadcasts,
+    "goals": _goals,
 }
 
 ATTENDANCE: Mapping[str, Callable[[Table, ImportChoices], tuple[ReportedDay, ...]] | None] = {

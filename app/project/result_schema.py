@@ -128,5 +128,6 @@ ASSIGNMENT = Table(
     Column("day", Integer, primary_key=True),
     Column("shift", String, nullable=False),
     Column("breaks", JSON, nullable=False),
+    Column("rests", JSON, nullable=False, server_default="[]"),
     ForeignKeyConstraint(["scenario", "version"], ["plan_version.scenario", "plan_version.number"], ondelete="CASCADE"),
 )

@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0010"
+VERSION = "0011"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()

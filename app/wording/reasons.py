@@ -181,6 +181,11 @@ def _spans(intervals: Sequence[int], horizon: Horizon) -> list[str]:
     return [f"{_moment(first, horizon):%m-%d %H:%M}–{_moment(end, horizon):%H:%M}" for first, end in spans]
 
 
+def fixes_title() -> str:
+    """What stands above ways out."""
+    return _("Ways out, each enough by itself:")
+
+
 def fixes_lines(fixes: Iterable[Fix], agent_name: Name, day_name: Day, most: int = 8) -> list[str]:
     """Ways out, the cheapest first, at most so many."""
     return [fix_sentence(fix, agent_name, day_name) for fix in list(fixes)[:most]]

@@ -47,6 +47,7 @@ SENTENCES = {
         "{agent}, {day}: a break of shift {shift} lies outside its window or off an interval's border."
     ),
     "breaks overlap": N_("{agent}, {day}: two breaks of shift {shift} overlap."),
+    "breaks rests": N_("{agent}, {day}: a short rest of shift {shift} lies outside its window or on a break."),
     "no_break": N_("{agent}, {day}: a break of shift {shift} falls into a time without breaks."),
     "absences": N_("{agent}, {day}: is absent but works shift {shift}."),
     "locks": N_("{agent}, {day}: shift {locked} is locked, the roster has {shift}."),

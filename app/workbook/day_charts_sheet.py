@@ -6,14 +6,16 @@ from app.wording import words
 from app.wording.names import name_of
 from app.workbook.book import Book, sheet_name
 from app.workbook.peak_chart import COVER_FILL, bars, day_title, dress, need_line
-from app.workbook.staffing_layout import FIRST_INTERVAL, TIME, StaffingLayout, staffing_layouts
+from app.workbook.peak_sheet import times_range
+from app.workbook.staffing_layout import FIRST_INTERVAL, StaffingLayout, staffing_layouts
 from app.workbook.staffing_sheet import NOTHING_BELOW
 
 _ = words("workbook")
 
-WIDTH, HEIGHT, SPACE = 620, 250, 10
+WIDTH, HEIGHT, SPACE = 620, 270, 10
 """Pixels of a chart; two stand side by side, three of such rows fill a page."""
 ACROSS, ROWS_A_PAGE = 2, 3
+HOURS_A_LABEL = 4
 FIRST_CHART, ROW_PIXELS, COLUMN_PIXELS, COLUMNS = 2, 20, 70, 18
 
 
@@ -36,7 +38,7 @@ def _write_sheet(book: Book, layout: StaffingLayout, number: int) -> None:
     rows = (HEIGHT + SPACE) // ROW_PIXELS
     for day in layout.days:
         row = FIRST_CHART + day // ACROSS * rows
-        offset = {"x_offset": day % ACROSS * (WIDTH + SPACE), "description": day_title(book, day)}
+        offset = {"x_offset": day % ACROSS * (WIDTH + SPACE), "y_offset": SPACE, "description": day_title(book, day)}
         sheet.insert_chart(row, 0, _chart(book, layout, day), offset)
     pages = -(-len(layout.days) // (ACROSS * ROWS_A_PAGE))
     sheet.set_h_pagebreaks([FIRST_CHART + page * ROWS_A_PAGE * rows for page in range(1, pages)])
@@ -44,14 +46,14 @@ def _write_sheet(book: Book, layout: StaffingLayout, number: int) -> None:
 
 
 def _chart(book: Book, layout: StaffingLayout, day: int) -> Any:
-    times, need, cover = (_column(layout, column) for column in (TIME, layout.column(day), layout.column(day) + 1))
+    times, need, cover = times_range(book), *(_column(layout, layout.column(day) + part) for part in (0, 1))
     chart = book.workbook.add_chart({"type": "column"})
     chart.add_series(bars(_("Cover"), times, cover, {"fill": {"color": COVER_FILL}}))
     chart.combine(need_line(book, times, need))
     short = layout.staffing.shortage_hours(day)
     told = _("▼ {hours:.1f} agent-hours short").format(hours=short) if short >= NOTHING_BELOW else ""
     title = " · ".join(part for part in (day_title(book, day), told) if part)
-    dress(chart, title, 60 // layout.staffing.horizon.interval_minutes, (WIDTH, HEIGHT))
+    dress(chart, title, HOURS_A_LABEL * 60 // layout.staffing.horizon.interval_minutes, (WIDTH, HEIGHT))
     return chart
 
 

@@ -75,11 +75,11 @@ def _hours(terms: PayTerms, basis: PayBasis) -> Iterator[Column]:
 
 
 def _nights(basis: PayBasis) -> Iterator[Column]:
-    band, span = _("Night work"), night_span(basis)
+    band, span = _("Nights and middle shifts"), night_span(basis)
     yield Column("nights", _("Night shifts"), band, "count")
     yield Column("touching", _("Shifts touching {span}").format(span=span), band, "count", width=10)
     yield Column("night_hours", _("Hours {span}").format(span=span), band, width=10)
-    yield Column("middles", _("Middle shifts"), _("Other shifts"), "count")
+    yield Column("middles", _("Middle shifts"), band, "count")
 
 
 def _balances() -> Iterator[Column]:

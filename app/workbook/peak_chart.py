@@ -14,6 +14,8 @@ from app.workbook.skill_staffing import SkillStaffing
 _ = words("workbook")
 
 COVER_FILL = "#9CCBEE"
+LEVEL = 360
+"""XlsxWriter's word for labels that are not to be turned."""
 WIDTH, HEIGHT, ROW_HEIGHT = 1130, 340, 20
 """Pixels; two charts fill a page."""
 
@@ -48,7 +50,7 @@ def insert_peak_chart(
     hatch = {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": SHORTAGE, "bg_color": "#FFFFFF"}}
     chart.add_series(bars(_("Short"), times, short, hatch))
     chart.combine(need_line(book, times, need))
-    dress(chart, peak_title(book, part), 60 // part.horizon.interval_minutes, (WIDTH, HEIGHT))
+    dress(chart, peak_title(book, part), 2 * 60 // part.horizon.interval_minutes, (WIDTH, HEIGHT))
     sheet.insert_chart(top + rows_of_charts(number), 0, chart, {"description": peak_title(book, part)})
 
 
@@ -78,11 +80,11 @@ def need_line(book: Book, categories: list[object], values: list[object]) -> Any
     return line
 
 
-def dress(chart: Any, title: str, per_hour: int, size: tuple[int, int]) -> None:
-    """Quiet axes, the title in words; `size` in pixels."""
+def dress(chart: Any, title: str, per_label: int, size: tuple[int, int]) -> None:
+    """Quiet axes, a label at every so many intervals, the title in words; `size` in pixels."""
     quiet = {"color": QUIET, "size": 9}
     chart.set_title({"name": title, "name_font": {"size": 13, "color": TEXT}, "overlay": False})
-    chart.set_x_axis({"interval_unit": 2 * per_hour, "interval_tick": 2 * per_hour, "num_font": quiet})
+    chart.set_x_axis({"interval_unit": per_label, "interval_tick": per_label, "num_font": quiet | {"rotation": LEVEL}})
     grid = {"visible": True, "line": {"color": "#E3E6EB", "width": 0.75}}
     name = {"name": _("Standard agents"), "name_font": {**quiet, "bold": False}}
     chart.set_y_axis({**name, "num_font": quiet, "num_format": "0", "major_gridlines": grid, "min": 0})

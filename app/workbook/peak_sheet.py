@@ -3,7 +3,7 @@
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
-from app.workbook.book import Book
+from app.workbook.book import Book, sheet_name
 from app.workbook.formulas import cell
 from app.workbook.peak_chart import PeakFigures, insert_peak_chart, peak_title, rows_of_charts
 from app.workbook.skill_staffing import SkillStaffing
@@ -23,13 +23,24 @@ def write_peak_sheet(book: Book) -> None:
     sheet = book.sheet(_("Peak day"))
     book.heading(sheet, _("{title} · peak day").format(title=book.plan.title), LAST_COLUMN)
     sheet.set_column(TIME, LAST_COLUMN, 9)
-    top = FIRST_CHART + rows_of_charts(len(parts)) + 1
+    top = _top(book)
     _write_times(book, sheet, parts[0], top)
     for number, layout in enumerate(staffing_layouts(book.plan)):
         figures = PeakFigures(sheet.get_name(), top + 2, COLUMNS_PER_SKILL * number + 1)
         _write_figures(book, sheet, layout, figures)
         insert_peak_chart(book, sheet, layout.staffing, figures, FIRST_CHART, number)
     sheet.set_h_pagebreaks([top])
+
+
+def _top(book: Book) -> int:
+    """Row of the figures' heading, below the charts."""
+    return FIRST_CHART + rows_of_charts(len(book.plan.staffing)) + 1
+
+
+def times_range(book: Book) -> list[object]:
+    """The clock times of a day as a chart's range, short enough to stand level."""
+    first, intervals = _top(book) + 2, book.plan.horizon.intervals_per_day
+    return [sheet_name(_("Peak day")), first, TIME, first + intervals - 1, TIME]
 
 
 def _write_times(book: Book, sheet: Worksheet, part: SkillStaffing, top: int) -> None:

@@ -13,7 +13,7 @@ from scheduler.violation import Severity
 _ = words("workbook")
 
 HEADINGS, FIRST_LINE = 2, 3
-WIDTHS = (6, 13, 20, 20, 12, 12, 70, 30)
+WIDTHS = (5, 13, 18, 18, 12, 11, 54, 26)
 MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
 """Shapes, so that a grey print tells the severities apart."""
 
@@ -30,6 +30,7 @@ def write_violations_sheet(book: Book, rows: Iterable[HrRow]) -> None:
     for column, (width, text) in enumerate(zip(WIDTHS, headings, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(HEADINGS, column, text, book.style("header"))
+    sheet.set_column(1, 1, width_of((_severity(line) for line in lines), WIDTHS[1]))
     sheet.set_column(4, 4, width_of((line.agent for line in lines), 12))
     for number, line in enumerate(lines, 1):
         _write_line(book, sheet, number, line)
@@ -46,8 +47,7 @@ def _write_line(book: Book, sheet: Worksheet, number: int, line: Line) -> None:
     colour = {"font_color": SHORTAGE, "bold": True} if line.severity is Severity.LAW else {}
     text = book.style("text", text_wrap=True)
     sheet.write_number(at, 0, number, book.style("count"))
-    severity = f"{MARKS[line.severity]} {_(SEVERITIES[line.severity])}"
-    sheet.write_string(at, 1, severity, book.style("text", **colour))
+    sheet.write_string(at, 1, _severity(line), book.style("text", **colour))
     sheet.write_string(at, 2, line.rule, text)
     sheet.write_string(at, 3, line.article or _("team rule"), text)
     sheet.write_string(at, 4, line.agent, text)
@@ -60,3 +60,7 @@ def _write_line(book: Book, sheet: Worksheet, number: int, line: Line) -> None:
         sheet.write_string(at, 7, line.reason, text)
     else:
         sheet.write_blank(at, 7, None, text)
+
+
+def _severity(line: Line) -> str:
+    return f"{MARKS[line.severity]} {_(SEVERITIES[line.severity])}"

@@ -6,6 +6,8 @@ from scheduler.agent import Agent
 from scheduler.break_patterns import overlap, starts
 from scheduler.checks.agent_days import Days
 from scheduler.problem import Problem
+from scheduler.roster import Assignment
+from scheduler.short_rests import rest_starts
 from scheduler.violation import Violation
 
 
@@ -21,3 +23,11 @@ def check(problem: Problem, agent: Agent, days: Days) -> Iterator[Violation]:
             yield Violation("breaks", agent.id, day, facts={"why": "window", "shift": shift.id})
         elif overlap(shift, cell.breaks):
             yield Violation("breaks", agent.id, day, facts={"why": "overlap", "shift": shift.id})
+        elif cell.rests and not _fit(problem, cell):
+            yield Violation("breaks", agent.id, day, facts={"why": "rests", "shift": shift.id})
+
+
+def _fit(problem: Problem, cell: Assignment) -> bool:
+    """Whether every short rest, once placed, has a start that it may have."""
+    allowed = rest_starts(problem, cell.day, cell.shift, cell.breaks)
+    return len(cell.rests) == len(allowed) and all(s in of for s, of in zip(cell.rests, allowed, strict=True))

@@ -11,9 +11,9 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from forecasts.horizon import Numbers
-from scheduler.break_patterns import starts
 from scheduler.design.deviation import DeviationCost, units_of
-from scheduler.shift import Break, Shift
+from scheduler.design.shift_kinds import pauses, whole_intervals
+from scheduler.shift import Shift
 
 PRICE_SCALE = 100
 """Prices are rounded to hundredths."""
@@ -21,10 +21,12 @@ PRICE_SCALE = 100
 
 @dataclass(frozen=True)
 class DayHeads:
-    """Heads of each kind on one day; and of each kind, break (by position) and start, how many take it then."""
+    """Heads of each kind on one day; and of each kind, pause (by position: breaks, then rests) and start in minutes
+    from midnight, how many take it then.
+    """
 
     heads: Mapping[str, int] = field(default_factory=dict)
-    breaks: Mapping[tuple[str, int, int], int] = field(default_factory=dict)
+    pauses: Mapping[tuple[str, int, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +54,8 @@ class DayModel:
     ) -> None:
         self.model, self.step, self.span, self.cost = cp_model.CpModel(), interval_minutes, span, cost
         self._most = int(np.ceil(span.wanted.max(initial=0.0))) + 1
-        self._present: list[list[tuple[cp_model.IntVar, int]]] = [[] for _ in span.wanted]
-        self._breaks: dict[tuple[str, int, int], cp_model.IntVar] = {}
+        self._present: list[list[tuple[cp_model.IntVar, float]]] = [[] for _ in span.wanted]
+        self._pauses: dict[tuple[str, int, int], cp_model.IntVar] = {}
         self._objective: list[tuple[cp_model.IntVar, int]] = []
         self._heads = {kind.id: self.model.new_int_var(0, self._most, kind.id) for kind in kinds}
         for kind in kinds:
@@ -71,34 +73,36 @@ class DayModel:
             return None
         return DayHeads(
             {name: engine.value(v) for name, v in self._heads.items() if engine.value(v)},
-            {key: engine.value(v) for key, v in self._breaks.items() if engine.value(v)},
+            {key: engine.value(v) for key, v in self._pauses.items() if engine.value(v)},
         )
 
     def _place(self, kind: Shift, may_start: Callable[[int, int], bool]) -> None:
         heads = self._heads[kind.id]
-        self._enter(heads, whole_intervals(kind, self.step), 1)
-        for position, pause in enumerate(kind.breaks):
+        self._enter(heads, dict.fromkeys(whole_intervals(kind, self.step), 1.0))
+        lengths = [pause.minutes for pause in (*kind.breaks, *kind.rests)]
+        for position, pause in enumerate(pauses(kind, self.step)):
             counts = []
-            for start in starts(kind, pause, self.step):
-                if may_start(start, pause.minutes):
+            for start, taken in pause.takes.items():
+                if may_start(start, lengths[position]):
                     count = self.model.new_int_var(0, self._most, f"{kind.id} {position} {start}")
-                    self._breaks[kind.id, position, start] = count
-                    self._enter(count, touched_intervals(start, pause, self.step), -1)
+                    self._pauses[kind.id, position, start] = count
+                    self._enter(count, {interval: -share for interval, share in taken.items()})
                     counts.append(count)
             self.model.add(sum(counts) == heads)
 
-    def _enter(self, variable: cp_model.IntVar, intervals: range, sign: int) -> None:
-        for interval in intervals:
+    def _enter(self, variable: cp_model.IntVar, shares: Mapping[int, float]) -> None:
+        for interval, share in shares.items():
             if interval < len(self._present):
-                self._present[interval].append((variable, sign))
+                self._present[interval].append((variable, share))
 
     def _price_deviation(self) -> None:
-        self._units = units = units_of(np.concatenate([self.span.wanted, self.span.present]))
+        shares = [abs(share) for terms in self._present for _, share in terms]
+        self._units = units = units_of(np.array([*self.span.wanted, *self.span.present, *shares]))
         for interval, terms in enumerate(self._present):
             left = round((self.span.wanted[interval] - self.span.present[interval]) * units)
             if not (self.span.short_counts[interval] or self.span.surplus_counts[interval]):
                 continue
-            more = sum(variable * (sign * units) for variable, sign in terms)
+            more = sum(variable * round(share * units) for variable, share in terms)
             short = sum(self._short(interval, left)) if self.span.short_counts[interval] else self._free(left)
             over = self._deviation(self._most * len(terms) * units + abs(left), self.cost.surplus)
             self.model.add(more + short - over == left)
@@ -121,23 +125,14 @@ class DayModel:
         return variable
 
 
-def whole_intervals(kind: Shift, step: int) -> range:
-    """Intervals of its day and the next that a shift covers whole, breaks aside."""
-    return range(-(-kind.start // step), kind.end // step)
-
-
-def touched_intervals(start: int, pause: Break, step: int) -> range:
-    """Intervals that a break touches; they are not covered."""
-    return range(start // step, -(-(start + pause.minutes) // step))
-
-
 def presence_of(kinds: Mapping[str, Shift], heads: DayHeads, step: int, intervals: int) -> Numbers:
     """Agents present by interval from the day's midnight on, shape (intervals,)."""
     present = np.zeros(intervals)
     for name, count in heads.heads.items():
         worked = whole_intervals(kinds[name], step)
         present[worked.start : min(worked.stop, intervals)] += count
-    for (name, position, start), count in heads.breaks.items():
-        away = touched_intervals(start, kinds[name].breaks[position], step)
-        present[away.start : min(away.stop, intervals)] -= count
+    for (name, position, start), count in heads.pauses.items():
+        for interval, share in pauses(kinds[name], step)[position].takes[start].items():
+            if interval < intervals:
+                present[interval] -= count * share
     return present

@@ -13,8 +13,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
 from forecasts.horizon import Horizon, Numbers
-from scheduler.break_patterns import starts
-from scheduler.design.day_model import touched_intervals, whole_intervals
+from scheduler.design.shift_kinds import pauses, whole_intervals
 from scheduler.shift import Shift
 
 DEFAULT_SHARES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2)
@@ -26,13 +25,13 @@ SMALL_GAP = 0.002
 @dataclass(frozen=True, slots=True)
 class ContractTerms:
     """What one contract owes, allows and costs. `paid_minutes_per_week` are paid whether worked or not; minutes worked
-    beyond them cost `hourly_cost` times `multiplier` (a part-timer owes nothing and has no premium). `lengths`: of the
-    shifts they may work, in minutes. `most`: heads there can be, None any number.
+    beyond them cost `hourly_cost` times `multiplier` (a part-timer owes nothing and has no premium). `shifts`: those
+    they may work. `most`: heads there can be, None any number.
     """
 
     contract: str
     hourly_cost: float
-    lengths: tuple[int, ...]
+    shifts: tuple[Shift, ...]
     paid_minutes_per_week: int = 0
     max_minutes_per_week: int = 2880
     multiplier: float = 1.0
@@ -56,14 +55,13 @@ class MixPoint:
 def frontier(
     horizon: Horizon,
     wanted: Numbers,
-    kinds: Sequence[Shift],
     terms: Sequence[ContractTerms],
     shares: Iterable[float] = DEFAULT_SHARES,
 ) -> tuple[MixPoint, ...]:
     """The cheapest mix for each share of the wanted agent-hours that may stay short; points that cannot be reached,
     for want of heads, are left out. `wanted`: agents, shape (intervals,).
     """
-    programme = _Programme(horizon, wanted, kinds, terms)
+    programme = _Programme(horizon, wanted, terms)
     found = (programme.cheapest(share) for share in shares)
     return tuple(point for point in found if point is not None)
 
@@ -71,9 +69,7 @@ def frontier(
 class _Programme:
     """Columns: heads and extra hours of each contract, its shifts by day, shortage by interval. All in hours."""
 
-    def __init__(
-        self, horizon: Horizon, wanted: Numbers, kinds: Sequence[Shift], terms: Sequence[ContractTerms]
-    ) -> None:
+    def __init__(self, horizon: Horizon, wanted: Numbers, terms: Sequence[ContractTerms]) -> None:
         self.horizon, self.wanted, self.terms, self.weeks = horizon, wanted, terms, horizon.days / 7
         self._costs: list[float] = []
         self._most: list[float] = []
@@ -85,7 +81,7 @@ class _Programme:
         self._extra = {t.contract: self._column(t.hourly_cost * t.multiplier, np.inf) for t in terms}
         self._hours: dict[str, list[tuple[int, float]]] = {t.contract: [] for t in terms}
         for contract in terms:
-            self._add_contract(contract, [kind for kind in kinds if kind.minutes in contract.lengths])
+            self._add_contract(contract)
         self._short = [self._column(0.0, np.inf, [(row, -1.0), (self._short_row, 1.0)]) for row in self._cover]
 
     def cheapest(self, share: float) -> MixPoint | None:
@@ -118,7 +114,7 @@ class _Programme:
         """Yuan of one head over the horizon, whatever they work."""
         return contract.paid_minutes_per_week / 60 * self.weeks * contract.hourly_cost
 
-    def _add_contract(self, contract: ContractTerms, kinds: Sequence[Shift]) -> None:
+    def _add_contract(self, contract: ContractTerms) -> None:
         """Hours from above by heads, extra hours from below; days of each head; nobody twice a day."""
         heads, extra = self._heads[contract.contract], self._extra[contract.contract]
         most, beyond, days = self._row(0.0), self._row(0.0), self._row(0.0)
@@ -128,7 +124,7 @@ class _Programme:
         for day in range(self.horizon.days):
             a_day = self._row(0.0)
             self._entries.append((a_day, heads, -1.0))
-            for kind in kinds:
+            for kind in contract.shifts:
                 hours = kind.paid_minutes / 60
                 column = self._column(0.0, np.inf, [(most, hours), (beyond, hours), (days, 1.0), (a_day, 1.0)])
                 self._hours[contract.contract].append((column, hours))
@@ -138,11 +134,10 @@ class _Programme:
         """The part of an agent that a shift gives to each interval, breaks shared out over their windows."""
         step = self.horizon.interval_minutes
         shares = dict.fromkeys(whole_intervals(kind, step), 1.0)
-        for pause in kind.breaks:
-            ways = starts(kind, pause, step)
-            for start in ways:
-                for interval in touched_intervals(start, pause, step):
-                    shares[interval] = shares.get(interval, 0.0) - 1.0 / len(ways)
+        for pause in pauses(kind, step):
+            for taken in pause.takes.values():
+                for interval, share in taken.items():
+                    shares[interval] = shares.get(interval, 0.0) - share / len(pause.takes)
         for interval, share in shares.items():
             if midnight + interval < len(self._cover):
                 self._entries.append((self._cover[midnight + interval], column, -share))

@@ -12,9 +12,8 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_array
 
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
-from scheduler.break_patterns import starts
-from scheduler.design.day_model import touched_intervals, whole_intervals
 from scheduler.design.deviation import DeviationCost
+from scheduler.design.shift_kinds import pauses, whole_intervals
 from scheduler.shift import Shift
 
 DROPPED = 0.1
@@ -134,30 +133,33 @@ def _midnights(curves: Sequence[Numbers], step: int) -> list[tuple[int, int]]:
 
 
 def _add_kind(programme: _Programme, right: list[float], kind: Shift, midnight: int, end: int, step: int) -> int:
-    """Heads of a kind on a day, each of its breaks shared out over its starts."""
-    balance = len(right)
-    right.extend(0.0 for _ in kind.breaks)
-    ties = [(balance + position, -1.0) for position in range(len(kind.breaks))]
-    column = programme.column(_within(midnight, whole_intervals(kind, step), end, 1.0) + ties)
-    for position, pause in enumerate(kind.breaks):
-        for start in starts(kind, pause, step):
-            away = _within(midnight, touched_intervals(start, pause, step), end, -1.0)
-            programme.column([*away, (balance + position, 1.0)])
+    """Heads of a kind on a day, each of its pauses shared out over its starts."""
+    balance, kept = len(right), pauses(kind, step)
+    right.extend(0.0 for _ in kept)
+    ties = [(balance + position, -1.0) for position in range(len(kept))]
+    worked = dict.fromkeys(whole_intervals(kind, step), 1.0)
+    column = programme.column(_within(midnight, worked, end) + ties)
+    for position, pause in enumerate(kept):
+        for taken in pause.takes.values():
+            away = {interval: -share for interval, share in taken.items()}
+            programme.column([*_within(midnight, away, end), (balance + position, 1.0)])
     return column
 
 
 def _gain(kind: Shift, prices: Numbers, step: int) -> float:
-    """By how much one more head would lower the cost at these prices from its midnight on, breaks placed at best."""
+    """By how much one more head would lower the cost at these prices from its midnight on, pauses placed at best."""
     worked = whole_intervals(kind, step)
     gain = float(prices[worked.start : worked.stop].sum())
-    for pause in kind.breaks:
-        away = (touched_intervals(start, pause, step) for start in starts(kind, pause, step))
-        gain -= min(float(prices[part.start : part.stop].sum()) for part in away)
+    for pause in pauses(kind, step):
+        ways = (
+            sum(prices[i] * share for i, share in taken.items() if i < len(prices)) for taken in pause.takes.values()
+        )
+        gain -= float(min(ways))
     return max(0.0, gain)
 
 
-def _within(midnight: int, intervals: range, end: int, value: float) -> list[tuple[int, float]]:
-    return [(midnight + i, value) for i in intervals if midnight + i < end]
+def _within(midnight: int, shares: Mapping[int, float], end: int) -> list[tuple[int, float]]:
+    return [(midnight + i, share) for i, share in shares.items() if midnight + i < end]
 
 
 def _add_deviations(programme: _Programme, intervals: int, cost: DeviationCost) -> None:

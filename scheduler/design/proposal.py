@@ -20,7 +20,7 @@ def with_proposed(shifts: Mapping[str, Shift], proposed: Iterable[Shift]) -> dic
 
 
 def _substance(shift: Shift) -> Shift:
-    """What makes two shifts the same: times and breaks, not what they are called."""
+    """What makes two shifts the same: times, breaks and rests, not what they are called."""
     return replace(shift, id="", code="", name="", tags=frozenset())
 
 

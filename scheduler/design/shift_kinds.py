@@ -1,8 +1,10 @@
 """The shifts that could be offered under a team's limits: every start and length, with its meal and short rests."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.break_patterns import starts
 from scheduler.shift import Break, Shift
 
 
@@ -39,10 +41,11 @@ def shift_kinds(limits: DesignLimits, interval_minutes: int) -> tuple[Shift, ...
 def _shift(limits: DesignLimits, start: int, length: int, step: int) -> Shift:
     meal = _meal(limits, start, length)
     rests = _rests(limits, start, length, meal, step) if limits.rest_minutes and length >= limits.rests_from else ()
-    breaks = tuple(sorted((*rests, *([meal] if meal else [])), key=lambda pause: pause.earliest))
     hours = f"{length / 60:g}"
     paid = length - (meal.minutes if meal else 0)
-    return Shift(f"S{start // 60:02d}{start % 60:02d}-{hours}", start, length, paid, breaks)
+    return Shift(
+        f"S{start // 60:02d}{start % 60:02d}-{hours}", start, length, paid, (meal,) if meal else (), rests=rests
+    )
 
 
 def _meal(limits: DesignLimits, start: int, length: int) -> Break | None:
@@ -59,3 +62,34 @@ def _rests(limits: DesignLimits, start: int, length: int, meal: Break | None, st
     early = (start + limits.rest_margin, before - room)
     late = (after, start + length - limits.rest_margin - room)
     return tuple(Break(limits.rest_minutes, first, last) for first, last in (early, late) if first <= last)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break or short rest of a kind of shift: the minutes of the day at which it may start, and of how much of an
+    agent it deprives each interval, counted from the shift's midnight, when it starts there.
+    """
+
+    takes: Mapping[int, Mapping[int, float]]
+
+
+def pauses(kind: Shift, interval_minutes: int) -> tuple[Pause, ...]:
+    """Breaks, then rests. A break leaves every interval that it touches uncovered, a rest only its own minutes."""
+    step = interval_minutes
+    of_breaks = [{s: _touched(s, pause.minutes, step) for s in starts(kind, pause, step)} for pause in kind.breaks]
+    of_rests = [{s: _shared(s, rest.minutes, step) for s in starts(kind, rest, step)} for rest in kind.rests]
+    return tuple(Pause(takes) for takes in (*of_breaks, *of_rests))
+
+
+def whole_intervals(kind: Shift, interval_minutes: int) -> range:
+    """Intervals of its day and the next that a shift covers whole, pauses aside."""
+    return range(-(-kind.start // interval_minutes), kind.end // interval_minutes)
+
+
+def _touched(start: int, minutes: int, step: int) -> dict[int, float]:
+    return dict.fromkeys(range(start // step, -(-(start + minutes) // step)), 1.0)
+
+
+def _shared(start: int, minutes: int, step: int) -> dict[int, float]:
+    end = start + minutes
+    return {i: (min(end, (i + 1) * step) - max(start, i * step)) / step for i in _touched(start, minutes, step)}

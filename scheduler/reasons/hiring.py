@@ -27,7 +27,9 @@ class Hire:
 
 
 def hires(standing: Standing, prices: Prices | None = None, most: int = 20) -> tuple[Hire, ...]:
-    """The hires that would save most, each for one shift of one day, at most one entry a day and kind of agent."""
+    """The hires that would save most, each for one shift of one day: the best of each day and sort of agent, told once where several
+    sorts save the same.
+    """
     found = [
         best
         for agent in _one_of_each_sort(standing)
@@ -35,7 +37,8 @@ def hires(standing: Standing, prices: Prices | None = None, most: int = 20) -> t
         if (best := max(_of_day(standing, agent, day, prices), key=lambda hire: hire.saves, default=None))
         and best.saves > 0
     ]
-    return tuple(sorted(found, key=lambda hire: -hire.saves)[:most])
+    told = {(standing.problem.agents[hire.like].contract, hire.day, hire.shift, hire.saves): hire for hire in found}
+    return tuple(sorted(told.values(), key=lambda hire: -hire.saves)[:most])
 
 
 def _one_of_each_sort(standing: Standing) -> Iterator[Agent]:

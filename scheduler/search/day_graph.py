@@ -130,7 +130,9 @@ class _States:
         weekend = weekday == SATURDAY or (weekday == SUNDAY and day == 0), weekday >= SATURDAY
         back = np.array([tally.weekly and weekday == 0 for tally in self._family.tallies], dtype=np.bool_)
         today = [tally.days is None or tally.days[0] <= day <= tally.days[1] for tally in self._family.tallies]
-        counts = [weekend if t.weekend else (holds, holds) for t, holds in zip(self._family.tallies, today, strict=True)]
+        counts = [
+            weekend if t.weekend else (holds, holds) for t, holds in zip(self._family.tallies, today, strict=True)
+        ]
         found, targets = expand(
             keys,
             self._phases.after(day),

@@ -5,12 +5,13 @@ branching rule of Ryan & Foster 1981; for rosters Strandmark, Qu & Curtois 2020)
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from random import Random
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scheduler.prices import Prices
 from scheduler.problem import Problem
@@ -19,8 +20,13 @@ from scheduler.search.master import Days, Mix
 
 STEP = 0.02
 """Share of all days of all agents settled at a time, unless that takes too long."""
-ROUNDS = 3
-"""Times the mix is found anew, and columns for it, before each step."""
+ROUNDS = 6
+"""Most times that the mix is found anew, and columns for it, after each step."""
+MORE = 25
+DEARER = 0.002
+"""Share by which a step may make the mix dearer; a step that does worse is taken back and made smaller, and when it is
+a single choice, the other way is taken.
+"""
 SURE, LIKELY = 0.999, 0.75
 """Shares of a choice from which it costs nothing to settle it; below which it is only settled to get on."""
 NOTHING = 1e-6
@@ -29,7 +35,7 @@ SWAY = 0.05
 """How far chance may lower a share."""
 
 
-class _Choice(NamedTuple):
+class Choice(NamedTuple):
     """What the mix has an agent do on a day, None off, and to which share."""
 
     share: float
@@ -43,16 +49,27 @@ def dive(
 ) -> dict[str, Days]:
     """Days of all agents, or of fewer when time is up; each dive takes its own way. The others are best inserted."""
     settling = _Settling(problem, generation, random)
-    first = seconds_left()
-    steps = 0
+    days, seconds = settling.open, seconds_left()
+    largest = most = max(1, int(STEP * days))
     try:
-        while settling.open and seconds_left() > 0:
-            mix = settling.mix(seconds_left)
-            if mix is None:
-                break
-            steps += 1
-            in_time = seconds_left() / max((first - seconds_left()) / steps, 1e-3)
-            settling.step(mix, max(STEP * len(problem.agents) * problem.horizon.days, settling.open / max(in_time, 1)))
+        mix = settling.mix(np.inf, seconds_left, 2)
+        while mix is not None and settling.open:
+            hurried = seconds_left() / seconds < settling.open / days
+            before, limit = settling.state(), mix.cost + DEARER * abs(mix.cost)
+            doubtful = settling.step(mix, 2 * most if hurried else most)
+            after = settling.mix(limit, seconds_left, ROUNDS if len(doubtful) > 1 else MORE)
+            if doubtful and not hurried and (after is None or after.cost > limit):
+                one=settling.state()
+                settling.restore(before)
+                if len(doubtful) > 1:
+                    most = max(1, len(doubtful) // 4)
+                    continue
+                settling.refuse(doubtful[0], mix)
+                other = settling.mix(limit if after is None else min(limit,after.cost), seconds_left, MORE)
+                if after is None or (other is not None and other.cost < after.cost):
+                    after = other
+                else: settling.restore(one)
+            mix, most = after, min(2 * most, largest)
     finally:
         generation.master.release()
     return settling.settled()
@@ -81,36 +98,65 @@ class _Settling:
             if not days
         }
 
-    def mix(self, seconds_left: Callable[[], float]) -> Mix | None:
-        """The best mix of what is left, after some rounds of new columns; None when there is none in time."""
+    def state(self) -> tuple[dict[str, NDArray[np.bool_]], dict[str, set[int]]]:
+        """All choices left, to come back to."""
+        return {n: a.copy() for n, a in self._allowed.items()}, {n: set(days) for n, days in self._open.items()}
+
+    def restore(self, state: tuple[dict[str, NDArray[np.bool_]], dict[str, set[int]]]) -> None:
+        """Come back to these choices."""
+        changed = [name for name, allowed in self._allowed.items() if (allowed != state[0][name]).any()]
+        self._allowed, self._open = state
+        self._leave(changed)
+
+    def mix(self, limit: float, seconds_left: Callable[[], float], rounds: int) -> Mix | None:
+        """The best mix of what is left, with new columns until it costs no more than a limit or rounds are up; None
+        when there is none in time.
+        """
         mix = None
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             found = self.generation.master.solve(seconds_left())
             if found is None:
                 break
             mix = found
             self._add_columns([name for name, days in self._open.items() if days], mix.prices)
+            if mix.cost <= limit < np.inf:
+                break
         return mix
 
-    def step(self, mix: Mix, most: float) -> None:
-        """Settle what is sure and, of the rest, the likeliest, at most so many; at least one."""
+    def step(self, mix: Mix, most: int) -> list[Choice]:
+        """Settle what is sure and, of the rest, the likeliest, at most so many; at least one. Returns those."""
         choices = sorted(self._choices(mix), key=self._order)
-        changed, doubtful = dict[str, None](), 0
+        changed, doubtful = dict[str, None](), list[Choice]()
         for choice in choices:
-            if choice.share < SURE and doubtful and (doubtful >= most or choice.share < LIKELY):
+            sure = choice.share >= SURE
+            if not sure and doubtful and (len(doubtful) >= most or choice.share < LIKELY):
                 break
             self._settle(choice, mix.prices)
             changed[choice.agent] = None
-            doubtful += choice.share < SURE
-        for name in changed:
-            self.generation.master.keep(name, partial(self._keeps, name))
+            doubtful += [] if sure else [choice]
+        self._leave(changed)
         self._add_columns(list(changed), mix.prices)
+        return doubtful
 
-    def _order(self, choice: _Choice) -> tuple[bool, float]:
+    def refuse(self, choice: Choice, mix: Mix) -> None:
+        """Leave an agent anything but this, if there is anything."""
+        allowed, position = self._allowed[choice.agent], self._position(choice.agent, choice.shift)
+        allowed[choice.day, position] = False
+        if not self._possible(choice.agent, mix.prices):
+            allowed[choice.day] = np.arange(allowed.shape[1]) == position
+            self._open[choice.agent].discard(choice.day)
+        self._leave([choice.agent])
+        self._add_columns([choice.agent], mix.prices)
+
+    def _leave(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.generation.master.keep(name, partial(self._keeps, name))
+
+    def _order(self, choice: Choice) -> tuple[bool, float]:
         """What is sure comes first, then the likeliest, more or less."""
         return choice.share < SURE, -choice.share * (1 - SWAY * self.random.random())
 
-    def _choices(self, mix: Mix) -> Iterator[_Choice]:
+    def _choices(self, mix: Mix) -> Iterator[Choice]:
         """The likeliest choice of each open day."""
         for name, days in self._open.items():
             shares: dict[int, dict[str | None, float]] = {day: defaultdict(float) for day in days}
@@ -119,9 +165,9 @@ class _Settling:
                     shares[day][column[day]] += share
             for day, by_shift in shares.items():
                 shift = max(by_shift, key=by_shift.__getitem__)
-                yield _Choice(by_shift[shift], name, day, shift)
+                yield Choice(by_shift[shift], name, day, shift)
 
-    def _settle(self, choice: _Choice, prices: Prices) -> None:
+    def _settle(self, choice: Choice, prices: Prices) -> None:
         """Leave only this choice on the day; or only the others, when it goes with nothing else that is settled."""
         allowed, position = self._allowed[choice.agent], self._position(choice.agent, choice.shift)
         before = allowed[choice.day].copy()

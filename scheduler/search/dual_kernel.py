@@ -1,4 +1,8 @@
-"""The smoothed dual of the master problem, compiled: its value at given prices and how it rises with each of them."""
+"""The smoothed dual of the master problem, compiled: its value at given prices and how it rises with each of them.
+
+Each agent's cheapest column and each duty's cheapest breaks become a mix of all, the more even the warmer, which takes
+the corners out of the function (Nesterov 2005). A duty is a kind of agent, a day and a shift.
+"""
 
 from typing import NamedTuple
 
@@ -10,185 +14,188 @@ from forecasts.horizon import Numbers
 from scheduler.search.team_arrays import CoverArrays, ShiftArrays, TeamArrays
 
 NEVER = -1
+NEGLIGIBLE = 1e-9
 
 
 class ColumnArrays(NamedTuple):
-    """Ways to fill agents' days: agent, yuan of pay and wishes, and for each day the position of the duty or NEVER."""
+    """Ways to fill agents' days: agent, yuan of pay and wishes, and for each day the duty or NEVER."""
 
     agent: NDArray[np.int64]
     cost: Numbers
     duty: NDArray[np.int32]
 
 
+class PriceArrays(NamedTuple):
+    """Yuan by set of skills and interval, by seat in an interval, by shift target."""
+
+    cuts: Numbers
+    seats: Numbers
+    targets: Numbers
+
+
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
-def smooth_remainder(cover: CoverArrays, cuts: Numbers, warmth: float, rise: Numbers) -> float:
-    """What does not depend on the agents, at its least: the requirement at its price, and each piece of shortage that
-    is cheaper. Adds its slopes to `rise`, (cuts, intervals).
+def smooth_dual(
+    team: TeamArrays, columns: ColumnArrays, used: NDArray[np.bool_], prices: PriceArrays, agents: int, warmth: Numbers
+) -> tuple[float, PriceArrays, Numbers]:
+    """The value, its slopes, and the share of each column in the mix.
+
+    `used`: which duties are in any column. `warmth`: yuan by which an agent's and a break's choice may be off.
     """
-    total = 0.0
-    skills, size = cover.holds.shape[1], cuts.shape[1]
-    worth, slope = np.zeros(skills), np.zeros(skills)
-    for interval in range(size):
-        worth[:] = 0.0
-        slope[:] = 0.0
-        for one in range(cuts.shape[0]):
-            for skill in range(skills):
-                if cover.holds[one, skill]:
-                    worth[skill] += cuts[one, interval]
-        for piece in range(cover.amount.shape[0]):
-            amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
-            if amount <= 0.0:
-                continue
-            saved = worth[skill] - cover.price[piece, interval] - cover.surplus
-            above = max(saved, 0.0) + warmth * np.log1p(np.exp(-abs(saved) / warmth))
-            total += amount * (worth[skill] - cover.surplus - above)
-            slope[skill] += amount / (1.0 + np.exp(min(saved / warmth, 500.0)))
-        for one in range(cuts.shape[0]):
-            for skill in range(skills):
-                if cover.holds[one, skill]:
-                    rise[one, interval] += slope[skill]
-    return total
+    rise = PriceArrays(np.zeros_like(prices.cuts), np.zeros_like(prices.seats), np.zeros_like(prices.targets))
+    remainder = _remainder(team, prices, warmth[1], rise)
+    duty_price, patterns = _duty_prices(team, prices, used, warmth[1])
+    choice, shares = _mix(columns, duty_price, agents, warmth[0])
+    counts = _duty_counts(columns, shares, used.size)
+    _count_presence(team, counts, patterns, rise)
+    return remainder + choice, rise, shares
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def pattern_prices(shifts: ShiftArrays, summed: Numbers, day: int, shift: int, prices: Numbers) -> int:
-    """Price of each lawful break pattern of a shift on a day, infinite for others; how many patterns there are."""
-    last, midnight, first = summed.size - 1, day * shifts.per_day, shifts.first_pattern[shift]
-    count = shifts.first_pattern[shift + 1] - first
-    for number in range(count):
-        pattern = first + number
-        prices[number] = 0.0 if shifts.lawful[day, pattern] else np.inf
-        for stretch in range(shifts.first_stretch[pattern], shifts.first_stretch[pattern + 1]):
-            begin = min(midnight + shifts.stretches[stretch, 0], last)
-            end = min(midnight + shifts.stretches[stretch, 1], last)
-            prices[number] += summed[end] - summed[begin]
-    return count
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def presence_prices(team: TeamArrays, cuts: Numbers, seats: Numbers) -> Numbers:
+def presence_prices(team: TeamArrays, prices: PriceArrays) -> Numbers:
     """Yuan that an agent of each kind costs (mostly: brings) when present, (kinds, intervals)."""
-    kinds = team.skills.size
-    price = np.empty((kinds, seats.size))
-    for kind in range(kinds):
-        for interval in range(seats.size):
-            worth = 0.0
-            for one in range(cuts.shape[0]):
-                if team.cover.reaches[one, team.skills[kind]]:
-                    worth += cuts[one, interval]
-            price[kind, interval] = team.productivity[kind] * (team.cover.surplus - worth) + seats[interval]
+    price = np.empty((team.skills.size, prices.seats.size))
+    for kind in range(team.skills.size):
+        worth = np.full(prices.seats.size, team.cover.surplus)
+        for one in range(prices.cuts.shape[0]):
+            if team.cover.reaches[one, team.skills[kind]]:
+                worth -= prices.cuts[one]
+        price[kind] = team.productivity[kind] * worth + prices.seats
     return price
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def smooth_minimum(values: Numbers, count: int, warmth: float, shares: Numbers) -> float:
-    """A minimum without corners; `shares` become the slopes by value (Nesterov 2005)."""
-    least, total = np.inf, 0.0
-    for number in range(count):
-        least = min(least, values[number])
-    for number in range(count):
-        shares[number] = np.exp((least - values[number]) / warmth)
-        total += shares[number]
-    for number in range(count):
-        shares[number] /= total
+def _remainder(team: TeamArrays, prices: PriceArrays, warmth: float, rise: PriceArrays) -> float:
+    """What does not depend on the agents, at its least; its slopes are added to `rise`."""
+    total = 0.0
+    for interval in range(prices.seats.size):
+        total += _requirement(team.cover, prices.cuts, interval, warmth, rise.cuts)
+    if team.seats < np.inf:
+        total -= team.seats * prices.seats.sum()
+        rise.seats[:] -= team.seats
+    for target in range(prices.targets.size):
+        total += prices.targets[target] * team.targets.heads[target]
+        rise.targets[target] += team.targets.heads[target]
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _requirement(cover: CoverArrays, cuts: Numbers, interval: int, warmth: float, rise: Numbers) -> float:
+    """Each piece of what an interval requires at its price or, where that is cheaper, short."""
+    total = 0.0
+    for piece in range(cover.amount.shape[0]):
+        amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
+        if amount > 0.0:
+            worth = 0.0
+            for one in range(cuts.shape[0]):
+                if cover.holds[one, skill]:
+                    worth += cuts[one, interval]
+            saved = worth - cover.price[piece, interval] - cover.surplus
+            above = max(saved, 0.0) + warmth * np.log1p(np.exp(-abs(saved) / warmth))
+            total += amount * (worth - cover.surplus - above)
+            slope = amount / (1.0 + np.exp(min(saved / warmth, 500.0)))
+            for one in range(cuts.shape[0]):
+                if cover.holds[one, skill]:
+                    rise[one, interval] += slope
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _duty_prices(
+    team: TeamArrays, prices: PriceArrays, used: NDArray[np.bool_], warmth: float
+) -> tuple[Numbers, Numbers]:
+    """Price of each duty that is used, and the shares of its break patterns, (days, patterns) for each kind."""
+    presence, shifts = presence_prices(team, prices), team.shifts
+    days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1
+    price, patterns = np.zeros(used.size), np.zeros((len(presence), *shifts.lawful.shape))
+    summed = np.zeros(presence.shape[1] + 1)
+    for duty in range(used.size):
+        kind, day, shift = duty // (days * count), duty // count % days, duty % count
+        if duty % (days * count) == 0:
+            summed[1:] = np.cumsum(presence[kind])
+        if used[duty]:
+            chosen = patterns[kind, day, shifts.first_pattern[shift] : shifts.first_pattern[shift + 1]]
+            price[duty] = _breaks(shifts, summed, day, shifts.first_pattern[shift], warmth, chosen)
+    for target in range(prices.targets.size):
+        price[team.targets.day[target] * count + team.targets.shift[target] :: days * count] -= prices.targets[target]
+    return price, patterns
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _breaks(shifts: ShiftArrays, summed: Numbers, day: int, first: int, warmth: float, shares: Numbers) -> float:
+    """The least price over break patterns, without corners; `shares` become those of the patterns."""
+    last, midnight, least = summed.size - 1, day * shifts.per_day, np.inf
+    for number in range(shares.size):
+        pattern = first + number
+        price = 0.0 if shifts.lawful[day, pattern] else np.inf
+        for stretch in range(shifts.first_stretch[pattern], shifts.first_stretch[pattern + 1]):
+            price += summed[min(midnight + shifts.stretches[stretch, 1], last)]
+            price -= summed[min(midnight + shifts.stretches[stretch, 0], last)]
+        shares[number] = price
+        least = min(least, price)
+    for number in range(shares.size):
+        shares[number] = np.exp((least - shares[number]) / warmth)
+    total = shares.sum()
+    shares /= total
     return least - warmth * np.log(total)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def smooth_dual(
-    team: TeamArrays,
-    columns: ColumnArrays,
-    used: NDArray[np.bool_],
-    cuts: Numbers,
-    seats: Numbers,
-    targets: Numbers,
-    agents: int,
-    warmth: float,
-    break_warmth: float,
-    shares: Numbers,
-) -> tuple[float, Numbers, Numbers, Numbers]:
-    """Value and slopes by cut, seat and target; `shares` become those of the columns in the mix.
-
-    `used`: whether a duty (kind, day, shift) is in any column. `warmth`: yuan by which an agent's choice may be off.
-    """
-    days, shifts, size = team.shifts.lawful.shape[0], team.shifts.first_pattern.size - 1, seats.size
-    rise = np.zeros_like(cuts)
-    total = smooth_remainder(team.cover, cuts, break_warmth, rise)
-    presence = presence_prices(team, cuts, seats)
-    kinds = presence.shape[0]
-    widest = 0
-    for shift in range(shifts):
-        widest = max(widest, team.shifts.first_pattern[shift + 1] - team.shifts.first_pattern[shift])
-    patterns = np.zeros((used.size, widest))
-    duty_price, prices = np.zeros(used.size), np.zeros(widest)
-    summed = np.zeros(size + 1)
-    for kind in range(kinds):
-        for interval in range(size):
-            summed[interval + 1] = summed[interval] + presence[kind, interval]
-        for day in range(days):
-            for shift in range(shifts):
-                duty = (kind * days + day) * shifts + shift
-                if used[duty]:
-                    count = pattern_prices(team.shifts, summed, day, shift, prices)
-                    duty_price[duty] = smooth_minimum(prices, count, break_warmth, patterns[duty])
-    for target in range(targets.size):
-        for kind in range(kinds):
-            duty_price[(kind * days + team.targets.day[target]) * shifts + team.targets.shift[target]] -= targets[
-                target
-            ]
-    number = columns.cost.size
-    least, summed_shares = np.full(agents, np.inf), np.zeros(agents)
-    for column in range(number):
-        value = columns.cost[column]
-        for day in range(days):
-            if columns.duty[column, day] != NEVER:
-                value += duty_price[columns.duty[column, day]]
-        shares[column] = value
-        least[columns.agent[column]] = min(least[columns.agent[column]], value)
-    for column in range(number):
+def _mix(columns: ColumnArrays, duty_price: Numbers, agents: int, warmth: float) -> tuple[float, Numbers]:
+    """The sum of everybody's least cost, without corners, and the share of each column."""
+    shares, least, totals = columns.cost.copy(), np.full(agents, np.inf), np.zeros(agents)
+    for column in range(shares.size):
+        for duty in columns.duty[column]:
+            if duty != NEVER:
+                shares[column] += duty_price[duty]
+        least[columns.agent[column]] = min(least[columns.agent[column]], shares[column])
+    for column in range(shares.size):
         shares[column] = np.exp((least[columns.agent[column]] - shares[column]) / warmth)
-        summed_shares[columns.agent[column]] += shares[column]
-    for agent in range(agents):
-        total += least[agent] - warmth * np.log(summed_shares[agent])
-    counts = np.zeros(used.size)
-    for column in range(number):
-        shares[column] /= summed_shares[columns.agent[column]]
-        if shares[column] > 1e-12:
-            for day in range(days):
-                if columns.duty[column, day] != NEVER:
-                    counts[columns.duty[column, day]] += shares[column]
-    seat_rise, target_rise = np.full(size, 0.0), np.zeros(targets.size)
-    change = np.zeros(size + 1)
-    for kind in range(kinds):
-        change[:] = 0.0
-        for day in range(days):
-            for shift in range(shifts):
-                duty = (kind * days + day) * shifts + shift
-                if counts[duty] > 0.0:
-                    first = team.shifts.first_pattern[shift]
-                    for chosen in range(team.shifts.first_pattern[shift + 1] - first):
-                        there = counts[duty] * patterns[duty, chosen]
-                        for stretch in range(
-                            team.shifts.first_stretch[first + chosen], team.shifts.first_stretch[first + chosen + 1]
-                        ):
-                            change[min(day * team.shifts.per_day + team.shifts.stretches[stretch, 0], size)] += there
-                            change[min(day * team.shifts.per_day + team.shifts.stretches[stretch, 1], size)] -= there
-        level = 0.0
-        for interval in range(size):
-            level += change[interval]
-            seat_rise[interval] += level
-            for one in range(cuts.shape[0]):
-                if team.cover.reaches[one, team.skills[kind]]:
-                    rise[one, interval] -= level * team.productivity[kind]
-    if team.seats < np.inf:
-        for interval in range(size):
-            total -= seats[interval] * team.seats
-            seat_rise[interval] -= team.seats
-    for target in range(targets.size):
-        total += targets[target] * team.targets.heads[target]
-        target_rise[target] = team.targets.heads[target]
-        for kind in range(kinds):
-            target_rise[target] -= counts[
-                (kind * days + team.targets.day[target]) * shifts + team.targets.shift[target]
-            ]
-    return total, rise, seat_rise, target_rise
+        totals[columns.agent[column]] += shares[column]
+    for column in range(shares.size):
+        shares[column] /= totals[columns.agent[column]]
+    return (least - warmth * np.log(totals)).sum(), shares
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _duty_counts(columns: ColumnArrays, shares: Numbers, duties: int) -> Numbers:
+    """How many agents work each duty in the mix."""
+    counts = np.zeros(duties)
+    for column in range(shares.size):
+        if shares[column] > NEGLIGIBLE:
+            for duty in columns.duty[column]:
+                if duty != NEVER:
+                    counts[duty] += shares[column]
+    return counts
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _count_presence(team: TeamArrays, counts: Numbers, patterns: Numbers, rise: PriceArrays) -> None:
+    """Take what the mix covers, its heads and its shifts from the slopes."""
+    shifts, size = team.shifts, rise.seats.size
+    days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1
+    for kind in range(team.skills.size):
+        change = np.zeros(size + 1)
+        for duty in range(days * count):
+            heads = counts[kind * days * count + duty]
+            if heads > 0.0:
+                shares = patterns[kind, duty // count]
+                _add_stretches(shifts, duty // count, duty % count, heads, shares, change)
+        level = np.cumsum(change[:size])
+        rise.seats[:] += level
+        for one in range(rise.cuts.shape[0]):
+            if team.cover.reaches[one, team.skills[kind]]:
+                rise.cuts[one] -= level * team.productivity[kind]
+    for target in range(rise.targets.size):
+        first = team.targets.day[target] * count + team.targets.shift[target]
+        rise.targets[target] -= counts[first :: days * count].sum()
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _add_stretches(shifts: ShiftArrays, day: int, shift: int, heads: float, shares: Numbers, change: Numbers) -> None:
+    """Where presence comes and goes, for so many heads on a shift with their breaks in these shares."""
+    last, midnight = change.size - 1, day * shifts.per_day
+    for pattern in range(shifts.first_pattern[shift], shifts.first_pattern[shift + 1]):
+        there = heads * shares[pattern]
+        for stretch in range(shifts.first_stretch[pattern], shifts.first_stretch[pattern + 1]):
+            change[min(midnight + shifts.stretches[stretch, 0], last)] += there
+            change[min(midnight + shifts.stretches[stretch, 1], last)] -= there

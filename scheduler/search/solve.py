@@ -16,6 +16,7 @@ from scheduler.search.fixes import fixes
 from scheduler.search.guided import guided
 from scheduler.search.insertion import Insertion
 from scheduler.search.responses import respond
+from scheduler.search.rests import with_rests
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
@@ -43,7 +44,8 @@ def solve(
 
     `on_progress` hears of every better roster and bound, perhaps from another thread; setting `stop` ends the search
     with the best so far; `start`, also one that breaks rules, is where it goes on from. Shortage is never a reason to
-    fail: without a roster the outcome is `infeasible`, with the conflict, or `unknown` when time ran out.
+    fail: without a roster the outcome is `infeasible`, with the conflict, or `unknown` when time ran out. Short rests
+    are placed in the roster found last.
     Deterministic with one worker and a seed, unless time runs out.
     """
     if problem.load_levels:
@@ -56,7 +58,8 @@ def solve(
             return replace(run.solution(conflict), fixes=fixes(problem, conflict))
     if run.roster is not None and not run.over:
         _improve(search, run)
-    return run.solution()
+    found = run.solution()
+    return replace(found, roster=with_rests(problem, found.roster))
 
 
 def _solve_levelled(
@@ -99,9 +102,7 @@ def _first_roster(search: RuinAndRecreate, run: Run) -> tuple[ConflictPart, ...]
     if likely:
         return likely
     left = search.build(run.problem.agents, lambda: run.over)
-    if not left and not run.offer(search.roster):
-        _find_company(search, run)
-    if run.roster is not None or run.over:
+    if (not left and _offered(search, run)) or run.over:
         return ()
     conflict = simple_conflict(run.problem, left, EXPLAIN_SECONDS)
     if conflict:
@@ -112,14 +113,17 @@ def _first_roster(search: RuinAndRecreate, run: Run) -> tuple[ConflictPart, ...]
     return () if feasible else explain(run.problem, EXPLAIN_SECONDS)
 
 
-def _find_company(search: RuinAndRecreate, run: Run) -> None:
-    """Change agents as long as somebody is on duty without company, for a share of the time."""
+def _offered(search: RuinAndRecreate, run: Run) -> bool:
+    """Whether the roster built is a lawful one; as long as somebody in it is on duty without company, agents are
+    changed, for a share of the time.
+    """
     until, cost = run.seconds + COMPANY * run.seconds_left, search.cost
-    while not run.over and run.seconds < until and run.roster is None:
+    lawful = run.offer(search.roster)
+    while not lawful and not run.over and run.seconds < until:
         after = search.step(cost)
-        if after < cost:
-            run.offer(search.roster)
+        lawful = after < cost and run.offer(search.roster)
         cost = after
+    return lawful
 
 
 def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float) -> bool:

@@ -6,10 +6,10 @@ Each happening has a moment and a key of three whole numbers; the key decides be
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
+from scheduler.simulation.compiled import compiled
 
 _BITS = 30
 _MASK = (1 << _BITS) - 1
@@ -28,7 +28,7 @@ def empty_agenda(room: int) -> Agenda:
     return Agenda(np.empty(room), np.empty(room, np.int64), np.zeros(1, np.int64))
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
+@compiled
 def add(agenda: Agenda, moment: float, kind: int, first: int, second: int) -> None:
     """Note a happening; `first` and `second` are below 2^30, `kind` below 4."""
     moments, keys = agenda.moments, agenda.keys
@@ -44,7 +44,7 @@ def add(agenda: Agenda, moment: float, kind: int, first: int, second: int) -> No
     moments[place], keys[place] = moment, key
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def take(agenda: Agenda) -> tuple[float, int, int, int]:
     """The earliest happening, taken off: moment, kind, first, second."""
     moments, keys = agenda.moments, agenda.keys

@@ -7,8 +7,8 @@ from math import ceil
 from math import floor as whole_part
 
 import numpy as np
-from numba import njit
 
+from scheduler.simulation.compiled import compiled
 from scheduler.simulation.floor import COUNTED, NEVER, Floor
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED
 
@@ -21,57 +21,68 @@ _EFFORT, _SLOW, _SLOW_OF = (COUNTED.index(name) for name in ("effort_seconds", "
 _FIRST = COUNTED.index("first_response_seconds")
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
+@compiled
 def count_stretch(floor: Floor, desk: int, start: float, end: float) -> None:
     """An agent held `level` chats from start to end; by rates, replies are given as that lets expect them."""
-    paid_until = max(floor.ends[desk], start)
-    _spread(floor, _OVERTIME, paid_until, end, 1.0)
-    if not floor.by_message:
-        level = floor.level[desk]
-        rate = floor.replies[desk, level]
-        _spread(floor, _REPLIES, start, end, rate)
-        _spread(floor, _RESPONSE, start, end, rate * floor.responses[desk, level])
-        _spread(floor, _EFFORT, start, min(end, paid_until), rate * floor.seconds_per_reply * floor.slowness[desk])
-        _spread(floor, _SLOW, start, end, rate * floor.slow[desk, level])
-        _spread(floor, _SLOW_OF, start, end, rate)
+    length, paid_until = floor.interval_seconds, floor.desks[desk].leaves
+    start, end = max(start, 0.0), min(end, floor.sums.shape[1] * length)
+    place = int(start / length)
+    while start < end:
+        until = min(end, (place + 1) * length)
+        paid = min(max(paid_until - start, 0.0), until - start)
+        floor.sums[_OVERTIME, place] += until - start - paid
+        if not floor.by_message:
+            _count_rates(floor, desk, place, until - start, paid)
+        start = until
+        place += 1
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
+def _count_rates(floor: Floor, desk: int, place: int, seconds: float, paid: float) -> None:
+    pace = floor.paces[desk, floor.desks[desk].level]
+    floor.sums[_REPLIES, place] += pace.replies * seconds
+    floor.sums[_RESPONSE, place] += pace.replies * seconds * pace.response
+    floor.sums[_EFFORT, place] += pace.replies * paid * floor.seconds_per_reply * floor.desks[desk].slowness
+    floor.sums[_SLOW, place] += pace.replies * seconds * pace.slow
+    floor.sums[_SLOW_OF, place] += pace.replies * seconds
+
+
+@compiled
 def count_reply(floor: Floor, customer: int, desk: int, now: float) -> None:
     """A reply as it was given."""
-    response = now - floor.written[customer]
-    if floor.first_reply_at[customer] == NEVER:
-        floor.first_reply_at[customer] = now
+    response = now - floor.customers[customer].written
+    if floor.customers[customer].first_reply_at == NEVER:
+        floor.customers[customer].first_reply_at = now
     if response > SLOW_RESPONSE_SECONDS:
-        floor.slow_responses[customer] += 1
+        floor.customers[customer].slow_responses += 1
     _add(floor, _REPLIES, now, 1.0)
     _add(floor, _RESPONSE, now, response)
-    if now < floor.ends[desk]:
-        _add(floor, _EFFORT, now, floor.efforts[floor.next_reply[customer]] * floor.slowness[desk])
+    if now < floor.desks[desk].leaves:
+        _add(floor, _EFFORT, now, floor.efforts[floor.customers[customer].next_reply] * floor.desks[desk].slowness)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def count_customers(floor: Floor) -> None:
     """What became of each customer, and what a platform would report as the concurrency."""
-    for customer in range(len(floor.arrived)):
+    for customer in range(len(floor.customers)):
         _count_customer(floor, customer)
-    places = np.argsort(floor.desk_of, kind="mergesort")
+    places = np.argsort(floor.customers["desk_of"], kind="mergesort")
     first = 0
     while first < len(places):
-        desk, last = floor.desk_of[places[first]], first
-        while last < len(places) and floor.desk_of[places[last]] == desk:
+        desk, last = floor.customers[places[first]].desk_of, first
+        while last < len(places) and floor.customers[places[last]].desk_of == desk:
             last += 1
         if desk >= 0:
             _most_at_once(floor, places[first:last])
         first = last
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _count_customer(floor: Floor, customer: int) -> None:
-    arrived, started = floor.arrived[customer], floor.started[customer]
+    arrived, started = floor.customers[customer].arrived, floor.customers[customer].started
     _add(floor, _ARRIVALS, arrived, 1.0)
     if started == NEVER:
-        gone = arrived + floor.patience[customer]
+        gone = arrived + floor.customers[customer].patience
         _add(floor, _LOST, gone, 1.0)
         _wait(floor, arrived, gone)
         return
@@ -79,19 +90,19 @@ def _count_customer(floor: Floor, customer: int) -> None:
     _add(floor, _ANSWERED, arrived, 1.0)
     if started - arrived <= floor.answer_within_seconds:
         _add(floor, _IN_TIME, arrived, 1.0)
-    if floor.ended[customer] - started > floor.long_chat_seconds:
+    if floor.customers[customer].ended - started > floor.long_chat_seconds:
         _add(floor, _LONG, arrived, 1.0)
     if floor.by_message:
         _add(floor, _SLOW_OF, arrived, 1.0)
-        _add(floor, _FIRST, arrived, floor.first_reply_at[customer] - arrived)
-        if floor.slow_responses[customer] > SLOW_RESPONSES_ALLOWED:
+        _add(floor, _FIRST, arrived, floor.customers[customer].first_reply_at - arrived)
+        if floor.customers[customer].slow_responses > SLOW_RESPONSES_ALLOWED:
             _add(floor, _SLOW, arrived, 1.0)
     else:
-        response = floor.responses[floor.desk_of[customer], floor.joined[customer]]
+        response = floor.paces[floor.customers[customer].desk_of, floor.customers[customer].joined].response
         _add(floor, _FIRST, arrived, started - arrived + response)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _wait(floor: Floor, start: float, end: float) -> None:
     """One in the queue at every interval's end from start until before end."""
     intervals = floor.sums.shape[1]
@@ -101,33 +112,20 @@ def _wait(floor: Floor, start: float, end: float) -> None:
         place += 1
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _add(floor: Floor, row: int, moment: float, amount: float) -> None:
     place = int(whole_part(moment / floor.interval_seconds))
     if 0 <= place < floor.sums.shape[1]:
         floor.sums[row, place] += amount
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _spread(floor: Floor, row: int, start: float, end: float, rate: float) -> None:
-    """Rate × seconds of [start, end) in each interval."""
-    length, intervals = floor.interval_seconds, floor.sums.shape[1]
-    start, end = max(start, 0.0), min(end, intervals * length)
-    place = int(start / length) if start < end else intervals
-    while start < end:
-        until = min(end, (place + 1) * length)
-        floor.sums[row, place] += rate * (until - start)
-        start = until
-        place += 1
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _most_at_once(floor: Floor, customers: np.ndarray) -> None:
     """One agent's chats, each longer by the margins that a platform counts: most at once in each interval."""
     length, intervals = floor.interval_seconds, floor.sums.shape[1]
     most = floor.sums[_MEASURED]
-    starts = floor.started[customers] - MEASURED_SECONDS
-    ends = np.sort(floor.ended[customers] + MEASURED_SECONDS)
+    starts = floor.customers["started"][customers] - MEASURED_SECONDS
+    ends = np.sort(floor.customers["ended"][customers] + MEASURED_SECONDS)
     begun, over = 0, 0
     for place in range(intervals):
         while begun < len(starts) and starts[begun] < place * length:

@@ -1,6 +1,6 @@
 """The floor of one replication in arrays: who comes, who is there, the one queue before them, and what is counted."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,17 +31,60 @@ COUNTED = (
     "first_response_seconds",
 )
 """Rows of a floor's `sums`."""
+_MOMENT, _NUMBER, _AMOUNT = np.float64, np.int64, np.float64
+CUSTOMER = np.dtype(
+    [
+        ("arrived", _MOMENT),
+        ("patience", _AMOUNT),
+        ("work", _AMOUNT),
+        ("next_reply", _NUMBER),
+        ("last_reply", _NUMBER),
+        ("started", _MOMENT),
+        ("ended", _MOMENT),
+        ("first_reply_at", _MOMENT),
+        ("written", _MOMENT),
+        ("desk_of", _NUMBER),
+        ("joined", _NUMBER),
+        ("at", _NUMBER),
+        ("slow_responses", _NUMBER),
+    ]
+)
+"""`started`, `ended`, `first_reply_at`: NEVER where not. `desk_of`: first served by; `at`: served by now; `joined`: chats
+its agent held with it; `written`: the message that waits for its reply.
+"""
+DESK = np.dtype(
+    [
+        ("comes", _MOMENT),
+        ("leaves", _MOMENT),
+        ("slowness", _AMOUNT),
+        ("limit", _NUMBER),
+        ("there", np.bool_),
+        ("level", _NUMBER),
+        ("since", _MOMENT),
+        ("version", _NUMBER),
+        ("done", _AMOUNT),
+        ("told", _MOMENT),
+        ("oldest", _NUMBER),
+        ("unread", _NUMBER),
+        ("replying_to", _NUMBER),
+    ]
+)
+"""`level` chats are held `since`. By rates: work `done` for each chat as `told` at a moment. By message: `unread` ones
+from place `oldest` on. Happenings foreseen for an earlier `version` are void.
+"""
+PACE = np.dtype([("speed", _AMOUNT), ("replies", _AMOUNT), ("response", _AMOUNT), ("slow", _AMOUNT)])
+"""Of a desk at a level of chats, as in `Desks`."""
+PLACE = np.dtype([("customer", _NUMBER), ("target", _AMOUNT), ("message", _NUMBER)])
+"""By rates a chat held and the account's value at its end; by message one that waits for the agent."""
 
-Whole = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+Records = NDArray[Any]
 
 
 class Floor(NamedTuple):
-    """By customer: what `Customers` brings, then `started`, `ended`, `first_reply_at` (moments, NEVER where not),
-    `desk_of`, `joined` (chats its agent held with it) and `slow_responses`.
-
-    By desk: what `Desks` brings, then who is `there`, the `level` of chats held `since` a moment, and the mode's own
-    accounts. `marks`: heads and tails of the two queues, and the range of desks outside which nobody is there. `sums` of shape (len(COUNTED), intervals).
+    """`customers`, `desks` (both in order of coming), `paces` of shape (desks, levels + 1), `places` of shape (desks,
+    levels); one effort and one thinking per reply; the queue and before it those handed back, both as numbers of
+    customers; `marks`: heads and tails of these two, and the range of desks outside which nobody is there; `sums` of
+    shape (len(COUNTED), intervals).
     """
 
     by_message: bool
@@ -50,44 +93,15 @@ class Floor(NamedTuple):
     seconds_per_reply: float
     answer_within_seconds: float
     long_chat_seconds: float
-    arrived: Numbers
-    patience: Numbers
-    work: Numbers
-    next_reply: Whole
-    last_reply: Whole
+    customers: Records
+    desks: Records
+    paces: Records
+    places: Records
     efforts: Numbers
     thinking: Numbers
-    started: Numbers
-    ended: Numbers
-    first_reply_at: Numbers
-    desk_of: Whole
-    joined: Whole
-    slow_responses: Whole
-    written: Numbers
-    at: Whole
-    starts: Numbers
-    ends: Numbers
-    limits: Whole
-    slowness: Numbers
-    speeds: Numbers
-    replies: Numbers
-    responses: Numbers
-    slow: Numbers
-    there: Flags
-    level: Whole
-    since: Numbers
-    version: Whole
-    done: Numbers
-    told: Numbers
-    targets: Numbers
-    held: Whole
-    messages: Whole
-    oldest: Whole
-    unread: Whole
-    replying_to: Whole
-    waiting: Whole
-    handed_back: Whole
-    marks: Whole
+    waiting: NDArray[np.int64]
+    handed_back: NDArray[np.int64]
+    marks: NDArray[np.int64]
     agenda: Agenda
     sums: Numbers
 
@@ -96,7 +110,6 @@ def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, e
     """Everybody before the day begins. `edges`: borders of the intervals in seconds, all of one length."""
     came, there = len(customers.arrived), len(desks.ends)
     most = int(desks.limits.max(initial=1))
-    last = customers.first_reply + customers.replies
     return Floor(
         by_message=manner.by_message,
         transfers=manner.end_of_shift is EndOfShift.TRANSFER,
@@ -104,41 +117,12 @@ def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, e
         seconds_per_reply=goals.seconds_per_reply,
         answer_within_seconds=goals.goal.answer_within_seconds,
         long_chat_seconds=manner.long_chat_seconds,
-        arrived=customers.arrived,
-        patience=customers.patience,
-        work=customers.work.copy(),
-        next_reply=customers.first_reply.copy(),
-        last_reply=last,
+        customers=_customers(customers),
+        desks=_desks(desks),
+        paces=_paces(desks),
+        places=np.zeros((there, most), PLACE),
         efforts=customers.efforts,
         thinking=customers.thinking,
-        started=np.full(came, NEVER),
-        ended=np.full(came, NEVER),
-        first_reply_at=np.full(came, NEVER),
-        desk_of=np.full(came, NOBODY),
-        joined=np.zeros(came, np.int64),
-        slow_responses=np.zeros(came, np.int64),
-        written=np.full(came, -np.inf),
-        at=np.full(came, NOBODY),
-        starts=desks.starts,
-        ends=desks.ends,
-        limits=desks.limits,
-        slowness=1 / desks.productivity,
-        speeds=desks.speeds,
-        replies=desks.replies,
-        responses=desks.responses,
-        slow=desks.slow,
-        there=np.zeros(there, np.bool_),
-        level=np.zeros(there, np.int64),
-        since=np.zeros(there),
-        version=np.zeros(there, np.int64),
-        done=np.zeros(there),
-        told=np.zeros(there),
-        targets=np.empty((there, most)),
-        held=np.empty((there, most), np.int64),
-        messages=np.empty((there, most), np.int64),
-        oldest=np.zeros(there, np.int64),
-        unread=np.zeros(there, np.int64),
-        replying_to=np.full(there, NOBODY),
         waiting=np.empty(came, np.int64),
         handed_back=np.empty(there * most, np.int64),
         marks=np.zeros(6, np.int64),
@@ -147,10 +131,35 @@ def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, e
     )
 
 
+def _customers(given: Customers) -> Records:
+    made = np.zeros(len(given.arrived), CUSTOMER)
+    made["arrived"], made["patience"], made["work"] = given.arrived, given.patience, given.work
+    made["next_reply"], made["last_reply"] = given.first_reply, given.first_reply + given.replies
+    made["started"] = made["ended"] = made["first_reply_at"] = NEVER
+    made["written"] = -np.inf
+    made["desk_of"] = made["at"] = NOBODY
+    return made
+
+
+def _desks(given: Desks) -> Records:
+    made = np.zeros(len(given.ends), DESK)
+    made["comes"], made["leaves"], made["limit"] = given.starts, given.ends, given.limits
+    made["slowness"] = 1 / given.productivity
+    made["replying_to"] = NOBODY
+    return made
+
+
+def _paces(given: Desks) -> Records:
+    made = np.zeros(given.speeds.shape, PACE)
+    made["speed"], made["replies"] = given.speeds, given.replies
+    made["response"], made["slow"] = given.responses, given.slow
+    return made
+
+
 def _room(customers: Customers, desks: Desks, by_message: bool) -> int:
-    """Happenings that can be noted at once: coming and leaving; a message written and a reply given up by each
-    customer, or each desk's next end of a chat foreseen anew at every beginning, end and return.
+    """Happenings that can be noted at once: coming and leaving; a message written by each customer and a reply given
+    up by each desk, or each desk's next end of a chat, foreseen anew at every beginning, end and return.
     """
-    customers_came, places = len(customers.arrived), int(desks.limits.sum())
-    noted = customers_came + places if by_message else 2 * customers_came + 2 * places
+    came, places = len(customers.arrived), int(desks.limits.sum())
+    noted = came + places if by_message else 2 * came + 2 * places
     return 2 * len(desks.ends) + noted + 16

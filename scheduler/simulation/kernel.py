@@ -7,9 +7,9 @@ account a desk of the work `done` for each of its chats, and by chat the account
 """
 
 import numpy as np
-from numba import njit
 
 from scheduler.simulation.agenda import add, take
+from scheduler.simulation.compiled import compiled
 from scheduler.simulation.counting import count_customers, count_reply, count_stretch
 from scheduler.simulation.floor import NEVER, NOBODY, Floor
 
@@ -19,15 +19,15 @@ UNREAD, THINKING = -np.inf, np.inf
 _HEAD, _TAIL, _BACK_HEAD, _BACK_TAIL, _FIRST, _PAST = 0, 1, 2, 3, 4, 5
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
+@compiled
 def play_through(floor: Floor) -> None:
     """Until everybody is served or gone; then count."""
-    for desk in range(len(floor.ends)):
-        add(floor.agenda, floor.starts[desk], COMES, desk, 0)
-        if floor.ends[desk] < np.inf:
-            add(floor.agenda, floor.ends[desk], LEAVES, desk, 0)
-    for customer in range(len(floor.arrived)):
-        moment = floor.arrived[customer]
+    for desk in range(len(floor.desks)):
+        add(floor.agenda, floor.desks[desk].comes, COMES, desk, 0)
+        if floor.desks[desk].leaves < np.inf:
+            add(floor.agenda, floor.desks[desk].leaves, LEAVES, desk, 0)
+    for customer in range(len(floor.customers)):
+        moment = floor.customers[customer].arrived
         _until(floor, moment)
         desk = _least_busy(floor)
         if desk == NOBODY:
@@ -39,49 +39,49 @@ def play_through(floor: Floor) -> None:
     count_customers(floor)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _until(floor: Floor, moment: float) -> None:
     agenda = floor.agenda
     while agenda.size[0] > 0 and agenda.moments[0] <= moment:
         now, kind, first, second = take(agenda)
         if kind == COMES:
-            floor.there[first] = True
+            floor.desks[first].there = True
             floor.marks[_PAST] = first + 1
             _serve_queue(floor, now)
         elif kind == LEAVES:
             _leave(floor, first, now)
         elif kind == WRITES:
-            floor.written[first] = now
-            if floor.at[first] != NOBODY:
-                _ask(floor, first, floor.at[first], now)
-        elif second == floor.version[first]:
+            floor.customers[first].written = now
+            if floor.customers[first].at != NOBODY:
+                _ask(floor, first, floor.customers[first].at, now)
+        elif second == floor.desks[first].version:
             if floor.by_message:
                 _replied(floor, first, now)
             else:
                 _worked_off(floor, first, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _leave(floor: Floor, desk: int, now: float) -> None:
-    floor.there[desk] = False
-    while floor.marks[_FIRST] < floor.marks[_PAST] and not floor.there[floor.marks[_FIRST]]:
+    floor.desks[desk].there = False
+    while floor.marks[_FIRST] < floor.marks[_PAST] and not floor.desks[floor.marks[_FIRST]].there:
         floor.marks[_FIRST] += 1
-    if floor.transfers and floor.level[desk] > 0:
+    if floor.transfers and floor.desks[desk].level > 0:
         _hand_back(floor, desk, now)
         _serve_queue(floor, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _least_busy(floor: Floor) -> int:
     """The desk with the fewest chats that may take one more, the first of several; NOBODY when all are full."""
     best, fewest = NOBODY, np.iinfo(np.int64).max
     for desk in range(floor.marks[_FIRST], floor.marks[_PAST]):
-        if floor.there[desk] and floor.level[desk] < min(fewest, floor.limits[desk]):
-            best, fewest = desk, floor.level[desk]
+        if floor.desks[desk].there and floor.desks[desk].level < min(fewest, floor.desks[desk].limit):
+            best, fewest = desk, floor.desks[desk].level
     return best
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _serve_queue(floor: Floor, now: float) -> None:
     marks = floor.marks
     while marks[_BACK_HEAD] < marks[_BACK_TAIL] or marks[_HEAD] < marks[_TAIL]:
@@ -94,136 +94,144 @@ def _serve_queue(floor: Floor, now: float) -> None:
             continue
         customer = floor.waiting[marks[_HEAD]]
         marks[_HEAD] += 1
-        if floor.arrived[customer] + floor.patience[customer] > now:
+        if floor.customers[customer].arrived + floor.customers[customer].patience > now:
             _serve(floor, customer, desk, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _serve(floor: Floor, customer: int, desk: int, now: float) -> None:
     """A desk takes a chat, for the first time or from one who left."""
-    _hold(floor, desk, floor.level[desk] + 1, now)
-    if floor.started[customer] == NEVER:
-        floor.started[customer] = now
-        floor.joined[customer] = floor.level[desk]
-        floor.desk_of[customer] = desk
-    floor.at[customer] = desk
+    _hold(floor, desk, floor.desks[desk].level + 1, now)
+    if floor.customers[customer].started == NEVER:
+        floor.customers[customer].started = now
+        floor.customers[customer].joined = floor.desks[desk].level
+        floor.customers[customer].desk_of = desk
+    floor.customers[customer].at = desk
     if not floor.by_message:
-        _account(floor, desk, floor.level[desk] - 1, now)
-        place = floor.level[desk] - 1
-        floor.targets[desk, place], floor.held[desk, place] = floor.done[desk] + floor.work[customer], customer
+        _account(floor, desk, floor.desks[desk].level - 1, now)
+        place = floor.desks[desk].level - 1
+        floor.places[desk, place].target, floor.places[desk, place].customer = (
+            floor.desks[desk].done + floor.customers[customer].work,
+            customer,
+        )
         _expect(floor, desk, now)
         return
-    if floor.written[customer] == UNREAD:
-        floor.written[customer] = now
-    if floor.written[customer] != THINKING:
+    if floor.customers[customer].written == UNREAD:
+        floor.customers[customer].written = now
+    if floor.customers[customer].written != THINKING:
         _ask(floor, customer, desk, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _finish(floor: Floor, customer: int, desk: int, now: float) -> None:
-    floor.at[customer] = NOBODY
-    floor.ended[customer] = now
-    _hold(floor, desk, floor.level[desk] - 1, now)
+    floor.customers[customer].at = NOBODY
+    floor.customers[customer].ended = now
+    _hold(floor, desk, floor.desks[desk].level - 1, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _hold(floor: Floor, desk: int, level: int, now: float) -> None:
     """The desk holds `level` chats from now on."""
-    if floor.level[desk] > 0:
-        count_stretch(floor, desk, floor.since[desk], now)
-    floor.level[desk], floor.since[desk] = level, now
+    if floor.desks[desk].level > 0:
+        count_stretch(floor, desk, floor.desks[desk].since, now)
+    floor.desks[desk].level, floor.desks[desk].since = level, now
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _hand_back(floor: Floor, desk: int, now: float) -> None:
     """The chats of an agent who leaves go to the head of the queue, oldest first."""
     if not floor.by_message:
-        _account(floor, desk, floor.level[desk], now)
-        for place in range(floor.level[desk]):
-            floor.work[floor.held[desk, place]] = floor.targets[desk, place] - floor.done[desk]
-    floor.version[desk] += 1
-    floor.unread[desk] = 0
-    floor.replying_to[desk] = NOBODY
-    for customer in range(len(floor.at)):
-        if floor.at[customer] == desk:
-            floor.at[customer] = NOBODY
+        _account(floor, desk, floor.desks[desk].level, now)
+        for place in range(floor.desks[desk].level):
+            floor.customers[floor.places[desk, place].customer].work = (
+                floor.places[desk, place].target - floor.desks[desk].done
+            )
+    floor.desks[desk].version += 1
+    floor.desks[desk].unread = 0
+    floor.desks[desk].replying_to = NOBODY
+    for customer in range(len(floor.customers)):
+        if floor.customers[customer].at == desk:
+            floor.customers[customer].at = NOBODY
             floor.handed_back[floor.marks[_BACK_TAIL]] = customer
             floor.marks[_BACK_TAIL] += 1
     _hold(floor, desk, 0, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _ask(floor: Floor, customer: int, desk: int, now: float) -> None:
     """A message lies before the agent, who begins at once or finishes other replies first."""
-    if floor.replying_to[desk] == NOBODY:
+    if floor.desks[desk].replying_to == NOBODY:
         _reply(floor, customer, desk, now)
         return
-    room = floor.messages.shape[1]
-    floor.messages[desk, (floor.oldest[desk] + floor.unread[desk]) % room] = customer
-    floor.unread[desk] += 1
+    room = floor.places.shape[1]
+    floor.places[desk, (floor.desks[desk].oldest + floor.desks[desk].unread) % room].message = customer
+    floor.desks[desk].unread += 1
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _reply(floor: Floor, customer: int, desk: int, now: float) -> None:
-    floor.replying_to[desk] = customer
-    effort = floor.efforts[floor.next_reply[customer]] * floor.slowness[desk]
-    add(floor.agenda, now + effort, REPLIED, desk, floor.version[desk])
+    floor.desks[desk].replying_to = customer
+    effort = floor.efforts[floor.customers[customer].next_reply] * floor.desks[desk].slowness
+    add(floor.agenda, now + effort, REPLIED, desk, floor.desks[desk].version)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _replied(floor: Floor, desk: int, now: float) -> None:
-    customer = floor.replying_to[desk]
+    customer = floor.desks[desk].replying_to
     count_reply(floor, customer, desk, now)
-    floor.next_reply[customer] += 1
-    floor.replying_to[desk] = NOBODY
-    if floor.unread[desk] > 0:
-        following = floor.messages[desk, floor.oldest[desk]]
-        floor.oldest[desk] = (floor.oldest[desk] + 1) % floor.messages.shape[1]
-        floor.unread[desk] -= 1
+    floor.customers[customer].next_reply += 1
+    floor.desks[desk].replying_to = NOBODY
+    if floor.desks[desk].unread > 0:
+        following = floor.places[desk, floor.desks[desk].oldest].message
+        floor.desks[desk].oldest = (floor.desks[desk].oldest + 1) % floor.places.shape[1]
+        floor.desks[desk].unread -= 1
         _reply(floor, following, desk, now)
-    if floor.next_reply[customer] == floor.last_reply[customer]:
+    if floor.customers[customer].next_reply == floor.customers[customer].last_reply:
         _finish(floor, customer, desk, now)
         _serve_queue(floor, now)
     else:
-        floor.written[customer] = THINKING
-        add(floor.agenda, now + floor.thinking[floor.next_reply[customer]], WRITES, customer, 0)
+        floor.customers[customer].written = THINKING
+        add(floor.agenda, now + floor.thinking[floor.customers[customer].next_reply], WRITES, customer, 0)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _worked_off(floor: Floor, desk: int, now: float) -> None:
     """The desk's chat that is nearest to its end has reached it."""
-    _account(floor, desk, floor.level[desk], now)
-    place, last = _nearest(floor, desk), floor.level[desk] - 1
-    customer = floor.held[desk, place]
-    floor.targets[desk, place], floor.held[desk, place] = floor.targets[desk, last], floor.held[desk, last]
+    _account(floor, desk, floor.desks[desk].level, now)
+    place, last = _nearest(floor, desk), floor.desks[desk].level - 1
+    customer = floor.places[desk, place].customer
+    floor.places[desk, place].target, floor.places[desk, place].customer = (
+        floor.places[desk, last].target,
+        floor.places[desk, last].customer,
+    )
     _finish(floor, customer, desk, now)
     _expect(floor, desk, now)
     _serve_queue(floor, now)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _account(floor: Floor, desk: int, level: int, now: float) -> None:
-    floor.done[desk] += floor.speeds[desk, level] * (now - floor.told[desk])
-    floor.told[desk] = now
+    floor.desks[desk].done += floor.paces[desk, level].speed * (now - floor.desks[desk].told)
+    floor.desks[desk].told = now
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _expect(floor: Floor, desk: int, now: float) -> None:
     """Note when the desk's next chat will be finished, if nothing changes before."""
-    floor.version[desk] += 1
-    level = floor.level[desk]
+    floor.desks[desk].version += 1
+    level = floor.desks[desk].level
     if level > 0:
-        left = max(0.0, floor.targets[desk, _nearest(floor, desk)] - floor.done[desk])
-        add(floor.agenda, now + left / floor.speeds[desk, level], FINISHES, desk, floor.version[desk])
+        left = max(0.0, floor.places[desk, _nearest(floor, desk)].target - floor.desks[desk].done)
+        add(floor.agenda, now + left / floor.paces[desk, level].speed, FINISHES, desk, floor.desks[desk].version)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@compiled
 def _nearest(floor: Floor, desk: int) -> int:
     """The place of the chat that ends first."""
     best = 0
-    for place in range(1, floor.level[desk]):
-        nearer = floor.targets[desk, place] < floor.targets[desk, best]
-        same = floor.targets[desk, place] == floor.targets[desk, best]
-        if nearer or (same and floor.held[desk, place] < floor.held[desk, best]):
+    for place in range(1, floor.desks[desk].level):
+        nearer = floor.places[desk, place].target < floor.places[desk, best].target
+        same = floor.places[desk, place].target == floor.places[desk, best].target
+        if nearer or (same and floor.places[desk, place].customer < floor.places[desk, best].customer):
             best = place
     return best

@@ -1,4 +1,4 @@
-"""The floor of one replication: who is there, how many chats each holds, and the one queue before them.
+"""The floor in plain Python, slow and readable: what the compiled one must agree with, customer by customer.
 
 A chat goes to the agent with the fewest; customers wait in order of arrival and leave when their patience ends.
 """

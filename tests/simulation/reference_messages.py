@@ -5,7 +5,7 @@ from heapq import heappush
 
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
-from scheduler.simulation.floor import NEVER, Floor
+from reference_floor import NEVER, Floor
 from scheduler.simulation.manner import EndOfShift
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS
 

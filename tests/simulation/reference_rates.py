@@ -4,7 +4,7 @@ from heapq import heappop, heappush
 
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
-from scheduler.simulation.floor import Floor
+from reference_floor import Floor
 from scheduler.simulation.manner import EndOfShift
 
 FINISHES = 2

@@ -10,10 +10,10 @@ from simulation_days import customers, desks
 
 from scheduler.simulation.customers import Customers, draw_customers
 from scheduler.simulation.desks import Desks
-from scheduler.simulation.floor import NEVER, Floor
+from reference_floor import NEVER, Floor
 from scheduler.simulation.manner import ChatLength, EndOfShift
-from scheduler.simulation.message_mode import MessageFloor
-from scheduler.simulation.rate_mode import RateFloor
+from reference_messages import MessageFloor
+from reference_rates import RateFloor
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals
 

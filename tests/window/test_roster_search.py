@@ -9,8 +9,9 @@ from roster_sample import without_history
 from app.project.rostering import problem_of
 from app.window.frame.message import Mood
 from app.window.jobs import job as job_module
-from app.window.roster.search import JOB, SearchWish
+from app.window.roster.search import JOB, Reach, SearchWish, asked
 from scheduler.objective import cost
+from scheduler.problem_document import read_problem
 from scheduler.solution import ConflictPart, Outcome, Solution
 from scheduler.solution_document import write_solution
 
@@ -182,3 +183,40 @@ def test_the_pages_import_neither_pandas_nor_the_solver():
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_search_of_the_selection_starts_from_the_roster_and_names_what_may_change(opened, page, child, qtbot):
+    board = page.board
+    board.matrix.select(board.matrix.selection.at(1, 2, extend=True))
+    board.search.reach.setCurrentIndex(board.search.reach.findData(Reach.SELECTION))
+    board.search.change_price.setText("30")
+    page.optimise()
+    qtbot.waitUntil(lambda: not page.search.is_running)
+    asked = json.loads((child / "asked.json").read_text())
+    rows = board.matrix.model.rows
+    assert asked[0] == "reoptimise"
+    assert asked[asked.index("--change-price") + 1] == "30"
+    assert asked[asked.index("--agents") + 1 : asked.index("--days")] == [rows[0].id, rows[1].id]
+    assert asked[asked.index("--days") + 1 :] == ["2026-11-09", "2026-11-10", "2026-11-11"]
+
+
+def test_locked_cells_are_given_to_a_fresh_search_as_locks(opened, tmp_path):
+    opened.go("roster")
+    view = opened.document.view
+    agent = next(iter(view.version.problem.agents))
+    opened.document.edit_roster("lock", {}, {(agent, 1): True})
+    view = opened.document.view
+    problem = problem_of(view.project, view.scenario, view.requirement)
+    assert asked(problem, view, SearchWish(), tmp_path)[0] == JOB
+    stated = read_problem(json.loads((tmp_path / "problem.json").read_text("utf-8")))
+    locks = {lock.day: lock.shift for lock in stated.agents[agent].locks}
+    assert locks[1] == view.version.solution.roster.shift(agent, 1)
+
+
+def test_days_off_only_asks_for_nothing_else(opened, tmp_path):
+    view = opened.document.view
+    problem = problem_of(view.project, view.scenario, view.requirement)
+    arguments = asked(problem, view, SearchWish(reach=Reach.EMPTY), tmp_path)
+    assert arguments[0] == "reoptimise"
+    assert "--empty-only" in arguments
+    assert "--agents" not in arguments

@@ -37,7 +37,7 @@ def read_agents(table: Table) -> tuple[TeamAgent, ...]:
                 productivity=_else(worth[position], 1.0),
                 hourly_cost=_else(costs[position], 0.0),
                 hired=hired[position],
-                shifts=frozenset(words_of(shifts[position])) or None,
+                shifts=_shifts(shifts[position]),
             )
         )
     return tuple(agents)
@@ -56,6 +56,8 @@ FIELDS = {
 }
 """Column to the agent's field that it fills."""
 
+
+ALL_SHIFTS = frozenset({"全部", "不限", "all"})
 
 COLUMN_OF = {
     "TM01": "agent_id",
@@ -85,6 +87,12 @@ def _texts(table: Table) -> list[dict[str, str]]:
     columns = ("agent_id", "agent_name", "group", "contract", "legal_form")
     rows = zip(*(table.texts(column) for column in columns), strict=True)
     return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _shifts(value: Value) -> frozenset[str] | None:
+    """Words for shifts, between spaces too, as the program's own team table shows them; None for all shifts."""
+    words = frozenset(part for word in words_of(value) for part in word.split())
+    return None if words <= ALL_SHIFTS else words
 
 
 def _else(value: float | None, default: float) -> float:

@@ -7,7 +7,7 @@ from app.files.grid import Value, text_of
 from app.files.values.missing import Unreadable, is_missing
 from app.files.values.moment import Calendar, read_moment
 
-_BETWEEN_WORDS = re.compile(r"[;；、/，,\n]")
+_BETWEEN_WORDS = re.compile(r"[;；、/，,·\n]")
 _BETWEEN_DAYS = re.compile(r"\s*(?:至|到|~|～|—|–|-)\s*")
 _LONE_DAY = re.compile(r"(\d{1,2})[日号]?")
 

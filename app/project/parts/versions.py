@@ -46,6 +46,7 @@ def _insert_cells(connection: Connection, scenario: str, number: int, cells: Ite
             "day": cell.day,
             "shift": cell.shift,
             "breaks": list(cell.breaks),
+            "rests": list(cell.rests),
         }
         for cell in cells
     ]
@@ -176,6 +177,8 @@ def _problem(text: str) -> Problem:
 
 def _roster(connection: Connection, scenario: str, number: int) -> Roster:
     columns = ASSIGNMENT.c
-    query = select(columns.agent, columns.day, columns.shift, columns.breaks)
+    query = select(columns.agent, columns.day, columns.shift, columns.breaks, columns.rests)
     rows = connection.execute(query.where(columns.scenario == scenario, columns.version == number))
-    return Roster({(agent, day): Assignment(agent, day, shift, tuple(breaks)) for agent, day, shift, breaks in rows})
+    return Roster.of(
+        Assignment(agent, day, shift, tuple(breaks), tuple(rests)) for agent, day, shift, breaks, rests in rows
+    )

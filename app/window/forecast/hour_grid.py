@@ -91,7 +91,7 @@ class HourModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or self._horizon is None:
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return _("Day") if section == HOURS else f"{section}:00"
+            return _("Day") if section == HOURS else f"{section:02d}"
         return day_text(self._horizon.day(section))
 
 

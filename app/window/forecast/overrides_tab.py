@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from app.window.forecast.hour_grid import HourModel, hourly, marked, stretches
+from app.window.forecast.hour_grid import HOURS, HourModel, hourly, marked, stretches
 from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
@@ -19,7 +19,7 @@ from forecasts.horizon import Horizon
 from forecasts.overrides import Override
 
 _ = words("window")
-FIELD_WIDTH = 120
+FIELD_WIDTH, HOUR_WIDTH, DAY_WIDTH = 120, 44, 64
 
 
 class OverridesTab(QWidget):
@@ -36,7 +36,7 @@ class OverridesTab(QWidget):
         self.table.setModel(self.model)
         self.table.setAccessibleName(_("Inquiries hour by hour"))
         self.table.horizontalHeader().setFont(look().font(space.QUIET))
-        self.table.horizontalHeader().setMinimumSectionSize(look().px(40))
+        self.table.horizontalHeader().setMinimumSectionSize(look().px(HOUR_WIDTH))
         self.table.verticalHeader().setDefaultSectionSize(
             QFontMetrics(look().font()).height() + look().px(space.ROW_PADDING)
         )
@@ -81,7 +81,8 @@ class OverridesTab(QWidget):
         """Show one skill."""
         self._horizon, self._key, self._overrides = horizon, key, tuple(overrides)
         self.model.show_hours(horizon, hourly(volume, horizon), marked(overrides, key, horizon))
-        self.table.resizeColumnsToContents()
+        for column in range(self.model.columnCount()):
+            self.table.setColumnWidth(column, look().px(HOUR_WIDTH if column < HOURS else DAY_WIDTH))
 
     def _stretches(self) -> list[Override]:
         """The selection as overrides without effect."""

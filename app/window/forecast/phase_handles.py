@@ -24,9 +24,9 @@ class PhaseHandle(pg.LinearRegionItem):  # type: ignore[misc]  # pyqtgraph has n
         hours = [(moment - horizon.start).total_seconds() / 3600 for moment in (start, end)]
         super().__init__(
             hours,
-            brush=look().colour("accent", 0.04),
-            hoverBrush=look().colour("accent", 0.14),
-            pen=pg.mkPen(look().colour("accent", 0.5), width=1),
+            brush=look().colour("accent", 0.0),
+            hoverBrush=look().colour("accent", 0.1),
+            pen=pg.mkPen(look().colour("accent", 0.35), width=1),
             hoverPen=pg.mkPen(look().colour("accent"), width=3),
             swapMode="block",
         )

@@ -54,8 +54,8 @@ def phase_fields(horizon: Callable[[], Horizon], names: Callable[[], Sequence[st
         Field(_("End"), lambda row: moment_cell(row.phase.end), lambda row, text: _with_end(row, text, horizon())),
         _number(_("Uplift, ×"), "uplift"),
         _number(_("Expected inquiries"), "expected_inquiries"),
-        Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
         _number(_("Growth, ×"), "growth"),
+        Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
     )
 
 

@@ -87,6 +87,14 @@ class ForecastTabs(QTabWidget):
         editor = ListEditor(_("Promotions"), phase_fields(self._horizon, names), new, none)
         return editor
 
+    def _show_phases(self, rows: Sequence[PhaseRow], horizon: Horizon) -> None:
+        """At first what is planned, not what is long past."""
+        first = not self.phases.values
+        self.phases.show_values(rows)
+        inside = [number for number, row in enumerate(rows) if row.phase.overlaps(horizon.start, horizon.end)]
+        if first and inside:
+            self.phases.scroll_to(inside[0])
+
     def show_project(self, project: Project, forecast: Forecast, key: SeriesKey, before: Aligned | None) -> None:
         """Show one skill of a project."""
         self._project = project
@@ -95,7 +103,7 @@ class ForecastTabs(QTabWidget):
         name = before.name if before else _("last promotion")
         self.days.show_rows([day_row(day) for day in days], day_columns(name))
         told = project.outlook
-        self.phases.show_values(phase_rows(project.promotions))
+        self._show_phases(phase_rows(project.promotions), project.horizon)
         self.broadcasts.show_values(told.broadcasts)
         self.overrides.show_volume(forecast.horizon, key, volume, told.overrides)
         self.drivers.show_drivers(told.drivers)

@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.window.formats import number_text
 from app.window.frame.tiles import label
-from app.window.history.findings_card import Sentences
 from app.window.history.import_report import FileRead, ImportReport
+from app.window.history.overlap_choice import OverlapChoice
 from app.window.look import space
 from app.window.look.look import look
 from app.window.tables.numbers_table import Column, NumbersTable, Row
+from app.window.tables.sentences import Sentences
 from app.wording import words
 
 _ = words("window")
@@ -23,6 +24,10 @@ def kind_name(kind: str) -> str:
         "requests": _("Requests"),
         "shifts": _("Shift table"),
         "promotions": _("Promotions"),
+        "drivers": _("Visitors and orders"),
+        "broadcasts": _("Live broadcasts"),
+        "roster": _("Roster workbook"),
+        "attendance": _("Attendance"),
         "goals": _("Service goals"),
         "project": _("Project"),
     }
@@ -57,13 +62,22 @@ class ImportPreviewDialog(QDialog):
         column.addWidget(table, 2)
         column.addWidget(label(_("Findings ({count})").format(count=len(report.findings)), "card-title"))
         column.addWidget(sentences, 3)
+        self._overlap = OverlapChoice()
+        self._overlap.setVisible(report.asks_overlap and report.usable)
+        column.addWidget(self._overlap)
         column.addWidget(self._buttons(report))
+
+    @property
+    def options(self) -> list[str]:
+        """What the import command is told of the choices made."""
+        return [self._overlap.option] if self._overlap.option else []
 
     def _buttons(self, report: ImportReport) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         take_in = buttons.addButton(_("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         take_in.setProperty("kind", "primary")
-        take_in.setEnabled(report.usable)
+        take_in.setEnabled(report.usable and not report.asks_overlap)
+        self._overlap.chosen.connect(lambda: take_in.setEnabled(True))
         if not report.usable:
             take_in.setToolTip(_("Correct the errors first."))
         buttons.accepted.connect(self.accept)

@@ -26,6 +26,12 @@ class FindingTold:
     code: str
     level: Level
     text: str
+    variant: str = ""
+
+    @property
+    def asks_overlap(self) -> bool:
+        """Whether it only asks what counts where the project has other counts."""
+        return (self.code, self.variant) == ("IE06", "project")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,14 @@ class ImportReport:
 
     @property
     def usable(self) -> bool:
-        """Whether anything would come in: rows were read and no finding blocks."""
-        return any(file.rows for file in self.read) and not any(f.level is Level.ERROR for f in self.findings)
+        """Whether anything would come in: rows were read, and no finding blocks but those that ask for a choice."""
+        blocking = (f for f in self.findings if f.level is Level.ERROR and not f.asks_overlap)
+        return any(file.rows for file in self.read) and not any(blocking)
+
+    @property
+    def asks_overlap(self) -> bool:
+        """Whether a choice must be made before anything can come in."""
+        return any(finding.asks_overlap for finding in self.findings)
 
 
 def read_report(output: str) -> ImportReport | None:
@@ -59,4 +71,9 @@ def _file(item: dict[str, Any]) -> FileRead:
 
 
 def _finding(item: dict[str, Any]) -> FindingTold:
-    return FindingTold(str(item.get("code", "")), Level(item.get("level", "error")), str(item.get("text", "")))
+    return FindingTold(
+        str(item.get("code", "")),
+        Level(item.get("level", "error")),
+        str(item.get("text", "")),
+        str(item.get("variant", "")),
+    )

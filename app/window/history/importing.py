@@ -1,13 +1,17 @@
 """Import: choose files, look at what a dry run would read, then take it in. The reading is done by a child process."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
+from app.window.history.clipboard_block import write_block
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.import_report import ImportReport, read_report
 from app.window.jobs.job import JobEnd
@@ -23,6 +27,7 @@ class Importing(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._folder: TemporaryDirectory[str] | None = None
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -34,6 +39,18 @@ class Importing(QObject):
         dialog.filesSelected.connect(lambda chosen: self.preview([Path(name) for name in chosen]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def paste(self) -> None:
+        """Read the block of cells on the clipboard like a file: the same shapes, the same problems told at once."""
+        if self._without_project():
+            return
+        self._folder = self._folder or TemporaryDirectory(prefix="peakroster-")
+        path = write_block(QGuiApplication.clipboard().mimeData(), Path(self._folder.name), datetime.now())
+        if path is None:
+            text = _("The clipboard holds no table. Copy cells with their header in Excel or WPS, then paste.")
+            self._desk.say(Message(text, Mood.WARNING))
+            return
+        self.preview([path])
 
     def preview(self, paths: Sequence[Path]) -> None:
         """Read without taking in, then show what was read."""
@@ -53,7 +70,7 @@ class Importing(QObject):
         if report is None:
             return
         dialog = ImportPreviewDialog(report, self._window)
-        dialog.accepted.connect(lambda: self._run(paths, [], _("Importing"), self._taken_in))
+        dialog.accepted.connect(lambda: self._run(paths, dialog.options, _("Importing"), self._taken_in))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -1,18 +1,27 @@
 """History: what was counted, day by day and hour by hour, and what the cleaning found in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
+from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from app.project.project import Project
+from app.window.forecast.refreshing import Refreshing
 from app.window.formats import day_text, number_text, share_text
+from app.window.frame.card import Card
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
+from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
+from app.window.history.calendar_tab import CalendarTab
+from app.window.history.cleaning_rows import CleaningRow, named_promotion, toggled
 from app.window.history.day_hours import DayHours, day_hours
-from app.window.history.findings_card import FindingsCard, batch_line
+from app.window.history.findings_card import FindingsCard
 from app.window.history.importing import Importing
 from app.wording import words
 
@@ -28,7 +37,9 @@ class HistoryPage(FilledPage):
         self._importing: Importing | None = None
         super().__init__(desk)
         self._importing = Importing(desk, self)
+        self._refreshing = Refreshing(desk)
         self.primary = self.act(_("Import"), "import", self._import, "Ctrl+I")
+        self.act(_("Paste table"), "copy", self._importing.paste, "Ctrl+V")
 
     def title(self) -> str:
         """The step's name."""
@@ -54,19 +65,29 @@ class HistoryPage(FilledPage):
         """Tiles over the pictures, findings beside."""
         from app.window.history.pictures import HistoryPictures
 
-        self._tiles, self._pictures, self._findings = Tiles(), HistoryPictures(), FindingsCard()
+        self._tiles, self._pictures = Tiles(), HistoryPictures()
+        self.findings, self.calendar, self.tabs = FindingsCard(), CalendarTab(), QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.findings, _("What was found"))
+        self.tabs.addTab(self.calendar, _("Calendar"))
+        self.findings.acted.connect(self._act)
+        self.findings.removed.connect(self._remove)
+        self.calendar.changed.connect(lambda edits: self._decide(_("Calendar"), calendar=edits))
+        self.calendar.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
+        beside = Card()
+        beside.put(self.tabs)
         self._pictures.skill_chosen.connect(self._show_skill)
-        split = RememberingSplitter(
-            "history", Qt.Orientation.Horizontal, self._pictures, self._findings, shares=(11, 4)
-        )
+        split = RememberingSplitter("history", Qt.Orientation.Horizontal, self._pictures, beside, shares=(11, 5))
         return stacked(self._tiles, split)
 
     def fill(self, view: ProjectView) -> None:
         """Show the skill chosen, the first one at first."""
         self._view = view
         self._pictures.show_skills(view.project.history.skills())
-        self._findings.show_project(view)
-        self._findings.show_batches([batch_line(b) for b in self.desk.document.file.batches()])
+        found = self.findings.show_project(view)
+        self.tabs.setTabText(0, _("What was found ({count})").format(count=found))
+        self.findings.show_batches(self.desk.document.file.batches())
+        self.calendar.show_calendar(view.project.outlook.calendar, view.project.horizon.first_day.year)
         self._show_skill(self._pictures.skill)
 
     def follow(self, view: ProjectView | None) -> None:
@@ -79,6 +100,32 @@ class HistoryPage(FilledPage):
         if counted is not None:
             self._tiles.show_tiles(history_tiles(counted))
             self._pictures.show_counts(counted)
+
+    def _act(self, row: CleaningRow) -> None:
+        """Take a cleaning back, make it again, or name odd days a promotion."""
+        project = self._view.project
+        if row.stretch is not None:
+            named = named_promotion(*row.stretch)
+            self._store(_("Promotion from the history"), replace(project, promotions=(*project.promotions, named)))
+            text = _("{name} was added; give it its true name and phases on the forecast page.").format(name=named.name)
+            self.desk.say(Message(text, Mood.GOOD, _("Look at the forecast"), lambda: self.desk.go("forecast")))
+        else:
+            label = _("Clean again") if row.done else _("Cleaning taken back")
+            self._decide(label, kept=toggled(project.outlook.kept, row))
+
+    def _decide(self, label: str, **change: Any) -> None:
+        project = self._view.project
+        self._store(label, replace(project, outlook=replace(project.outlook, **change)))
+
+    def _store(self, label: str, project: Project) -> None:
+        """Keep a change; an existing forecast follows it."""
+        self.desk.document.change(label, project)
+        if self._view.forecast is not None:
+            self._refreshing.start()
+
+    def _remove(self, batch: int) -> None:
+        self.desk.document.file.remove_batch(batch)
+        self.desk.document.reload()
 
     def _import(self) -> None:
         if self._importing is not None:

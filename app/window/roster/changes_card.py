@@ -50,12 +50,16 @@ class ChangesCard(Card):
         self.list.itemActivated.connect(self._choose)
         self.put(self.list)
 
-    def show_versions(self, plan: RosterPlan | None, versions: Sequence[PlanVersion]) -> None:
-        """Compare the plan with one of the versions before it, at first with the last one published."""
+    def show_versions(
+        self, plan: RosterPlan | None, versions: Sequence[PlanVersion], against: int | None = None
+    ) -> None:
+        """Compare the plan with one of the versions before it: with that of a number, else with the one chosen, at
+        first the last one published.
+        """
         self._plan = plan
         now = plan.version.number if plan and plan.version else 0
         self._versions = tuple(version for version in versions if version.number != now)
-        wanted = self.against.currentData()
+        wanted = against if against is not None else self.against.currentData()
         blocked = self.against.blockSignals(True)
         self.against.clear()
         for version in reversed(self._versions):

@@ -82,10 +82,20 @@ class RosterPage(FilledPage):
             else:
                 self.board.show_plan(plan_of(view, judged))
             if self._shown is None or self._versions_of(self._shown) != self._versions_of(view):
-                versions = self.desk.document.file.versions(view.scenario.name)
-                self.board.side.changes.show_versions(self.board.plan, versions)
+                self._show_versions(view)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
+
+    def _show_versions(self, view: ProjectView) -> None:
+        """List the versions; a new roster of the search is shown as what it changes."""
+        if self.board is None:
+            return
+        versions = self.desk.document.file.versions(view.scenario.name)
+        before = self._shown.version if self._shown and self._shown.path == view.path else None
+        found = bool(before and view.version and view.version.number > before.number and not view.version.edited)
+        self.board.side.changes.show_versions(self.board.plan, versions, before.number if found and before else None)
+        if found:
+            self.board.side.show_card(self.board.side.changes)
 
     def _versions_of(self, view: ProjectView) -> tuple[object, ...]:
         version = view.version
@@ -110,7 +120,15 @@ class RosterPage(FilledPage):
         if view is None or view.requirement is None:
             self.desk.say(Message(_("There is no requirement yet. Work it out first."), Mood.WARNING))
             return
-        self.search.start(view, self.board.search.wish if self.board else SearchWish())
+        self.search.start(view, self._wish())
+
+    def _wish(self) -> SearchWish:
+        """What the panel asks for, with what is selected."""
+        if self.board is None:
+            return SearchWish()
+        keys = self.editor.keys
+        agents, days = dict.fromkeys(agent for agent, _day in keys), dict.fromkeys(day for _agent, day in keys)
+        return replace(self.board.search.wish, agents=tuple(agents), days=tuple(days))
 
     def _follow_jobs(self, job: object, _end: object = None) -> None:
         if getattr(job, "kind", "") == JOB:

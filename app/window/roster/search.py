@@ -3,11 +3,13 @@
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from app.project.project import team_of
 from app.project.rostering import problem_of
+from app.project.version import CellKey
 from app.window.formats import number_text, share_text, short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
@@ -16,23 +18,45 @@ from app.window.jobs.job import Job, JobEnd
 from app.wording import language, words
 from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
+from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.problem import Problem
 from scheduler.problem_writing import write_problem
+from scheduler.roster import Roster
 from scheduler.solution import Outcome, Solution
-from scheduler.solution_document import read_solution
+from scheduler.solution_document import read_solution, write_solution
 
 _ = words("window")
 
-JOB = "solve"
+JOB, ANSWER = "solve", "solution.json"
+
+
+class Reach(StrEnum):
+    """What of a roster a search may change."""
+
+    ALL = "all"
+    SELECTION = "selection"
+    DAYS = "days"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWish:
-    """What the panel asks for. `seed` makes a search with the same limits begin the same way."""
+    """What the panel asks for. `seed` makes a search with the same limits begin the same way; `change_price`: yuan for
+    each day of an agent that becomes another; `agents` and `days` are those selected.
+    """
 
     seconds: int = 60
     seed: int = 0
+    reach: Reach = Reach.ALL
+    change_price: int = 0
+    agents: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the roster shown need not be looked at."""
+        return self.reach is Reach.ALL and self.change_price == 0
 
 
 class RosterSearch:
@@ -56,11 +80,8 @@ class RosterSearch:
             return None
         problem = problem_of(view.project, view.scenario, view.requirement)
         folder = tempfile.TemporaryDirectory(prefix="peakroster-")
-        asked, answer = Path(folder.name) / "problem.json", Path(folder.name) / "solution.json"
-        asked.write_text(json.dumps(write_problem(problem), ensure_ascii=False), "utf-8")
-        seconds, seed = str(wish.seconds), str(wish.seed)
-        arguments = [JOB, str(asked), "--out", str(answer), "--seconds", seconds, "--seed", seed, "--progress"]
-        keep = self._keeper(view, problem, answer)
+        arguments = asked(problem, view, wish, Path(folder.name))
+        keep = self._keeper(view, problem, Path(folder.name) / ANSWER)
 
         def ended(end: JobEnd) -> None:
             try:
@@ -87,6 +108,50 @@ class RosterSearch:
             self._desk.say(told(problem, solution, end.stopped))
 
         return keep
+
+
+def asked(problem: Problem, view: ProjectView, wish: SearchWish, folder: Path) -> list[str]:
+    """Write what the child needs into a folder, and say what it is called with: a fresh search keeps only the locked
+    cells; any other starts from the roster shown and changes what it may.
+    """
+    current = view.version.solution if view.version else None
+    if current is not None:
+        problem = locked(problem, current.roster, view.locks)
+    write(folder / "problem.json", write_problem(problem))
+    files = [str(folder / "problem.json")]
+    limits = ["--out", str(folder / ANSWER), "--seconds", str(wish.seconds), "--seed", str(wish.seed), "--progress"]
+    if current is None or wish.is_fresh:
+        return [JOB, *files, *limits]
+    write(folder / "current.json", write_solution(problem, current))
+    files.append(str(folder / "current.json"))
+    return ["reoptimise", *files, *limits, *reach_arguments(problem, wish)]
+
+
+def reach_arguments(problem: Problem, wish: SearchWish) -> list[str]:
+    """The options of a re-optimisation that say what may change."""
+    given = ["--change-price", str(wish.change_price)]
+    if wish.reach is Reach.EMPTY:
+        given.append("--empty-only")
+    if wish.reach is Reach.SELECTION:
+        given += ["--agents", *wish.agents]
+    if wish.reach in {Reach.SELECTION, Reach.DAYS}:
+        given += ["--days", *(problem.horizon.day(day).isoformat() for day in wish.days)]
+    return given
+
+
+def locked(problem: Problem, roster: Roster, cells: frozenset[CellKey]) -> Problem:
+    """The problem in which these cells stay as the roster has them; a shift that is no longer offered is let go."""
+    agents = dict(problem.agents)
+    for name, day in sorted(cells):
+        shift = roster.shift(name, day)
+        if name in agents and (shift is None or shift in problem.shifts):
+            agents[name] = replace(agents[name], locks=(*agents[name].locks, Lock(day, shift)))
+    return replace(problem, agents=agents)
+
+
+def write(path: Path, document: object) -> None:
+    """A document as a file for the child."""
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
 
 
 def read_answer(path: Path, problem: Problem) -> Solution | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.window.formats import number_text, share_text
 from app.window.frame.card import Card
@@ -13,7 +13,7 @@ from app.window.jobs.progress import JobProgress
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
-from app.window.roster.search import JOB, SearchWish
+from app.window.roster.search import JOB, Reach, SearchWish
 from app.window.roster.search_curve import SearchCurve
 from app.window.roster.short_texts import compact
 from app.wording import words
@@ -21,7 +21,7 @@ from app.wording import words
 _ = words("window")
 
 LONGEST_SECONDS = 3600
-LARGEST_SEED = 999_999
+LARGEST_SEED, DEAREST_CHANGE = 999_999, 9_999
 
 
 class SearchCard(Card):
@@ -40,7 +40,14 @@ class SearchCard(Card):
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
         self.title_row.addWidget(self.button)
-        self.column.addLayout(self._wishes())
+        self.reach = QComboBox()
+        for reach, name in _reaches().items():
+            self.reach.addItem(name, reach)
+        self.reach.setAccessibleName(_("May change"))
+        self.change_price = _whole_number(0, DEAREST_CHANGE, 0)
+        self.change_price.setToolTip(_("Yuan for each day of an agent that becomes another; 0 looks for the best"))
+        self.column.addLayout(_row((_("Time limit, s"), self.seconds), (_("Seed"), self.seed)))
+        self.column.addLayout(_row((_("May change"), self.reach), (_("Yuan a change"), self.change_price)))
         self.curve = SearchCurve()
         self.figures = _Figures()
         self.put(self.figures, 0)
@@ -52,25 +59,15 @@ class SearchCard(Card):
             self._began(job)
         self._follow()
 
-    def _wishes(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(look().px(space.RELATED))
-        for name, field in ((_("Time limit, s"), self.seconds), (_("Seed"), self.seed)):
-            said = label(name, "quiet")
-            said.setBuddy(field)
-            field.setAccessibleName(name)
-            row.addWidget(said)
-            row.addWidget(field)
-        row.addStretch(1)
-        return row
-
     @property
     def wish(self) -> SearchWish:
         """What the fields ask for; a field left empty asks for the usual."""
         usual = SearchWish()
         return SearchWish(
-            int(self.seconds.text()) if self.seconds.hasAcceptableInput() else usual.seconds,
-            int(self.seed.text()) if self.seed.hasAcceptableInput() else usual.seed,
+            _value(self.seconds, usual.seconds),
+            _value(self.seed, usual.seed),
+            Reach(self.reach.currentData()),
+            _value(self.change_price, usual.change_price),
         )
 
     def allow(self, possible: bool) -> None:
@@ -106,7 +103,7 @@ class SearchCard(Card):
             _("Stop and keep the best roster so far") if running else _("Search for a better roster")
         )
         self.button.setEnabled(running or self._possible)
-        for field in (self.seconds, self.seed):
+        for field in (self.seconds, self.seed, self.reach, self.change_price):
             field.setEnabled(not running)
         shown = running or bool(self.curve.points)
         self.curve.setVisible(shown)
@@ -140,6 +137,33 @@ class _Figures(QWidget):
         texts = (number_text(now.objective), number_text(now.bound), share_text(now.gap), seconds)
         for value, text in zip(self._values, texts, strict=True):
             value.setText(text)
+
+
+def _reaches() -> dict[Reach, str]:
+    return {
+        Reach.ALL: _("everything but locked cells"),
+        Reach.SELECTION: _("cells selected"),
+        Reach.DAYS: _("days selected"),
+        Reach.EMPTY: _("days off only"),
+    }
+
+
+def _row(*named: tuple[str, QWidget]) -> QHBoxLayout:
+    """Fields behind their names."""
+    row = QHBoxLayout()
+    row.setSpacing(look().px(space.RELATED))
+    for name, field in named:
+        said = label(name, "quiet")
+        said.setBuddy(field)
+        field.setAccessibleName(name)
+        row.addWidget(said)
+        row.addWidget(field)
+    row.addStretch(1)
+    return row
+
+
+def _value(field: QLineEdit, usual: int) -> int:
+    return int(field.text()) if field.hasAcceptableInput() else usual
 
 
 def _whole_number(least: int, most: int, value: int) -> QLineEdit:

@@ -77,7 +77,7 @@ class ListEditor(QWidget):
         self.table = _table(name, self.model, self)
         self.note = label("", "quiet")
         self.note.setWordWrap(True)
-        self._none = none
+        self._none, self._acts = none, 0
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(look().px(space.RELATED))
         if new is not None:
@@ -103,7 +103,8 @@ class ListEditor(QWidget):
         made = QPushButton(icon(symbol), text)
         made.setAccessibleName(text)
         made.clicked.connect(lambda _checked=False: run())
-        self.buttons.insertWidget(max(0, self.buttons.count() - 1), made)
+        self.buttons.insertWidget(self._acts, made)
+        self._acts += 1
         return made
 
     def show_values(self, values: Sequence[Any]) -> None:
@@ -116,6 +117,10 @@ class ListEditor(QWidget):
         if 0 <= row < len(values):
             index = self.model.index(row, max(column, 0))
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def scroll_to(self, row: int) -> None:
+        """Bring a row to the top."""
+        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def chosen_rows(self) -> set[int]:
         """Rows with a selected cell."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.window.look import space
 from app.window.look.look import look
+from app.window.tables.copying import let_copy
 
 ROOT = QModelIndex()
 FEWEST_ROWS = 4
@@ -141,6 +142,7 @@ class NumbersTable(QTableView):
         header.setHighlightSections(False)
         header.setFont(look().font(space.QUIET))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        let_copy(self)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.row_chosen.emit(now.row()))
 
     def show_rows(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
@@ -171,11 +173,3 @@ class NumbersTable(QTableView):
         for number in takers or [len(columns) - 1]:
             more = max(0, left) // max(1, len(takers))
             header.resizeSection(number, header.sectionSize(number) + more)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as tab-separated text."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            chosen = sorted({index.row() for index in self.selectedIndexes()})
-            QGuiApplication.clipboard().setText("\n".join("\t".join(self.numbers.rows[row].cells) for row in chosen))
-            return
-        super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from app.window.frame.view import ProjectView
 from app.window.look import space
 from app.window.look.look import look
 from app.window.roster.ink import ink
+from app.window.tables.copying import let_copy
 from app.window.team.facts import facts_of
 from app.window.team.model import TeamModel, TeamOrder
 from app.window.team.problems import ProblemsCard
@@ -114,4 +115,5 @@ def _table(order: TeamOrder) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setFont(look().font(space.QUIET))
+    let_copy(table)
     return table

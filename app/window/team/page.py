@@ -22,7 +22,9 @@ class TeamPage(FilledPage):
         super().__init__(desk)
         self.board: TeamBoard | None = None
         self.primary = self.act(_("Import list"), "import", self.import_list, "Ctrl+I")
+        self.act(_("Paste list"), "copy", self.paste_list, "Ctrl+V")
         self.act(_("Find agents"), "search", self._find, "Ctrl+F")
+        self._importing: Importing | None = None
 
     def title(self) -> str:
         """What the header calls it."""
@@ -56,7 +58,15 @@ class TeamPage(FilledPage):
 
     def import_list(self) -> None:
         """Choose files, look at what they hold, take it in."""
-        Importing(self.desk, self.window()).ask()
+        self._import().ask()
+
+    def paste_list(self) -> None:
+        """Agents, absences, requests, shifts: whatever list is on the clipboard."""
+        self._import().paste()
+
+    def _import(self) -> Importing:
+        self._importing = self._importing or Importing(self.desk, self.window())
+        return self._importing
 
     def _find(self) -> None:
         if self.board is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.window.frame.card import Card
-from app.window.history.findings_card import Sentences
 from app.window.look.look import look
+from app.window.tables.sentences import Sentences
 from app.wording import words
 from app.wording.findings import sentence
 from forecasts.findings import Finding

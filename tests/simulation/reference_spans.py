@@ -1,4 +1,4 @@
-"""Amounts that run through time, counted by interval. `edges`: borders of the intervals in seconds, rising."""
+"""Amounts that run through time, counted by interval without loops: what the compiled counting must agree with."""
 
 import numpy as np
 from numpy.typing import NDArray

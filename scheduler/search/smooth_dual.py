@@ -1,0 +1,93 @@
+"""Prices and a lower bound for teams too large for linear programmes: column generation on a smoothed dual.
+
+Each round climbs to the best prices for the columns known, asks everybody for their cheapest days there, which proves
+a bound and gives new columns, and cools as the bound rises.
+"""
+
+from math import inf
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.horizon import Numbers
+from scheduler.prices import Prices
+from scheduler.problem import Problem
+from scheduler.search.ascent import climb
+from scheduler.search.columns import Columns
+from scheduler.search.dual_kernel import PriceArrays, presence_prices, smooth_dual
+from scheduler.search.prices import Relaxation
+from scheduler.search.team_arrays import TeamArrays
+from scheduler.search.team_kernel import shift_prices
+from scheduler.search.team_pricing import TeamPricing
+
+STEPS = 60
+"""Of each climb."""
+WARM, COLD, BREAKS = 30.0, 0.02, 0.1
+"""Yuan by which an agent's choice may be off, at first and at last; a break's may by this share of it."""
+OPEN_SHARE = 0.1
+"""Share of the open gap by which the choices of all agents together may be off."""
+
+
+class SmoothDual:
+    """Agents by position. `bound`: the best one proven, by the prices `best`; `value`: the smoothed cost of the best mix
+    of the columns known.
+    """
+
+    def __init__(self, problem: Problem, relaxation: Relaxation, team: TeamArrays, pricing: TeamPricing) -> None:
+        self.bound, self.value = -inf, inf
+        self.best: Prices | None = None
+        self.columns = Columns(pricing.kinds, team.shifts.lawful.shape[0], team.shifts.first_pattern.size - 1)
+        self._problem, self._relaxation, self._team, self._pricing = problem, relaxation, team, pricing
+        self._warmth = WARM
+        self._low, self._high = self._limits()
+        self._place = np.zeros(self._low.size)
+
+    def round(self) -> None:
+        """Climb, then ask everybody: a better bound perhaps, and new columns."""
+        columns, used = self.columns.arrays()
+        warmth = np.array([self._warmth, max(COLD, BREAKS * self._warmth)])
+        agents = len(self._pricing.kinds)
+
+        def function(place: Numbers) -> tuple[float, Numbers]:
+            value, rise, _ = smooth_dual(self._team, columns, used, self._split(place), agents, warmth)
+            return value, self._joined(rise)
+
+        self.value, self._place = climb(function, self._place, self._low, self._high, STEPS)
+        shares = smooth_dual(self._team, columns, used, self._split(self._place), agents, warmth)[2]
+        self.columns.age(shares)
+        self._price(self._split(self._place))
+        gap = max(0.0, self.value - self.bound)
+        self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(agents, 1)))
+
+    @property
+    def converged(self) -> bool:
+        """Whether the bound can hardly rise any more."""
+        return self._warmth <= COLD
+
+    def _price(self, prices: PriceArrays) -> None:
+        """Everybody's cheapest days: a bound and new columns."""
+        presence = presence_prices(self._team, prices)
+        price = np.array([shift_prices(self._team.shifts, one)[0] for one in presence])
+        np.subtract.at(price, (slice(None), self._team.targets.day, self._team.targets.shift), prices.targets)
+        found = self._pricing.cheapest(price)
+        named = Prices(dict(zip(self._relaxation.cuts, prices.cuts, strict=True)), prices.seats, prices.targets)
+        bound = self._relaxation.remainder(named) + float(found.least.sum())
+        if bound > self.bound:
+            self.bound, self.best = bound, named
+        self.columns.add_all(found.shifts, found.own)
+
+    def _limits(self) -> tuple[Numbers, Numbers]:
+        """Lowest and highest prices; nothing where no seats are limited or some skill of a set is not required."""
+        size, requirement = self._problem.horizon.intervals, self._problem.requirement
+        high = [np.where(np.min([requirement[skill] for skill in cut], axis=0) > 0, inf, 0.0) for cut in self._relaxation.cuts]
+        seats = np.full(size, inf if np.isfinite(self._team.seats) else 0.0)
+        targets = self._team.targets
+        low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra])
+        return low, np.concatenate([*high, seats, targets.short])
+
+    def _split(self, place: Numbers) -> PriceArrays:
+        size, cuts = self._problem.horizon.intervals, len(self._relaxation.cuts)
+        return PriceArrays(place[: cuts * size].reshape(cuts, size), place[cuts * size :][:size], place[(cuts + 1) * size :])
+
+    def _joined(self, rise: PriceArrays) -> Numbers:
+        return np.concatenate([rise.cuts.ravel(), rise.seats, rise.targets])
