@@ -1,7 +1,7 @@
 """Limits that depend on dates: a month's overtime, a settled span, a protection, an agent's first weeks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from forecasts.day_kinds import Calendar
@@ -9,27 +9,12 @@ from forecasts.horizon import Horizon
 from scheduler.agent import ForbiddenShift, MinutesInDays
 from scheduler.agent_rules import AgentRules
 from scheduler.past_roster import Days, paid_minutes
-from scheduler.pay.night import NIGHT_SPANS, overlap
 from scheduler.pay.part_time import settled_spans
 from scheduler.pay.standard_week import standard_minutes
+from scheduler.planned_shifts import LONG_DAY, NIGHT, NIGHT_BY_LAW
 from scheduler.rulebook import PART_TIME
 from scheduler.shift import Shift
 from scheduler.team import Protection
-
-NIGHT_BY_LAW, LONG_DAY, NIGHT = "night_by_law", "long_day", "night"
-"""Tags: touches 22:00–06:00; pays more than a standard day; the team's own word for a night shift."""
-
-
-def with_legal_tags(shifts: Mapping[str, Shift], day_minutes: float | None) -> dict[str, Shift]:
-    """The shifts with the tags that protections speak of."""
-    return {name: _tagged(shift, day_minutes) for name, shift in shifts.items()}
-
-
-def _tagged(shift: Shift, day_minutes: float | None) -> Shift:
-    night = any(overlap(shift.start, shift.end, *span) for span in NIGHT_SPANS)
-    long = day_minutes is not None and shift.paid_minutes > day_minutes
-    tags = {tag for tag, holds in ((NIGHT_BY_LAW, night), (LONG_DAY, long)) if holds}
-    return replace(shift, tags=shift.tags | tags)
 
 
 @dataclass(frozen=True, slots=True)

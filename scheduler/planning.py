@@ -13,11 +13,12 @@ from scheduler.agent import Absence, Agent, CarryIn, MinutesInDays, Overtime, Re
 from scheduler.agent_rules import AgentRules
 from scheduler.fair_shares import fair_shares
 from scheduler.past_roster import Days, PastDay, days_by_agent, with_past
-from scheduler.planned_limits import NIGHT, DatedLimits, with_legal_tags
+from scheduler.planned_limits import DatedLimits
+from scheduler.planned_shifts import NIGHT, with_legal_tags, with_short_rests
 from scheduler.planned_team_rules import agent_tags, companions, has_mentors, times_without_breaks
 from scheduler.problem import LoadLevel, PriceStep, Problem
 from scheduler.rule_sources import rule_sources
-from scheduler.rulebook import STANDARD, Rulebook
+from scheduler.rulebook import Rulebook
 from scheduler.shift import Shift
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 
@@ -51,8 +52,9 @@ def roster_problem(
 ) -> Problem:
     """The rostering problem of a plan. `requirement`: skill to standard agents, unrounded, shape (intervals,)."""
     team = tuple(team)
+    shifts = with_short_rests(shifts, rulebook)
     if any(agent.protections for agent in team):
-        shifts = with_legal_tags(shifts, rulebook.value("overtime_after_minutes_per_day", STANDARD))
+        shifts = with_legal_tags(shifts, rulebook)
     shift_tags = frozenset(tag for shift in shifts.values() for tag in shift.tags)
     mentors = has_mentors(team)
     past = days_by_agent(each for each in around.past if each.day < horizon.first_day)

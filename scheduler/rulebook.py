@@ -86,6 +86,9 @@ _LIMITS = (
     Rule("min_leads", 1, "agent"),
     Rule("min_mentors", 1, "agent"),
     Rule("no_break_minutes_of_phase", 30, "minute"),
+    Rule("short_rests", None, "rest"),
+    Rule("short_rest_minutes", 15, "minute"),
+    Rule("short_rests_from_minutes", 420, "minute"),
 )
 """Labour rules L03–L05, L20, L30–L34, P01–P03, P05–P07, P12. A protection names all its articles at once, so that none
 tells why it holds.

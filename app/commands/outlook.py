@@ -9,7 +9,6 @@ from app.files.interchange import outlook_text, read_outlook, write_outlook
 from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
-from app.wording.names import name_of
 from forecasts.outlook import Outlook
 
 _ = words("commands")
@@ -40,7 +39,11 @@ def run(given: argparse.Namespace) -> int:
     elif not given.out:
         say(outlook_text(project.promotions, project.outlook).rstrip())
     else:
-        table("", (_("Kind"), _("Entries")), [(name_of(kind), str(number)) for kind, number in counts(project).items()])
+        table(
+            "",
+            (_("Kind"), _("Entries")),
+            [(kind_words()[kind], str(number)) for kind, number in counts(project).items()],
+        )
     return DONE
 
 
@@ -50,3 +53,16 @@ def counts(project: Project) -> dict[str, int]:
     own = {part.name: getattr(told, part.name) for part in fields(told)}
     own["actuals"] = () if told.actuals is None else told.actuals.counted.series
     return {"promotions": len(project.promotions)} | {name: len(value) for name, value in own.items()}
+
+
+def kind_words() -> dict[str, str]:
+    """What the parts of an outlook are called."""
+    return {
+        "promotions": _("promotions"),
+        "drivers": _("drivers"),
+        "broadcasts": _("broadcasts"),
+        "overrides": _("overrides"),
+        "actuals": _("series of actuals"),
+        "calendar": _("edited days of the calendar"),
+        "kept": _("cleanings taken back"),
+    }

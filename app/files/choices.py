@@ -19,8 +19,8 @@ class ImportChoices:
     `skill`, `shop`: of rows that name none. `year`: of dates without one. `horizon` of the plan, near which dates of
     absences and requests lie. `team`, `shifts`: what the project has, to which lists are matched. `day`: of a file
     without a date. `first_hour`: whether the first of hours numbered 1 … 24 means 00:00–01:00 (0) or 01:00–02:00 (1).
-    `columns`: a column's name in the file to its meaning (`{"来访": "inquiries"}`). `codes`: a code of a roster sheet to
-    a shift, or to a kind of leave.
+    `columns`: a column's name in the file to its meaning (`{"来访": "inquiries"}`). `codes`: a code of a roster sheet
+    to a shift, or to a kind of leave.
     """
 
     skill: str = DEFAULT_SKILL

@@ -10,6 +10,7 @@ STEPS = {
     "forecast": N_("Forecast"),
     "requirement": N_("Requirements"),
     "team": N_("Team"),
+    "rules": N_("Rules"),
     "roster": N_("Roster"),
     "comparison": N_("Compare"),
     "export": N_("Export"),

@@ -47,7 +47,7 @@ METHODS = {
     "core10": N_("recent level by weekday"),
     "core28": N_("level by weekday, 28 days"),
     "theta": N_("Theta"),
-    "drivers": N_("drivers"),
+    "driver": N_("drivers"),
 }
 FACTS = {
     "uplift": N_("Uplift"),

@@ -1,7 +1,6 @@
 """The rows of a team's own sheet and the agents of a plan: who is who, and rows for those who are new."""
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from dataclasses import replace
 
 from openpyxl.cell.cell import MergedCell
@@ -13,6 +12,7 @@ from app.files.team_sheet.layout import TeamLayout, cell_at
 from app.workbook.learned_month import MonthSheet
 from app.workbook.learned_references import Shift
 from app.workbook.learned_structure import reshape
+from app.workbook.learned_styles import style_of, wear
 from scheduler.team import TeamAgent
 
 
@@ -73,7 +73,7 @@ def _copy_row(month: MonthSheet, at: int, member: TeamAgent) -> None:
         cell, like = sheet.cell(at + 1, column), sheet.cell(at + 2, column)
         if isinstance(cell, MergedCell) or isinstance(like, MergedCell):
             continue
-        cell._style = copy(like._style)
+        wear(cell, style_of(like))
         if like.data_type == "f":
             cell.value = Translator(str(like.value), like.coordinate).translate_formula(cell.coordinate)
     if layout.group is not None and not isinstance(sheet.cell(at + 1, layout.group + 1), MergedCell):

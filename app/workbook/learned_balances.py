@@ -16,8 +16,8 @@ ANNUAL_LEAVE = "年假"
 def write_balances(
     month: MonthSheet, agents: Mapping[int, str], team: Mapping[str, TeamAgent], codes: Codes, words: CodeBook
 ) -> None:
-    """剩余 = what is carried in + (days off owed − days off taken) × 8 h; 年假 less the leave taken. An agent without an
-    opening balance, and a month whose days are not all known, keep what the sheet says.
+    """剩余 = what is carried in + (days off owed − days off taken) × 8 h; 年假 less the leave taken. An agent without
+    an opening balance, and a month whose days are not all known, keep what the sheet says.
     """
     owed = _rest_days_owed(month)
     for header, account in BALANCES.items():

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.formula.translate import Translator
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.team_sheet.day_labels import weekday_number
@@ -17,6 +18,7 @@ from app.files.team_sheet.rest_days import alternating_weeks, is_red
 from app.workbook.learned_codes import Codes
 from app.workbook.learned_references import Shift
 from app.workbook.learned_structure import column_widths, reshape, set_column_widths
+from app.workbook.learned_styles import style_of, wear
 from scheduler.pay.alternating_weeks import AlternatingWeeks
 
 WEEKDAYS = "一二三四五六日"
@@ -42,7 +44,8 @@ class MonthSheet:
     def cell(self, row: int, column: int) -> Cell:
         """By row and column from 0."""
         found = self.sheet.cell(row + 1, column + 1)
-        return found  # type: ignore[return-value]  # a merged cell is met only where nothing is written
+        assert isinstance(found, Cell)  # noqa: S101  # a merged cell is met only where nothing is written
+        return found
 
 
 def fitted(month: MonthSheet) -> MonthSheet:
@@ -61,8 +64,6 @@ def fitted(month: MonthSheet) -> MonthSheet:
 
 def _copy_columns(sheet: Worksheet, last: int, more: int) -> None:
     """New day columns came in before the last one: they take its looks, widths and formulas."""
-    from openpyxl.formula.translate import Translator
-
     source = last + more + 1
     widths = column_widths(sheet)
     for row in range(1, sheet.max_row + 1):
@@ -71,7 +72,7 @@ def _copy_columns(sheet: Worksheet, last: int, more: int) -> None:
             cell = sheet.cell(row, column)
             if isinstance(cell, MergedCell) or isinstance(like, MergedCell):
                 continue
-            cell._style = copy(like._style)
+            wear(cell, style_of(like))
             if like.data_type == "f":
                 cell.value = Translator(str(like.value), like.coordinate).translate_formula(cell.coordinate)
     if source in widths:
@@ -91,16 +92,16 @@ def write_header(month: MonthSheet, weeks: AlternatingWeeks | None) -> None:
             cell = month.cell(row, column)
             if looks:
                 off = weeks.is_off(day) if weeks else day.isoweekday() in weekdays
-                cell._style = copy(looks[off])
+                wear(cell, looks[off])
             cell.value = _label(cell.value, day, row == layout.labels)
     _write_titles(month)
     _write_number_of_days(month)
 
 
-def _looks(month: MonthSheet, row: int) -> dict[bool, object]:
+def _looks(month: MonthSheet, row: int) -> dict[bool, StyleArray]:
     """The look of a day off and of a work day in a row of the header; empty when all look alike."""
     cells = [month.cell(row, column) for column in month.layout.days]
-    found = {is_red(cell): copy(cell._style) for cell in cells}
+    found = {is_red(cell): style_of(cell) for cell in cells}
     return found if len(found) == 2 else {}
 
 
@@ -111,7 +112,7 @@ def _red_days(month: MonthSheet, row: int) -> Iterator[date]:
             yield day
 
 
-def _label(old: object, day: date, is_date: bool) -> object:
+def _label(old: object, day: date, is_date: bool) -> str | int | datetime:
     """The day as the sheet writes days: a date, `1`, `1日`, or a weekday."""
     if isinstance(old, datetime):
         return datetime(day.year, day.month, day.day)
@@ -173,12 +174,12 @@ def write_codes(month: MonthSheet, agents: dict[int, str], codes: Codes) -> int:
             code = cells.get(day)
             unknown += code is None and row in agents
             if not (month.same_days and str(cell.value or "") == (code or "")):
-                cell._style = copy(plain)
+                wear(cell, plain)
                 cell.comment = None
             cell.value = code or None
     return unknown
 
 
-def _commonest_style(month: MonthSheet, row: int) -> object:
-    styles = Counter(month.cell(row, column)._style for column in month.layout.days)
+def _commonest_style(month: MonthSheet, row: int) -> StyleArray:
+    styles = Counter(style_of(month.cell(row, column)) for column in month.layout.days)
     return styles.most_common(1)[0][0]

@@ -41,7 +41,7 @@ def column_widths(sheet: Worksheet) -> dict[int, ColumnDimension]:
 
 def set_column_widths(sheet: Worksheet, widths: dict[int, ColumnDimension]) -> None:
     """Give every column a dimension of its own."""
-    holder = DimensionHolder(worksheet=sheet)
+    holder: DimensionHolder[str, ColumnDimension] = DimensionHolder(worksheet=sheet)
     for column, like in sorted(widths.items()):
         dimension = copy(like)
         dimension.index, dimension.min, dimension.max = get_column_letter(column), column, column

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.break_patterns import starts
@@ -73,6 +74,7 @@ class Pause:
     takes: Mapping[int, Mapping[int, float]]
 
 
+@lru_cache(maxsize=4096)
 def pauses(kind: Shift, interval_minutes: int) -> tuple[Pause, ...]:
     """Breaks, then rests. A break leaves every interval that it touches uncovered, a rest only its own minutes."""
     step = interval_minutes

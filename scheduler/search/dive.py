@@ -5,8 +5,9 @@ branching rule of Ryan & Foster 1981; for rosters Strandmark, Qu & Curtois 2020)
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from math import ceil
 from random import Random
 from typing import NamedTuple
 
@@ -19,14 +20,11 @@ from scheduler.search.column_generation import ColumnGeneration
 from scheduler.search.master import Days, Mix
 
 STEP = 0.02
-"""Share of all days of all agents settled at a time, unless that takes too long."""
-ROUNDS = 6
-"""Most times that the mix is found anew, and columns for it, after each step."""
-MORE = 25
-DEARER = 0.002
-"""Share by which a step may make the mix dearer; a step that does worse is taken back and made smaller, and when it is
-a single choice, the other way is taken.
-"""
+"""Share of all days of all agents settled at a time."""
+LATE = 4
+"""How many times as many are settled when time runs faster than the dive."""
+ROUNDS = 3
+"""Times the mix is found anew, and columns for it, before each step."""
 SURE, LIKELY = 0.999, 0.75
 """Shares of a choice from which it costs nothing to settle it; below which it is only settled to get on."""
 NOTHING = 1e-6
@@ -50,26 +48,11 @@ def dive(
     """Days of all agents, or of fewer when time is up; each dive takes its own way. The others are best inserted."""
     settling = _Settling(problem, generation, random)
     days, seconds = settling.open, seconds_left()
-    largest = most = max(1, int(STEP * days))
     try:
-        mix = settling.mix(np.inf, seconds_left, 2)
-        while mix is not None and settling.open:
-            hurried = seconds_left() / seconds < settling.open / days
-            before, limit = settling.state(), mix.cost + DEARER * abs(mix.cost)
-            doubtful = settling.step(mix, 2 * most if hurried else most)
-            after = settling.mix(limit, seconds_left, ROUNDS if len(doubtful) > 1 else MORE)
-            if doubtful and not hurried and (after is None or after.cost > limit):
-                one=settling.state()
-                settling.restore(before)
-                if len(doubtful) > 1:
-                    most = max(1, len(doubtful) // 4)
-                    continue
-                settling.refuse(doubtful[0], mix)
-                other = settling.mix(limit if after is None else min(limit,after.cost), seconds_left, MORE)
-                if after is None or (other is not None and other.cost < after.cost):
-                    after = other
-                else: settling.restore(one)
-            mix, most = after, min(2 * most, largest)
+        while settling.open and (mix := settling.mix(seconds_left)) is not None:
+            share_of_time = 1 - seconds_left() / seconds
+            late = share_of_time > 1 - settling.open / days
+            settling.step(mix, ceil(STEP * days) * (LATE if late else 1))
     finally:
         generation.master.release()
     return settling.settled()
@@ -98,59 +81,31 @@ class _Settling:
             if not days
         }
 
-    def state(self) -> tuple[dict[str, NDArray[np.bool_]], dict[str, set[int]]]:
-        """All choices left, to come back to."""
-        return {n: a.copy() for n, a in self._allowed.items()}, {n: set(days) for n, days in self._open.items()}
-
-    def restore(self, state: tuple[dict[str, NDArray[np.bool_]], dict[str, set[int]]]) -> None:
-        """Come back to these choices."""
-        changed = [name for name, allowed in self._allowed.items() if (allowed != state[0][name]).any()]
-        self._allowed, self._open = state
-        self._leave(changed)
-
-    def mix(self, limit: float, seconds_left: Callable[[], float], rounds: int) -> Mix | None:
-        """The best mix of what is left, with new columns until it costs no more than a limit or rounds are up; None
-        when there is none in time.
-        """
+    def mix(self, seconds_left: Callable[[], float]) -> Mix | None:
+        """The best mix of what is left, after some rounds of new columns; None when there is none in time."""
         mix = None
-        for _ in range(rounds):
+        for _ in range(ROUNDS):
             found = self.generation.master.solve(seconds_left())
             if found is None:
                 break
             mix = found
             self._add_columns([name for name, days in self._open.items() if days], mix.prices)
-            if mix.cost <= limit < np.inf:
-                break
         return mix
 
-    def step(self, mix: Mix, most: int) -> list[Choice]:
-        """Settle what is sure and, of the rest, the likeliest, at most so many; at least one. Returns those."""
+    def step(self, mix: Mix, most: int) -> None:
+        """Settle what is sure and, of the rest, the likeliest, at most so many; at least one."""
         choices = sorted(self._choices(mix), key=self._order)
-        changed, doubtful = dict[str, None](), list[Choice]()
+        changed, doubtful = dict[str, None](), 0
         for choice in choices:
             sure = choice.share >= SURE
-            if not sure and doubtful and (len(doubtful) >= most or choice.share < LIKELY):
+            if not sure and doubtful and (doubtful >= most or choice.share < LIKELY):
                 break
             self._settle(choice, mix.prices)
             changed[choice.agent] = None
-            doubtful += [] if sure else [choice]
-        self._leave(changed)
-        self._add_columns(list(changed), mix.prices)
-        return doubtful
-
-    def refuse(self, choice: Choice, mix: Mix) -> None:
-        """Leave an agent anything but this, if there is anything."""
-        allowed, position = self._allowed[choice.agent], self._position(choice.agent, choice.shift)
-        allowed[choice.day, position] = False
-        if not self._possible(choice.agent, mix.prices):
-            allowed[choice.day] = np.arange(allowed.shape[1]) == position
-            self._open[choice.agent].discard(choice.day)
-        self._leave([choice.agent])
-        self._add_columns([choice.agent], mix.prices)
-
-    def _leave(self, names: Iterable[str]) -> None:
-        for name in names:
+            doubtful += not sure
+        for name in changed:
             self.generation.master.keep(name, partial(self._keeps, name))
+        self._add_columns(list(changed), mix.prices)
 
     def _order(self, choice: Choice) -> tuple[bool, float]:
         """What is sure comes first, then the likeliest, more or less."""

@@ -324,7 +324,8 @@ SAID = [
         Finding("IE38", place=Place("8月排班.xlsx", "2026年8月", 4, "剩余"), value="若干"),
         '8月排班.xlsx, sheet 2026年8月, row 4, column "剩余": "若干" is not a balance of days off. '
         "Write it like 3天4小时, or leave the cell empty.",
-        "文件「8月排班.xlsx」工作表「2026年8月」第 4 行「剩余」：“若干”不是假期余额。请写成 3天4小时 这样的形式，或留空。",
+        "文件「8月排班.xlsx」工作表「2026年8月」第 4 行「剩余」：“若干”不是假期余额。"
+        "请写成 3天4小时 这样的形式，或留空。",
     ),
     (
         Finding("IE39", place=Place("a.csv", row=2), value="2026-11-10 20:00"),

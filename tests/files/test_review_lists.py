@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
-from app.files.overlap import TakeOver
+from app.files.overlap import ASK, TakeOver
 from app.files.preview import ImportPreview
 from app.files.reading import read_files
 from app.project.file import ProjectFile
@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> ProjectFile:
     return file
 
 
-def taken(file: ProjectFile, preview: ImportPreview, choice: TakeOver = TakeOver()) -> Project:
+def taken(file: ProjectFile, preview: ImportPreview, choice: TakeOver = ASK) -> Project:
     accept(preview, file, choice)
     return file.read()
 
@@ -66,12 +66,9 @@ def test_unknown_words_are_told_once_and_can_be_mapped(tmp_path: Path) -> None:
 def test_a_workbook_of_four_sheets_gives_the_minutes_of_each_day(file: ProjectFile, tmp_path: Path) -> None:
     book = Workbook()
     book.active.title = "每月汇总"
-    for row in (
-        ["统计日期：2026-10-01 至 2026-10-31"],
-        MONTH.strip().split(","),
-        ["客服01", "售前组", "客服部", "00123", "u1", 2, 5, *["正常"] * 2, *["休息"] * 5],
-    ):
-        book.active.append(row)
+    book.active.append(["统计日期：2026-10-01 至 2026-10-31"])
+    book.active.append(MONTH.strip().split(","))
+    book.active.append(["客服01", "售前组", "客服部", "00123", "u1", 2, 5, *["正常"] * 2, *["休息"] * 5])
     days = book.create_sheet("每日统计")
     days.append(["姓名", "考勤组", "部门", "工号", "UserId", "日期", "班次", "工作时长(分钟)"])
     days.append(["客服01", "售前组", "客服部", "00123", "u1", "26-10-01 星期四", "早班", 505])

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -173,3 +174,36 @@ def test_a_scenario_deleted_and_restored_finds_its_results_again(
         file.change("delete scenario", replace(project, scenarios=project.scenarios[:1]))
         file.change("undo", project)
         assert file.forecast("多来两成") is not None
+
+
+def test_what_was_published_is_carried_into_the_plan_after_it(
+    project: Project, path: Path, requirement: Requirement
+) -> None:
+    problem = problem_of(project, project.scenarios[0], requirement)
+    first, agents = project.horizon.first_day, project.team
+    worked = Roster.of([Assignment(agents[0].id, day, "早", (720,)) for day in range(project.horizon.days)])
+    after = replace(project, horizon=replace(project.horizon, first_day=first + timedelta(days=project.horizon.days)))
+    with ProjectFile.create(path, project) as file:
+        file.save_solution("基准", problem, Solution(Outcome.FEASIBLE, worked, 1.0, 0.0))
+        file.change("next days", after)
+        assert file.read().published == ()
+        file.publish("publish", "基准", 1)
+        read = file.read()
+        file.change("the same again", read)
+        assert file.read() == read
+    assert {(day.agent, day.shift) for day in read.published} == {
+        (agent.id, "早" if agent == agents[0] else "") for agent in agents
+    }
+    next_problem = problem_of(read, read.scenarios[0], requirement)
+    assert next_problem.agents[agents[0].id].carry_in.consecutive_days == project.horizon.days
+    assert next_problem.agents[agents[0].id].carry_in.last_shift_end is not None
+
+
+def test_short_rests_come_back_with_the_roster(project: Project, path: Path, requirement: Requirement) -> None:
+    problem = problem_of(project, project.scenarios[0], requirement)
+    roster = Roster.of([Assignment("00123", 0, "早", (720,), (600, 930))])
+    with ProjectFile.create(path, project) as file:
+        file.save_solution("基准", problem, Solution(Outcome.FEASIBLE, roster, 1.0, 0.0))
+        latest = file.latest_version("基准")
+    assert latest is not None
+    assert latest.solution.roster == roster

@@ -19,7 +19,10 @@ def past(agent: str, *shifts: str) -> list[PastDay]:
     return [PastDay(agent, first + timedelta(days=number), shift) for number, shift in enumerate(shifts)]
 
 
-def problem(stated: CarryIn = CarryIn(), fairness: tuple[Fairness, ...] = ()) -> Problem:
+NOTHING = CarryIn()
+
+
+def problem(stated: CarryIn = NOTHING, fairness: tuple[Fairness, ...] = ()) -> Problem:
     agents = {"a": Agent("a", carry_in=stated), "b": Agent("b", "part_time")}
     return Problem(HORIZON, SHIFTS, agents, fairness=fairness)
 

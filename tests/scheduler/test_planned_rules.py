@@ -15,7 +15,7 @@ from scheduler.problem import Companion, Problem
 from scheduler.problem_document import read_problem, write_problem
 from scheduler.roster import Assignment, Roster
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rulebook
-from scheduler.shift import Shift
+from scheduler.shift import Break, Shift
 from scheduler.team import DatedProtection, Protection, TeamAgent
 from scheduler.violation import Severity
 
@@ -224,3 +224,16 @@ def test_an_agents_own_limit_is_an_agreement_and_not_law() -> None:
 @pytest.mark.parametrize("roles", [frozenset(), frozenset({"mentor"})])
 def test_a_team_without_a_lead_has_no_rule_about_leads(roles: frozenset[str]) -> None:
     assert planned(replace(ONE, roles=roles)).companions == ()
+
+
+def test_long_shifts_have_short_rests_once_the_rule_is_switched_on() -> None:
+    assert all(shift.rests == () for shift in planned(ONE).shifts.values())
+    book = DEFAULT_RULEBOOK.with_value("short_rests", "", 2).with_value("short_rests_from_minutes", "", 500)
+    rests = {name: shift.rests for name, shift in planned(ONE, rulebook=book).shifts.items()}
+    assert rests == {"D": (), "L": (), "N": (), "T": (Break(15, 570, 825), Break(15, 900, 1155))}
+
+
+def test_a_shift_too_short_for_its_rests_has_none() -> None:
+    book = DEFAULT_RULEBOOK.with_value("short_rests", "", 4).with_value("short_rests_from_minutes", "", None)
+    short = planned(ONE, shifts=(Shift("K", 540, 240, 240),), rulebook=book)
+    assert short.shifts["K"].rests == ()

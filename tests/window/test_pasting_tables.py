@@ -78,8 +78,7 @@ def test_two_pastes_are_two_sources(tmp_path: Path) -> None:
 def test_pasting_without_a_table_says_what_to_do(opened: MainWindow) -> None:
     QGuiApplication.clipboard().setText("一句话")
     Importing(opened.desk, opened).paste()
-    assert opened.messages.message is not None
-    assert opened.messages.message.mood is Mood.WARNING
+    assert opened.message.mood is Mood.WARNING
 
 
 def test_the_team_table_copied_and_pasted_is_the_same_team(tmp_path: Path, qtbot: object) -> None:

@@ -45,7 +45,7 @@ def test_every_page_has_one_primary_button_and_it_is_a_word(opened: MainWindow) 
 
 
 def test_without_a_project_only_the_history_is_ready(window: MainWindow) -> None:
-    assert [step_state(step, None) for step in STEPS] == [StepState.READY, *[StepState.EMPTY] * 6]
+    assert [step_state(step, None) for step in STEPS] == [StepState.READY, *[StepState.EMPTY] * 7]
 
 
 def test_the_rail_tells_the_state_of_each_step(opened: MainWindow) -> None:

@@ -188,7 +188,7 @@ def test_day_charts_refer_to_the_days_own_columns(tmp_path: Path) -> None:
             chart = parts.read(f"xl/charts/chart{day + 3}.xml").decode()
             cells = re.findall(r"<c:f>.每日在岗 · 售前.!\$([A-Z])\$5:\$[A-Z]\$28</c:f>", chart)
             assert cells == ["CFIL"[day], "BEHK"[day]]
-            assert len(re.findall(r"<c:f>峰值日!\$A\$43:\$A\$66</c:f>", chart)) == 2
+            assert len(re.findall(r"<c:f>峰值日!\$A\$42:\$A\$65</c:f>", chart)) == 2
             assert staffing[f"{'BEHK'[day]}4"].value == "需求"
 
 

@@ -6,7 +6,6 @@ import re
 import struct
 from collections.abc import Iterator
 
-from app.files.containers.compound import sheets_stream
 from app.files.containers.references import column_number
 
 MOST_CELLS = 12_000_000
@@ -25,10 +24,10 @@ def cells_of_xml(xml: str) -> int:
     return last * (max(map(column_number, columns), default=-1) + 1)
 
 
-def cells_of_xls(content: bytes) -> int:
-    """The same of an old workbook, all its sheets taken as one."""
+def cells_of_xls(records: bytes) -> int:
+    """The same of the records of an old workbook, all its sheets taken as one."""
     rows = columns = 0
-    for row, column in _places(sheets_stream(content)):
+    for row, column in _places(records):
         rows, columns = max(rows, row + 1), max(columns, column + 1)
     return rows * columns
 

@@ -14,6 +14,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from app.files.containers.compound import sheets_stream
 from app.files.containers.formulas import formulas_without_result
 from app.files.containers.panic import PANIC, panics_unheard
 from app.files.containers.sheet_parts import sheet_parts
@@ -33,7 +34,10 @@ def workbook_grids(content: bytes, file: str, zipped: bool) -> list[Grid]:
     if zipped:
         open_formulas = _looked_through(content, file)
     else:
-        _refuse_too_far(cells_of_xls(content), file)
+        records = sheets_stream(content)
+        if not records:
+            raise InputError([Finding("IE01", place=Place(file=file))])
+        _refuse_too_far(cells_of_xls(records), file)
     try:
         grids = _grids(content, file, open_formulas)
     except PasswordError as error:

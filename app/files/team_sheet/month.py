@@ -17,8 +17,8 @@ def month_start(grid: Grid, run: DayRun, year: int | None, near: date | None) ->
     first = run.labels[0]
     if isinstance(first, date) and not lacks_year(run):
         return first
-    for named_year, month in _months(grid, run):
-        month = first.month if isinstance(first, date) else month
+    for named_year, named_month in _months(grid, run):
+        month = first.month if isinstance(first, date) else named_month
         day = first.day if isinstance(first, date) else first
         found = _date(named_year or year or _year_by_weekday(run, month, day, near), month, day)
         if found is not None:

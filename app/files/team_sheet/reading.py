@@ -36,7 +36,7 @@ def read_team_sheet(
     found = _codes(grid, layout)
     described = legend_shifts(legend, [code for code in found if meaning(code, choices.shifts, choices.codes) is None])
     shifts = {**choices.shifts, **described}
-    _tell_unknown(grid, found, shifts, choices, log)
+    _tell_unknown(found, shifts, choices, log)
     log.rows += len(layout.agents)
     agents = tuple(_agent(grid, layout, row, shifts, choices.codes, log) for row in layout.agents)
     days = layout.days
@@ -56,7 +56,7 @@ def _codes(grid: Grid, layout: TeamLayout) -> dict[str, list[str]]:
 
 
 def _tell_unknown(
-    grid: Grid, found: Mapping[str, Sequence[str]], shifts: Mapping[str, Shift], choices: ImportChoices, log: Log
+    found: Mapping[str, Sequence[str]], shifts: Mapping[str, Shift], choices: ImportChoices, log: Log
 ) -> None:
     known = "、".join(dict.fromkeys(shift.code or shift.id for shift in shifts.values()))
     for code, cells in found.items():

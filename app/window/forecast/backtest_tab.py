@@ -1,5 +1,6 @@
 """Backtest: how every method and the product's own choice would have done on this history."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.forecast.backtest_report import BacktestReport, backtest_columns, backtest_rows, read_backtest, why
@@ -80,5 +81,6 @@ def _number(name: str, value: int, most: int) -> QSpinBox:
     box = QSpinBox()
     box.setRange(1, most)
     box.setValue(value)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
     box.setAccessibleName(name)
     return box

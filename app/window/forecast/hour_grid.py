@@ -17,7 +17,6 @@ from forecasts.overrides import Override
 
 _ = words("window")
 HOURS = 24
-MARK = "✎"
 
 
 def hourly(volume: Volume, horizon: Horizon) -> Numbers:
@@ -44,7 +43,7 @@ def override_text(override: Override) -> str:
 
 
 class HourModel(QAbstractTableModel):
-    """Days by hours; the last column is the day's sum. A cell changed by hand has a mark beside its number."""
+    """Days by hours; the last column is the day's sum. A cell changed by hand is framed, filled and bold."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,7 +78,7 @@ class HourModel(QAbstractTableModel):
         mark = self._marks.get((day, hour))
         if role == Qt.ItemDataRole.DisplayRole:
             number = self._table[day].sum() if hour == HOURS else self._table[day, hour]
-            return f"{MARK if mark else ''}{number_text(float(number))}"
+            return number_text(float(number))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole:
@@ -91,7 +90,7 @@ class HourModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or self._horizon is None:
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return _("Day") if section == HOURS else f"{section:02d}"
+            return _("All day") if section == HOURS else f"{section:02d}"
         return day_text(self._horizon.day(section))
 
 
@@ -99,6 +98,8 @@ def _mark_data(mark: Override, role: int) -> object:
     """Colour and explanation of a cell changed by hand."""
     if role == Qt.ItemDataRole.BackgroundRole:
         return QColor(look().tint("accent", 0.22))
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return look().colour("text")
     if role == Qt.ItemDataRole.ToolTipRole:
         return " · ".join(part for part in (_("by hand"), override_text(mark), mark.note) if part)
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
+from app.window.tables.numbers_table import ToneDelegate
 from app.wording import words
 from forecasts.forecast import Volume
 from forecasts.history import SeriesKey
@@ -34,6 +35,7 @@ class OverridesTab(QWidget):
         self._key = SeriesKey("", "")
         self.model, self.table = HourModel(), QTableView()
         self.table.setModel(self.model)
+        self.table.setItemDelegate(ToneDelegate(self.table))
         self.table.setAccessibleName(_("Inquiries hour by hour"))
         self.table.horizontalHeader().setFont(look().font(space.QUIET))
         self.table.horizontalHeader().setMinimumSectionSize(look().px(HOUR_WIDTH))
@@ -44,6 +46,7 @@ class OverridesTab(QWidget):
         self._number.setRange(0, 1_000_000)
         self._number.setDecimals(0)
         self._number.setValue(100)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._number.setFixedWidth(look().px(FIELD_WIDTH))
         self._number.setAccessibleName(_("Number or percent"))
         column = QVBoxLayout(self)
@@ -65,7 +68,7 @@ class OverridesTab(QWidget):
                 (_("As forecast"), "undo", _("Take back what was changed by hand there"), self._clear),
             )
         )
-        hint = label(_("Select hours, or a day by its head, then act. ✎ marks what was changed by hand."), "quiet")
+        hint = label(_("Select hours, or a day by its head, then act. Framed cells were changed by hand."), "quiet")
         row.addWidget(hint, 1)
         return row
 

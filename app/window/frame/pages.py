@@ -10,6 +10,7 @@ PAGES = {
     "forecast": ("app.window.forecast.page", "ForecastPage"),
     "requirement": ("app.window.requirement.page", "RequirementPage"),
     "team": ("app.window.team.page", "TeamPage"),
+    "rules": ("app.window.rules.page", "RulesPage"),
     "roster": ("app.window.roster.page", "RosterPage"),
     "comparison": ("app.window.comparison.page", "ComparisonPage"),
     "export": ("app.window.export.page", "ExportPage"),

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from app.window.frame.view import ProjectView
 
-STEPS = ("history", "forecast", "requirement", "team", "roster", "comparison", "export")
-"""In the order of the rail; Ctrl+1 … Ctrl+7."""
+STEPS = ("history", "forecast", "requirement", "team", "rules", "roster", "comparison", "export")
+"""In the order of the rail; Ctrl+1 … Ctrl+8."""
 
 
 class StepState(StrEnum):
@@ -41,6 +41,10 @@ def _team(view: ProjectView) -> StepState:
     return StepState.DONE if view.project.team and view.project.shifts else StepState.READY
 
 
+def _rules(_view: ProjectView) -> StepState:
+    return StepState.DONE
+
+
 def _roster(view: ProjectView) -> StepState:
     possible = view.requirement is not None and bool(view.project.team)
     return _result("roster", view.version is not None, possible, view)
@@ -69,6 +73,7 @@ STATES: Mapping[str, Callable[[ProjectView], StepState]] = {
     "forecast": _forecast,
     "requirement": _requirement,
     "team": _team,
+    "rules": _rules,
     "roster": _roster,
     "comparison": _comparison,
     "export": _export,

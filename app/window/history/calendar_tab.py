@@ -1,6 +1,6 @@
 """The calendar of one year at a time, editable."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.frame.tiles import label
@@ -25,6 +25,7 @@ class CalendarTab(QWidget):
         self.year = QSpinBox()
         self.year.setRange(2000, 2100)
         self.year.setAccessibleName(_("Year"))
+        self.year.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.year.valueChanged.connect(lambda _year: self._show())
         self.notice = label("", "quiet")
         self.notice.setWordWrap(True)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -27,7 +26,7 @@ class Importing(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder = QTemporaryDir()
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -44,8 +43,7 @@ class Importing(QObject):
         """Read the block of cells on the clipboard like a file: the same shapes, the same problems told at once."""
         if self._without_project():
             return
-        self._folder = self._folder or TemporaryDirectory(prefix="peakroster-")
-        path = write_block(QGuiApplication.clipboard().mimeData(), Path(self._folder.name), datetime.now())
+        path = write_block(QGuiApplication.clipboard().mimeData(), Path(self._folder.path()), datetime.now())
         if path is None:
             text = _("The clipboard holds no table. Copy cells with their header in Excel or WPS, then paste.")
             self._desk.say(Message(text, Mood.WARNING))

@@ -158,5 +158,4 @@ def _table(name: str, model: ValuesModel, parent: QWidget) -> QTableView:
     header.setHighlightSections(False)
     header.setMinimumSectionSize(look().px(72))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
     return table

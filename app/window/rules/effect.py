@@ -1,0 +1,35 @@
+"""What a change of rules does to the roster as it stands: violations and yuan before and after."""
+
+from dataclasses import replace
+
+from app.project.rostering import problem_of
+from app.window.formats import number_text, signed_text
+from app.window.frame.view import ProjectView
+from app.wording import words
+from scheduler.judged import Judged
+from scheduler.rulebook import Rulebook
+
+_ = words("window")
+
+
+def effect_text(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
+    """A sentence that compares two rulebooks on the roster shown; "" while there is none to compare on."""
+    if view.version is None or view.requirement is None:
+        return ""
+    old, new = judged_by(view, before), judged_by(view, after)
+    return _(
+        "The roster as it stands: {before} violations → {after}, cost {yuan} yuan ({more}). Optimise to plan by it."
+    ).format(
+        before=len(old.violations),
+        after=len(new.violations),
+        yuan=number_text(new.cost.total),
+        more=signed_text(new.cost.total - old.cost.total),
+    )
+
+
+def judged_by(view: ProjectView, book: Rulebook) -> Judged:
+    """The roster shown, judged by a rulebook. Needs a roster and a requirement."""
+    assert view.version is not None  # noqa: S101  # the caller has looked
+    assert view.requirement is not None  # noqa: S101
+    problem = problem_of(replace(view.project, rulebook=book), view.scenario, view.requirement)
+    return Judged.of(problem, view.version.solution.roster)

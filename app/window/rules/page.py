@@ -1,0 +1,101 @@
+"""The rules page (规则): limits, prices and pay with their articles; a change says what it does to the roster."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.window.frame.card import Card
+from app.window.frame.desk import Desk
+from app.window.frame.empty_state import EmptyState
+from app.window.frame.filled_page import FilledPage
+from app.window.frame.message import Message, Mood
+from app.window.frame.view import ProjectView
+from app.window.rules.effect import effect_text
+from app.window.rules.values import default_of, fields, searched
+from app.window.tables.list_editor import ListEditor
+from app.wording import words
+from app.wording.rulebook import scope_name, value_name
+from scheduler.rulebook import Rule, Rulebook
+
+_ = words("window")
+
+
+class RulesPage(FilledPage):
+    """One table of every value; a filter above it."""
+
+    step = "rules"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._view: ProjectView | None = None
+        self.needle = QLineEdit()
+        self.needle.setPlaceholderText(_("Find rules"))
+        self.needle.setAccessibleName(_("Find rules"))
+        self.needle.setClearButtonEnabled(True)
+        self.needle.textChanged.connect(lambda _text: self._show())
+        self.table: ListEditor | None = None
+        self.primary = self.act(_("Optimise roster"), "optimise", self._optimise)
+
+    def title(self) -> str:
+        """What the header calls it."""
+        return _("Rules")
+
+    def is_empty(self, _view: ProjectView) -> bool:
+        """A project always has rules."""
+        return False
+
+    def empty(self) -> QWidget:
+        """The way to a project."""
+        sentence = _("Rules belong to a project. Open one or look at the sample.")
+        return EmptyState("rules", sentence, _("Open the sample project"), self.desk.sample)
+
+    def build(self) -> QWidget:
+        """The table with its filter."""
+        card = Card(_("Rules and prices"), _("Law is printed with its article. Nothing here is legal advice."))
+        card.title_row.addWidget(self.needle)
+        self.table = ListEditor(_("Rules"), fields(), None, _("No rule has these words."))
+        self.table.delete.hide()
+        self.table.button(_("As in a new project"), "undo", self._reset)
+        self.table.changed.connect(self._changed)
+        self.table.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
+        card.put(self.table)
+        return card
+
+    def fill(self, view: ProjectView) -> None:
+        """Show the rulebook."""
+        self._view = view
+        self._show()
+
+    def _show(self) -> None:
+        if self.table is not None and self._view is not None:
+            self.table.show_values(searched(self._view.project.rulebook, self.needle.text()))
+
+    def _changed(self, rules: tuple[Rule, ...]) -> None:
+        """Put the edited rows back into the whole book, and say what that does to the roster."""
+        if self._view is None:
+            return
+        before = self._view.project.rulebook
+        now = {(rule.key, rule.scope): rule for rule in rules}
+        after = Rulebook(tuple(now.get((rule.key, rule.scope), rule) for rule in before.rules))
+        changed = [new for old, new in zip(before.rules, after.rules, strict=True) if old != new]
+        if not changed:
+            return
+        view = self._view
+        label = "、".join(f"{value_name(rule.key)} ({scope_name(rule.scope)})" for rule in changed[:3])
+        self.desk.document.change(label, replace(view.project, rulebook=after))
+        effect = effect_text(view, before, after)
+        if effect:
+            self.desk.say(Message(effect))
+
+    def _reset(self) -> None:
+        """The chosen rule as a new project has it."""
+        if self.table is None:
+            return
+        row = self.table.table.currentIndex().row()
+        if 0 <= row < len(self.table.values):
+            values = list(self.table.values)
+            values[row] = default_of(values[row])
+            self._changed(tuple(values))
+
+    def _optimise(self) -> None:
+        self.desk.go("roster")

@@ -1,0 +1,66 @@
+"""The rules page: every value with its source, edited and judged at once."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.window.frame.main_window import MainWindow
+from app.window.rules.values import edited, fields, searched, shown
+from app.wording.rulebook import SCOPES, UNITS, VALUES
+from scheduler.rulebook import DEFAULT_RULEBOOK, Rule
+
+
+def test_every_value_of_a_new_project_has_a_name_and_a_unit() -> None:
+    assert {rule.key for rule in DEFAULT_RULEBOOK.rules} == set(VALUES)
+    assert {rule.unit for rule in DEFAULT_RULEBOOK.rules} <= set(UNITS)
+    assert "standard" in SCOPES
+
+
+def test_minutes_are_read_and_typed_in_hours_and_what_is_read_can_be_typed_again() -> None:
+    for rule in DEFAULT_RULEBOOK.rules:
+        again = edited(rule, shown(rule))
+        assert again.value == pytest.approx(rule.value, abs=0.5) if rule.value is not None else again.value is None
+    assert edited(Rule("min_rest_minutes", 660, "minute"), "12").value == 720
+
+
+def test_a_dash_switches_a_rule_off() -> None:
+    assert edited(Rule("min_rest_minutes", 660, "minute"), "–").value is None
+
+
+@pytest.mark.parametrize(("unit", "text"), [("minute", "elf"), ("day", "-3"), ("on", "perhaps")])
+def test_what_is_no_value_is_refused_with_a_sentence(unit: str, text: str) -> None:
+    with pytest.raises(ValueError, match="。"):
+        edited(Rule("min_rest_minutes", 660, unit), text)
+
+
+def test_rules_are_found_by_name_article_and_scope() -> None:
+    assert {rule.key for rule in searched(DEFAULT_RULEBOOK, "劳动合同法 68")} >= {"max_minutes_per_week"}
+    assert {rule.scope for rule in searched(DEFAULT_RULEBOOK, "全职")} == {"full_time"}
+
+
+def test_a_value_typed_is_stored_undone_and_told_with_its_effect(opened: MainWindow) -> None:
+    opened.go("rules")
+    page = opened.page
+    model = page.table.model
+    row = next(n for n, rule in enumerate(page.table.values) if rule.key == "min_rest_minutes")
+    column = [field.name for field in fields()].index("数值")
+    assert model.setData(model.index(row, column), "14", Qt.ItemDataRole.EditRole)
+    QApplication.processEvents()
+    rule = opened.document.view.project.rulebook.rule("min_rest_minutes")
+    assert (rule.value, rule.changed) == (840, True)
+    assert "违规" in opened.message.text
+    opened.document.undo()
+    assert opened.document.view.project.rulebook.value("min_rest_minutes") == 660
+
+
+def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:
+    opened.go("rules")
+    page = opened.page
+    row = next(n for n, rule in enumerate(page.table.values) if rule.key == "surplus_cost")
+    model = page.table.model
+    column = [field.name for field in fields()].index("数值")
+    model.setData(model.index(row, column), "5", Qt.ItemDataRole.EditRole)
+    QApplication.processEvents()
+    page.table.table.setCurrentIndex(model.index(row, column))
+    page._reset()
+    assert opened.document.view.project.rulebook.value("surplus_cost") == 1.0
