@@ -54,6 +54,7 @@ UNITS = {
     "minute": N_("hours"),
     "shift": N_("shifts"),
     "weekend": N_("weekends"),
+    "rest": N_("rests"),
     "agent": N_("agents"),
     "times": N_("×"),
     "on": N_("yes/no"),

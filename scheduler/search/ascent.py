@@ -36,7 +36,7 @@ def climb(
             break
         then, (value, rise) = found
         moved, bent = then - place, slope - rise
-        if moved @ bent > 1e-12 * float(bent @ bent):
+        if _dot(moved, bent) > 1e-12 * _dot(bent, bent):
             memory.append((moved, bent))
         place, slope = then, rise
     return value, place
@@ -46,16 +46,16 @@ def _direction(slope: Numbers, memory: deque[tuple[Numbers, Numbers]]) -> Number
     """Where the remembered curvature points: the two-loop recursion."""
     direction, shares = slope.copy(), []
     for moved, bent in reversed(memory):
-        share = (moved @ direction) / (moved @ bent)
+        share = _dot(moved, direction) / _dot(moved, bent)
         direction -= share * bent
         shares.append(share)
     if memory:
         moved, bent = memory[-1]
-        direction *= (moved @ bent) / (bent @ bent)
+        direction *= _dot(moved, bent) / _dot(bent, bent)
     else:
         direction /= max(float(np.abs(slope).max(initial=0.0)), 1e-12)
     for (moved, bent), share in zip(memory, reversed(shares), strict=True):
-        direction += (share - (bent @ direction) / (moved @ bent)) * moved
+        direction += (share - _dot(bent, direction) / _dot(moved, bent)) * moved
     return direction
 
 
@@ -71,9 +71,14 @@ def _step(
     length = 1.0
     while length > SHORTEST:
         then = np.clip(place + length * direction, *bounds)
-        promised = float(slope @ (then - place))
+        promised = _dot(slope, then - place)
         found = function(then)
         if promised > 0 and found[0] >= value + SUFFICIENT * promised:
             return then, found
         length *= 0.5 if length > 0.1 else 0.1
     return None
+
+
+def _dot(first: Numbers, second: Numbers) -> float:
+    """Their inner product, without the threads of linear algebra libraries, which get in each other's way."""
+    return float(np.einsum("i,i->", first, second))

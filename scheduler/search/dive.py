@@ -12,7 +12,6 @@ from random import Random
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scheduler.prices import Prices
 from scheduler.problem import Problem

@@ -18,7 +18,7 @@ from scheduler.simulation.service import SimulatedService
 from scheduler.simulation.trials import Trials, part_of
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.forward import staff_forward
-from scheduler.staffing.goals import Goals, ServiceGoal
+from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision, misses
 
 ROUNDS = 6
@@ -78,12 +78,13 @@ def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Ite
         shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _REPAIRED}
 
 
-def _own_goals(goals: Goals, shifts: Mapping[str, Numbers]) -> list[ServiceGoal]:
+def _own_goals(goals: Goals, shifts: Mapping[str, Numbers]) -> list[Goals]:
     """The goals of each interval as the chain must be asked for them."""
     set_goals = [name for name in _REPAIRED if getattr(goals.goal, name) is not None]
     asked = {name: _asked(name, goals, shifts[name]).tolist() for name in set_goals}
     rows = range(len(shifts[_RESPONSE]))
-    return [replace(goals.goal, **{name: asked[name][number] for name in set_goals}) for number in rows]
+    service = (replace(goals.goal, **{name: asked[name][number] for name in set_goals}) for number in rows)
+    return [replace(goals, goal=one) for one in service]
 
 
 def _asked(name: str, goals: Goals, shifts: Numbers) -> Numbers:

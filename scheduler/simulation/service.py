@@ -97,7 +97,7 @@ class SimulatedService:
 
     def intervals(self) -> list[Measures]:
         """The means of each interval, to be judged against goals."""
-        columns = {name: self.measure(name)[0].tolist() for name in Measures.__dataclass_fields__}
+        columns = {name: self.measure(name)[0].tolist() for name in Service.__dataclass_fields__ | {"slow_share": None}}
         return [Measures(*row) for row in zip(*columns.values(), strict=True)]
 
 

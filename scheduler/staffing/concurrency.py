@@ -78,15 +78,31 @@ def curve_of(goals: Goals) -> ConcurrencyCurve:
     )
 
 
-def late_response_shares(max_concurrency: int, seconds_per_reply: float, thinking_seconds: float) -> Numbers:
-    """Share of responses slower than `SLOW_RESPONSE_SECONDS` at 1 … max chats held, exponential reply effort.
+@lru_cache(maxsize=64)
+def prompt_shares(
+    max_concurrency: int,
+    seconds_per_reply: float,
+    customer_think_seconds: float,
+    replies_per_chat: float,
+    seconds: float,
+) -> Numbers:
+    """Share of responses within `seconds` at 1 … max chats held."""
+    thinking = (replies_per_chat - 1) * customer_think_seconds / replies_per_chat
+    shares: Numbers = 1 - late_response_shares(max_concurrency, seconds_per_reply, thinking, seconds)
+    return shares
+
+
+def late_response_shares(
+    max_concurrency: int, seconds_per_reply: float, thinking_seconds: float, seconds: float = SLOW_RESPONSE_SECONDS
+) -> Numbers:
+    """Share of responses slower than `seconds` at 1 … max chats held, exponential reply effort.
 
     A message finds k others waiting as in a system with one chat fewer (arrival theorem); it then takes k + 1 replies.
     """
     shares = np.empty(max_concurrency)
     for others in range(max_concurrency):
         found = _messages_found(others, seconds_per_reply, thinking_seconds)
-        late = gammaincc(np.arange(1, others + 2), SLOW_RESPONSE_SECONDS / seconds_per_reply)
+        late = gammaincc(np.arange(1, others + 2), seconds / seconds_per_reply)
         shares[others] = np.dot(found, late)
     return shares
 

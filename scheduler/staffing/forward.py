@@ -1,14 +1,13 @@
 """Staffing forward in time: the fewest agents in each interval that meet every goal, given what the one before left."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from forecasts.horizon import Numbers
 from scheduler.staffing.baseline import staff_steady
 from scheduler.staffing.chain import Pools, State, advance, steady_state
-from scheduler.staffing.goals import Goals, ServiceGoal
+from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision, Measures, binding_goal, misses
 from scheduler.staffing.smallest import smallest_agents
 
@@ -19,17 +18,16 @@ is off by less than 0.01 on average, by 0.03 and once by 0.06 at worst. It costs
 
 
 def staff_forward(
-    volumes: Numbers, step_seconds: float, before: float, goals: Goals, own: Sequence[ServiceGoal] | None = None
+    volumes: Numbers, step_seconds: float, before: float, goals: Goals, own: Sequence[Goals] | None = None
 ) -> Iterator[Decision]:
     """A decision for each interval; `volumes` of shape (intervals, steps), inquiries per step of `step_seconds`.
 
-    The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: goals of each
-    interval in place of those in `goals`.
+    The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: the goals that hold
+    in each interval in place of `goals`, which describe the work.
     """
     pools, state = beginning(volumes, step_seconds, before, goals)
     for number, interval in enumerate(volumes):
-        wanted = replace(goals, goal=own[number]) if own else goals
-        decision, state = staff_interval(pools, state, interval, step_seconds, wanted)
+        decision, state = staff_interval(pools, state, interval, step_seconds, own[number] if own else goals)
         yield decision
 
 

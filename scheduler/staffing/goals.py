@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from scheduler.staffing.exam_window import ExamWindow
+
 SLOW_RESPONSE_SECONDS = 120.0
 """A response slower than this is slow."""
 SLOW_RESPONSES_ALLOWED = 3
@@ -26,7 +28,9 @@ class ServiceGoal:
 @dataclass(frozen=True, slots=True)
 class Goals:
     """Parameters of one skill. `plan_for` names the forecast quantile that is staffed (p50, p80, p90, mean), with other
-    ones for some hours as in `p50 00:00-02:00=p90`.
+    ones for some hours as in `p50 00:00-02:00=p90`; `shrinkage_by_hour` is another shrinkage for some hours, as in
+    `00:00-06:00=0.05`. `deferrable_share` of the inquiries left by the robot are work that may wait for
+    `deadline_minutes`. An inquiry ends in an order with probability `conversion`, worth `order_value` yuan.
     """
 
     max_concurrency: int = 8
@@ -39,3 +43,9 @@ class Goals:
     minimum_present: int = 2
     plan_for: str = "p50"
     goal: ServiceGoal = field(default_factory=ServiceGoal)
+    shrinkage_by_hour: str = ""
+    deferrable_share: float = 0.0
+    deadline_minutes: float = 240.0
+    conversion: float = 0.0
+    order_value: float = 0.0
+    exam_windows: tuple[ExamWindow, ...] = ()

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from forecasts.horizon import Numbers
+from scheduler.staffing.exam_window import REPLIES
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.pool import Pool
 from scheduler.staffing.requirement import Service
 
 MINIMUM_PRESENT = "minimum_present"
+EXAM_WINDOW = "exam_window"
 _TOLERANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One interval. Shares and times are NaN where nobody arrived or nobody was answered."""
+    """One interval. Shares and times are NaN where nobody arrived or nobody was answered. `exams`: the share that each
+    exam window of the goals measures, whether it holds or not.
+    """
 
     service_level: float
     first_response_seconds: float
@@ -26,6 +30,7 @@ class Measures:
     utilisation: float
     lost: float
     backlog: float
+    exams: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,20 @@ def measure(pool: Pool, lived: Numbers, found: Numbers, backlog: float) -> Measu
         utilisation=_ratio(replies * pool.goals.seconds_per_reply, working) if working else 0.0,
         lost=float(lived @ pool.queue) / pool.goals.patience_seconds,
         backlog=backlog,
+        exams=_exams(pool, lived, found),
+    )
+
+
+def _exams(pool: Pool, lived: Numbers, found: Numbers) -> tuple[float, ...]:
+    """Replies in time ÷ all that were due; whoever leaves unanswered had one due."""
+    rounds = pool.goals.replies_per_chat
+    further = float(lived @ pool.replies) * (rounds - 1) / rounds
+    return tuple(
+        _ratio(
+            float(found @ first) + float(lived @ later),
+            float(found.sum()) + (further if window.metric == REPLIES else 0.0),
+        )
+        for window, (first, later) in zip(pool.goals.exam_windows, pool.exams, strict=True)
     )
 
 
@@ -66,6 +85,7 @@ def misses(measures: Measures, goals: Goals, margin: float = 0.0) -> dict[str, f
         "average_response": _above(measures.average_response_seconds, goal.average_response_seconds),
         "reply_rate": _below(measures.reply_rate, goal.reply_rate, margin),
         "slow_share": _above(measures.slow_share, goal.slow_share),
+        EXAM_WINDOW: _worst_exam(measures, goals, margin),
     }
     return {name: miss for name, miss in shortfalls.items() if miss > _TOLERANCE}
 
@@ -86,6 +106,12 @@ def service_of(intervals: Iterable[Measures]) -> Service:
         return np.array([getattr(measures, name) for measures in given], dtype=float)
 
     return Service(**{name: column(name) for name in Service.__dataclass_fields__})
+
+
+def _worst_exam(measures: Measures, goals: Goals, margin: float) -> float:
+    """The largest miss among the exam windows that hold."""
+    pairs = zip(measures.exams, goals.exam_windows, strict=False)
+    return max((_below(share, window.target, margin) for share, window in pairs if window.target > 0), default=0.0)
 
 
 def _ratio(part: float, whole: float) -> float:

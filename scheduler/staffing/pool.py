@@ -12,7 +12,8 @@ from math import ceil, sqrt
 import numpy as np
 
 from forecasts.horizon import Numbers
-from scheduler.staffing.concurrency import curve_of
+from scheduler.staffing.concurrency import curve_of, prompt_shares
+from scheduler.staffing.exam_window import FIRST_RESPONSE, ExamWindow
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.waiting import answered_share, answered_within_share, wait_when_answered
 
@@ -96,6 +97,34 @@ class Pool:
         wait = self._of_arrivals(0.0, wait_when_answered(self._speed, self._ahead, self.goals.patience_seconds))
         seconds: Numbers = wait + self.answered * response[joined]
         return seconds
+
+    @cached_property
+    def exams(self) -> tuple[tuple[Numbers, Numbers], ...]:
+        """For each exam window of the goals: of one who arrives now, the probability of a first reply in time; and
+        further replies in time a second (none where only first replies count).
+        """
+        return tuple(self._exam(window) for window in self.goals.exam_windows)
+
+    def _exam(self, window: ExamWindow) -> tuple[Numbers, Numbers]:
+        goals = self.goals
+        prompt = prompt_shares(
+            goals.max_concurrency,
+            goals.seconds_per_reply,
+            goals.customer_think_seconds,
+            goals.replies_per_chat,
+            window.within_seconds,
+        )
+        if window.metric == FIRST_RESPONSE:
+            return self._first_within(window.within_seconds, prompt), np.zeros(len(self.chats))
+        further = (goals.replies_per_chat - 1) / goals.replies_per_chat * curve_of(goals).replies_per_second
+        return self._first_within(window.within_seconds, prompt), self._over_agents(further * prompt)
+
+    def _first_within(self, seconds: float, prompt: Numbers) -> Numbers:
+        """Who need not wait finds the level of the others; who waits has the mean time of a full agent's reply less."""
+        joined = np.minimum(self._level, self.goals.max_concurrency - 1).astype(int)
+        left = max(0.0, seconds - float(curve_of(self.goals).response_seconds[-1]))
+        waiting = answered_within_share(self._speed, self._ahead, self.goals.patience_seconds, left)
+        return np.concatenate((prompt[joined[: self._first_waiting]], waiting))
 
     @cached_property
     def _level(self) -> Numbers:

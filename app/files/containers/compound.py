@@ -38,7 +38,7 @@ def _sheets_stream(content: bytes) -> bytes:
 
 def _counts(content: bytes) -> tuple[int, int, int]:
     """How many sectors the head says the tables take; a reader that believes it makes room for as many."""
-    return tuple(struct.unpack_from("<I", content, at)[0] for at in (44, 64, 72))  # type: ignore[return-value]  # three
+    return tuple(struct.unpack_from("<I", content, at)[0] for at in (44, 64, 72))
 
 
 def _table_sectors(content: bytes, sectors: bytes, size: int) -> list[int]:

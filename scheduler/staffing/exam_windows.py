@@ -1,0 +1,29 @@
+"""Exam windows: the hours in which a platform measures a shop's replies, as goals that hold only then."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.exam_window import ExamWindow
+from scheduler.staffing.goals import Goals
+
+def goals_by_interval(goals: Goals, horizon: Horizon) -> Sequence[Goals]:
+    """The goals in force in each interval: a window that does not hold asks for nothing, but keeps its place."""
+    if not goals.exam_windows:
+        return [goals] * horizon.intervals
+    holding = np.array([window.holds(horizon) for window in goals.exam_windows])
+    known = {tuple(column): _with_holding(goals, column) for column in holding.T.tolist()}
+    return [known[tuple(column)] for column in holding.T.tolist()]
+
+
+def exam_rate(window: ExamWindow, horizon: Horizon, share: Numbers, inquiries: Numbers) -> float:
+    """The rate over all hours of a window, from the share in each interval, weighted by inquiries; NaN without any."""
+    weight = np.where(window.holds(horizon) & np.isfinite(share), inquiries, 0.0)
+    return float(np.nansum(share * weight) / weight.sum()) if weight.sum() > 0 else float("nan")
+
+
+def _with_holding(goals: Goals, holding: Sequence[bool]) -> Goals:
+    windows = zip(goals.exam_windows, holding, strict=True)
+    return replace(goals, exam_windows=tuple(w if holds else replace(w, target=0.0) for w, holds in windows))

@@ -1,0 +1,103 @@
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from small_team import small_team
+
+from scheduler.checks import check
+from scheduler.objective import cost
+from scheduler.problem import Problem
+from scheduler.reoptimise import Revision, Scope
+from scheduler.roster import Roster
+from scheduler.search import solve
+from scheduler.search.revise import Reoptimised, reoptimise
+from scheduler.solution import Progress, SearchLimits, Solution
+
+QUICK = SearchLimits(seconds=4.0, gap=0.5)
+DAY = 1440
+
+
+@cache
+def planned() -> tuple[Problem, Solution]:
+    problem = small_team(4, agents=9)
+    return problem, solve(problem, SearchLimits(seconds=4.0))
+
+
+def after(revision: Revision, **other: object) -> Reoptimised:
+    problem, solution = planned()
+    return reoptimise(problem, solution.roster, revision, QUICK, prices=solution.prices, **other)
+
+
+def busy_cell() -> tuple[str, int]:
+    _, solution = planned()
+    return next(cell for cell in sorted(solution.roster.cells) if cell[1] == 3)
+
+
+def absent() -> Revision:
+    agent, day = busy_cell()
+    return Revision(away=((agent, day * DAY, (day + 1) * DAY),), most_agents=2, change_price=30.0)
+
+
+def test_an_absence_is_met_by_a_sound_roster_that_touches_few_others() -> None:
+    agent, day = busy_cell()
+    found = after(absent())
+    assert check(found.problem, found.solution.roster) == []
+    assert (agent, day) not in found.solution.roster.cells
+    assert len({change.agent for change in found.changes} - {agent}) <= 2
+
+
+def test_what_is_told_is_the_true_cost_and_a_bound_that_is_not_above_it() -> None:
+    found = after(absent())
+    assert found.solution.objective == pytest.approx(cost(found.problem, found.solution.roster).total)
+    assert found.solution.bound is not None
+    assert found.solution.bound <= found.solution.objective
+
+
+def test_every_change_is_listed_with_what_was_there_before() -> None:
+    _, current = planned()
+    found = after(absent())
+    for change in found.changes:
+        assert change.before == current.roster.shift(change.agent, change.day) != change.after
+        assert change.after == found.solution.roster.shift(change.agent, change.day)
+
+
+def test_nothing_changes_when_changes_cost_more_than_they_can_save() -> None:
+    assert after(Revision(change_price=1e6)).changes == ()
+
+
+@pytest.mark.parametrize(
+    "revision",
+    [
+        Revision(Scope(days=frozenset({2, 3})), change_price=0.0),
+        Revision(Scope(agents=frozenset({"客服01", "客服05"})), change_price=0.0),
+        Revision(Scope(cells=frozenset({("客服02", 1), ("客服03", 4)})), change_price=0.0),
+        Revision(Scope(empty_only=True), change_price=0.0),
+        Revision(locked_agents=frozenset({"客服01"}), locked_days=frozenset({0, 5}), change_price=0.0),
+        Revision(locked_cells=frozenset({("客服02", 1)}), change_price=0.0),
+    ],
+)
+def test_only_cells_in_scope_and_not_locked_change(revision: Revision) -> None:
+    problem, current = planned()
+    worse = Roster({key: cell for key, cell in current.roster.cells.items() if key[1] != 2})
+    lenient = replace(problem, agents={name: replace(a, min_minutes=None) for name, a in problem.agents.items()})
+    lenient = replace(lenient, agents={n: replace(a, min_consecutive_days_off=None) for n, a in lenient.agents.items()})
+    found = reoptimise(lenient, worse, revision, QUICK)
+    assert check(found.problem, found.solution.roster) == []
+    assert all(revision.may_change(worse, change.agent, change.day) for change in found.changes)
+
+
+def test_better_rosters_are_streamed_at_their_true_cost() -> None:
+    heard = list[Progress]()
+    found = after(absent(), on_progress=heard.append)
+    for progress in heard:
+        assert progress.solution is not None
+        assert progress.objective == pytest.approx(cost(found.problem, progress.solution.roster).total)
+    assert heard
+
+
+def test_a_search_goes_on_from_the_roster_it_is_given() -> None:
+    problem, current = planned()
+    again = solve(problem, replace(QUICK, gap=1.0), start=current.roster)
+    assert again.objective is not None
+    assert current.objective is not None
+    assert again.objective <= current.objective + 1e-6
