@@ -5,7 +5,7 @@ READY := .venv/.ready
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint format words screenshots bench lock clean
+.PHONY: help setup run demo test lint format words screenshots bench fuzz lock clean
 
 help:  ## list the chores
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ screenshots: $(READY)  ## every page of the window, both languages and themes, i
 
 bench: $(READY)  ## the long benchmarks, as tables
 	$(BIN)/python -m tests.benchmarks
+
+fuzz: $(READY)  ## spoilt files into the import for an hour
+	$(BIN)/python -m tests.fuzz
 
 lock: $(READY)  ## write the exact versions of everything, without addresses
 	$(BIN)/pip-compile --quiet --no-emit-index-url --no-emit-find-links --no-header --annotation-style=line \

@@ -23,3 +23,15 @@ def burst_excess(actual: Numbers, ordinary: Numbers) -> Numbers:
 
 def _beyond_chance(square: float, variance: float) -> float:
     return float(np.clip(1 - variance / square, 0.0, 1.0)) if square > 0 else 0.0
+
+
+def between_borders(minutes: Numbers, borders: Numbers, cumulated: Numbers) -> Numbers:
+    """A cumulated excess at any minute: the monotone cubic (Fritsch and Carlson 1980) through the interval borders, so
+    that a burst that dies away is stronger in the first half of an interval than in the second; flat beyond the ends.
+    """
+    from scipy.interpolate import PchipInterpolator
+
+    borders, first = np.unique(borders, return_index=True)
+    if len(borders) < 3:
+        return np.asarray(np.interp(minutes, borders, cumulated[first]))
+    return np.asarray(PchipInterpolator(borders, cumulated[first])(np.clip(minutes, borders[0], borders[-1])))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from forecasts.burst_excess import between_borders
 from forecasts.damped_weekday import at_offsets, damped
 from forecasts.horizon import Numbers
 from forecasts.lessons import Lesson, head_minutes
@@ -90,7 +91,7 @@ def _head_excess(new: NamedPhase, days: Ordinary, lessons: Sequence[Lesson], beg
 def _cumulated(lesson: Lesson, minutes: Numbers) -> Numbers:
     """The excess until some minutes after the start, dying away beyond what was seen."""
     last = lesson.minutes[-1]
-    inside = np.interp(minutes, lesson.minutes, lesson.excess)
+    inside = between_borders(minutes, lesson.minutes, lesson.excess)
     if last <= 0:
         return np.asarray(inside)
     hour_before = max(last - 60.0, 0.0)

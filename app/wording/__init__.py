@@ -19,6 +19,7 @@ DOMAINS = {
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
     "reasons": ("app/wording/reasons.py",),
+    "rulebook": ("app/wording/rulebook.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
     "staffing": ("app/wording/staffing.py",),
     "window": ("app/window",),

@@ -3,7 +3,7 @@
 from app.wording import N_, words
 from app.wording.names import name_of
 
-_ = words("scheduler")
+_ = words("rulebook")
 
 VALUES = {
     "max_consecutive_days": N_("Longest run of working days"),
