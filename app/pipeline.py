@@ -24,7 +24,7 @@ from scheduler.reoptimise import Revision
 from scheduler.search import solve
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
-from scheduler.staffing.engine import staff
+from scheduler.staffing.curves import staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 
@@ -98,9 +98,12 @@ def scaled(expected: Forecast, factor: float) -> Forecast:
     return replace(expected, series=series)
 
 
-def requirement_of(project: Project, expected: Forecast) -> Requirement:
-    """Agents required per skill and interval under the project's service goals."""
-    return staff(expected, {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series})
+def requirement_of(
+    project: Project, expected: Forecast, on_step: Callable[[float], None] = lambda _done: None
+) -> Requirement:
+    """Agents required per skill and interval under the project's service goals, with the curves beside them."""
+    asked = {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series}
+    return staff_with_curves(expected, asked, on_step)
 
 
 def roster_of(

@@ -15,7 +15,7 @@ HARD = 1e6
 
 
 class CompanyState:
-    """Heads on duty in each interval by rule, those who need company and those who give it, shape (rules, intervals)."""
+    """Heads on duty by rule and interval: those who need company, and those who give it."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem, rules = problem, problem.companions

@@ -18,7 +18,6 @@ from scheduler.hall import Skills, connected_parts, cuts, share_of
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 
-
 ROUNDING = 1e-9
 
 

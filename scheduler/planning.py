@@ -1,6 +1,6 @@
 """From the team, its shifts, the rulebook and the requirement to the problem that the search solves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -36,6 +36,7 @@ class Circumstances:
 
 PLAIN = Circumstances()
 NO_SHIFTS: Mapping[str, Shift] = MappingProxyType({})
+NO_VALUE: Mapping[str, Numbers] = MappingProxyType({})
 NO_PAST: Days = MappingProxyType({})
 
 
@@ -49,8 +50,11 @@ def roster_problem(
     seat_limit: int | None = None,
     around: Circumstances = PLAIN,
     load_levels: Sequence[LoadLevel] = (),
+    value: Mapping[str, Numbers] = NO_VALUE,
 ) -> Problem:
-    """The rostering problem of a plan. `requirement`: skill to standard agents, unrounded, shape (intervals,)."""
+    """The rostering problem of a plan. `requirement`: skill to standard agents, unrounded, shape (intervals,); `value`:
+    skill to what an agent-hour short loses in orders, yuan by interval, on top of the plain price of shortage.
+    """
     team = tuple(team)
     shifts = with_short_rests(shifts, rulebook)
     if any(agent.protections for agent in team):
@@ -78,6 +82,7 @@ def roster_problem(
         companions=tuple(companions(rulebook, {tag for agent in agents.values() for tag in agent.tags})),
         no_break=tuple(times_without_breaks(rulebook, around.promotions, horizon)),
         load_levels=tuple(load_levels),
+        shortage_weight=dict(_weights(rulebook, {skill: value[skill] for skill in requirement if skill in value})),
         sources=rule_sources(AgentRules(agent, rulebook) for agent in team),
     )
     return with_past(problem, around.past, around.calendar)
@@ -152,6 +157,14 @@ def _whole_horizon(months: list[MinutesInDays], horizon: Horizon) -> tuple[int |
 
 def _prices(rulebook: Rulebook, skill: str) -> tuple[PriceStep, ...]:
     return (PriceStep(None, rulebook.value("shortage_cost", skill) or 0.0),)
+
+
+def _weights(rulebook: Rulebook, value: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """The factor on the plain price that adds the value; a skill without a plain price has no shortage to weigh."""
+    for skill, yuan in value.items():
+        plain = rulebook.value("shortage_cost", skill)
+        if plain:
+            yield skill, np.round(1 + yuan / plain, 4)
 
 
 def _successions(shifts: Mapping[str, Shift], rulebook: Rulebook) -> frozenset[tuple[str, str]]:

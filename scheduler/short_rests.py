@@ -19,9 +19,7 @@ def rest_starts(problem: Problem, day: int, shift: str, breaks: Sequence[int]) -
         free = [s for s in starts(worked, rest, step) if all(s >= e or s + rest.minutes <= b for b, e in pauses)]
         midnight = day * MINUTES_PER_DAY
         calm = [
-            s
-            for s in free
-            if all(midnight + s >= e or midnight + s + rest.minutes <= b for b, e in problem.no_break)
+            s for s in free if all(midnight + s >= e or midnight + s + rest.minutes <= b for b, e in problem.no_break)
         ]
         found.append(calm or free)
     return found

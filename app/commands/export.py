@@ -38,13 +38,13 @@ WRITERS: Mapping[str, Writer] = {
 OWN = "own"
 """The team's own workbook as the look."""
 SYSTEMS = tuple(system.value for system in AttendanceSystem)
+FORMATS = (*WRITERS, OWN, *SYSTEMS)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     project_options(parser)
-    formats = (*WRITERS, OWN, *SYSTEMS)
-    parser.add_argument("--format", choices=formats, default="team", help=_("what to write (default team)"))
+    parser.add_argument("--format", choices=FORMATS, default="team", help=_("what to write (default team)"))
     parser.add_argument("--wages", action="store_true", help=_("hourly cost and planned pay too (format hr only)"))
     attendance_arguments(parser)
     parser.add_argument(

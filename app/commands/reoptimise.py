@@ -18,6 +18,7 @@ from app.project.project import Project
 from app.wording import words
 from app.wording.reasons import change_sentence
 from scheduler.problem import Problem
+from scheduler.problem_writing import write_problem
 from scheduler.reoptimise import Change
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution_document import write_solution
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     roster_options(parser)
     revision_options(parser)
     parser.add_argument("--out", type=Path, help=_("where the solution goes, JSON"))
+    parser.add_argument("--problem-out", type=Path, help=_("where the problem with the absences goes, JSON"))
     limits_arguments(parser)
     parser.set_defaults(seconds=SECONDS)
     progress_argument(parser)
@@ -45,6 +47,8 @@ def run(given: argparse.Namespace) -> int:
     problem = found.problem
     if given.out:
         write_json(given.out, write_solution(problem, found.solution, why_infeasible(problem, found.solution)))
+    if given.problem_out:
+        write_json(given.problem_out, write_problem(problem))
     if given.json:
         print_json(document(problem, found))
     else:

@@ -15,6 +15,7 @@ from app.files.one_file import read_one
 from app.files.preview import ImportPreview
 from app.files.profiles import load_profiles
 from app.files.settings.project import ProjectSettings
+from app.files.values.file_date import dates_in_name
 from app.files.source import sources
 from forecasts.findings import Finding, Level, Place
 from forecasts.promotion import promotion_findings
@@ -37,16 +38,24 @@ def read_files(
     profiles = load_profiles()
     findings += profiles.broken
     files.sort(key=lambda source: source.path.suffix.lower() != ".toml")
-    contents: dict[str, FileContent] = {}
+    contents: dict[tuple[object, ...], FileContent] = {}
     for number, source in enumerate(files, start=1):
         if keep_going is not None and not keep_going(source.name, number, len(files)):
             return ImportPreview(findings=tuple(findings), cancelled=True)
         content = read_one(source, choices, profiles)
-        first = contents.setdefault(content.summary.sha256 or source.name, content)
+        first = contents.setdefault(_same_as(content), content)
         if first is not content:
             findings.append(Finding("IN14", Level.NOTICE, Place(source.name), facts={"other": first.summary.file}))
         choices = replace(choices, horizon=content.settings.horizon or choices.horizon)
     return _preview(list(contents.values()), findings, choices)
+
+
+def _same_as(content: FileContent) -> tuple[object, ...]:
+    """What two copies of one file have in common: their bytes and the days in their names, which may be all the date
+    that a file has.
+    """
+    summary = content.summary
+    return summary.sha256 or summary.file, dates_in_name(summary.file)
 
 
 def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: ImportChoices) -> ImportPreview:

@@ -48,8 +48,10 @@ class Table:
         return [row[index] if index < len(row) else None for row in self.rows]
 
     def texts(self, column: str) -> list[str]:
-        """The column's cells as text."""
-        return [text_of(value) for value in self.values(column)]
+        """The column's cells as text; equal cells are turned into text once."""
+        values = self.values(column)
+        texts = {value: text_of(value) for value in set(values)}
+        return [texts[value] for value in values]
 
     def parsed(self, column: str, read: Callable[[Value], Parsed | None]) -> list[Parsed | None]:
         """Every cell read; one that cannot be is noted and None. Equal cells are read once."""

@@ -98,6 +98,16 @@ SKILL_REQUIREMENT = Table(
     Column("utilisation", Float),
 )
 
+REQUIREMENT_CURVE = Table(
+    "requirement_curve",
+    METADATA,
+    Column("scenario", String, ForeignKey("requirement.scenario", ondelete="CASCADE"), primary_key=True),
+    Column("skill", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("numbers", JSON, nullable=False),
+)
+"""A curve's numbers, one per interval; null where not known."""
+
 PLAN_VERSION = Table(
     "plan_version",
     METADATA,

@@ -5,7 +5,7 @@ import numpy as np
 from app.project.project import Project, Scenario, team_of
 from scheduler.planning import Circumstances, roster_problem
 from scheduler.problem import Problem
-from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.requirement import VALUE, Requirement
 
 
 def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -> Problem:
@@ -20,6 +20,7 @@ def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -
         rulebook=project.rulebook,
         requirement={skill: np.round(part.requirement, 4) for skill, part in requirement},
         seat_limit=project.seat_limit,
+        value={skill: part.curves[VALUE] for skill, part in requirement if VALUE in part.curves},
         around=Circumstances(
             promotions=project.promotions,
             past=(*project.published, *project.past),

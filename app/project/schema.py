@@ -20,7 +20,7 @@ from sqlalchemy import (
     false,
 )
 
-VERSION = "0011"
+VERSION = "0012"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -186,6 +186,12 @@ GOAL = Table(
     Column("average_response_seconds", Float),
     Column("reply_rate", Float),
     Column("slow_share", Float),
+    Column("shrinkage_by_hour", String, nullable=False),
+    Column("deferrable_share", Float, nullable=False),
+    Column("deadline_minutes", Float, nullable=False),
+    Column("conversion", Float, nullable=False),
+    Column("order_value", Float, nullable=False),
+    Column("exam_windows", JSON, nullable=False),
 )
 
 SCENARIO = Table(

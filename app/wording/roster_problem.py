@@ -46,7 +46,9 @@ SENTENCES = {
     "RP33": N_("No agent carries the tag “{value}”. Check the spelling, or give an agent this tag."),
     "RP34": N_("The time {value} ends before it starts. Swap or correct the moments."),
     "RP35": N_("There is no agent “{value}” in this problem. Take the entry out or correct the id."),
-    "RP37": N_("Shift “{value}”: this rest may begin before the one before it is over. Give windows one after the other."),
+    "RP37": N_(
+        "Shift “{value}”: this rest may begin before the one before it is over. Give windows one after the other."
+    ),
     "RP36": N_("The weights of the load levels add up to nothing. Give at least one level a weight above 0."),
     "RP31": N_("{value} has two shifts on day {day}. Keep one."),
 }

@@ -62,7 +62,7 @@ def write_calendars(
     key = calendar_key(versions[0] if versions else version)
     _make(Path(folder))
     written = []
-    for name, row in _file_names(plan):
+    for name, row in file_names(plan):
         path = Path(folder) / name
         lines = calendar_lines(plan, row, told, key)
         with replacing(path) as draft:
@@ -163,7 +163,7 @@ def _make(folder: Path) -> None:
         raise InputError([Finding("WB02", place=Place(file=folder.name), facts=facts)]) from error
 
 
-def _file_names(plan: TeamPlan) -> Iterator[tuple[str, TeamRow]]:
+def file_names(plan: TeamPlan) -> Iterator[tuple[str, TeamRow]]:
     """`客服01_v3_草稿.ics`; a name that occurs again has a number."""
     taken: set[str] = set()
     for row in plan.rows:

@@ -20,12 +20,19 @@ Slopes = tuple[float, Numbers]
 
 
 def climb(
-    function: Callable[[Numbers], Slopes], start: Numbers, low: Numbers, high: Numbers, steps: int
+    function: Callable[[Numbers], Slopes],
+    start: Numbers,
+    low: Numbers,
+    high: Numbers,
+    steps: int,
+    over: Callable[[], bool] = lambda: False,
 ) -> tuple[float, Numbers]:
-    """The value and place reached in so many steps, fewer when none leads higher."""
+    """The value and place reached in so many steps; fewer when none leads higher or it is over."""
     place, memory = np.clip(start, low, high), deque[tuple[Numbers, Numbers]](maxlen=MEMORY)
     value, slope = function(place)
     for _ in range(steps):
+        if over():
+            break
         held = ((place <= low) & (slope < 0)) | ((place >= high) & (slope > 0))
         free = np.where(held, 0.0, slope)
         found = _step(function, place, value, slope, np.where(held, 0.0, _direction(free, memory)), (low, high))

@@ -18,9 +18,9 @@ def expand(
     """One day on. A key is a phase and, as lower digits, a state of each tally.
 
     `keys`: states of the morning. `phases[p, m]`: phase after move m, the last move being a day off, or NOWHERE.
-    `rested[p]`: whether the day before was off. `after[t, m, s]`: tally state after a move, also a day off. `back[t]`: whether a
-    tally begins anew today; `counts[t, r]`: whether it counts today, by `rested`. Returns the states of the next morning
-    and for each state and move the position of the one it leads to. Gives up beyond `most` states.
+    `rested[p]`: whether the day before was off. `after[t, m, s]`: tally state after a move, also a day off. `back[t]`:
+    whether a tally begins anew today; `counts[t, r]`: whether it counts today, by `rested`. Returns the states of the
+    next morning and for each state and move the position of the one it leads to. Gives up beyond `most` states.
     """
     moves, limit = phases.shape[1], min(keys.size * phases.shape[1], most + 1)
     slots, found, number = _slots(limit), np.empty(limit, np.int64), 0

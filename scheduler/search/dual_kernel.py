@@ -136,7 +136,7 @@ def _breaks(shifts: ShiftArrays, summed: Numbers, day: int, first: int, warmth: 
         shares[number] = np.exp((least - shares[number]) / warmth)
     total = shares.sum()
     shares /= total
-    return least - warmth * np.log(total)
+    return float(least - warmth * np.log(total))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

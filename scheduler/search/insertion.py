@@ -33,6 +33,7 @@ class Insertion:
         self.seen: dict[str, dict[tuple[str | None, ...], None]] = {name: {} for name in problem.agents}
         self._paths: TeamPaths = TeamPaths(problem) if like is None else like._paths
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
+        self._lawful: dict[str, bool] = {}
 
     def state(self) -> TeamState:
         """An empty team state."""
@@ -41,6 +42,12 @@ class Insertion:
     def paths(self, name: str) -> AgentPaths:
         """The ways to fill the agent's days."""
         return self._paths[name]
+
+    def keeps_all_rules(self, name: str) -> bool:
+        """Whether every path of the agent is lawful, so that nobody need check it."""
+        if name not in self._lawful:
+            self._lawful[name] = self._paths.keeps_all_rules(name)
+        return self._lawful[name]
 
     def own(self, name: str) -> tuple[Numbers, Numbers]:
         """Yuan of the agent's own pay and wishes by day and shift, and by day off."""

@@ -1,7 +1,8 @@
 """Short rests, placed once the roster stands: each where it costs least cover, day by day.
 
-Two stages, as Akkermans, Post & Uetz 2019 and Kiermaier, Frey & Bard 2020 place breaks after shifts: who works when stays
-as it is, so a day is a small model, solved to its optimum. Agents alike are counted together and dealt out afterwards.
+Two stages, as Akkermans, Post & Uetz 2019 and Kiermaier, Frey & Bard 2020 place breaks after shifts: who works when
+stays as it is, so a day is a small model, solved to its optimum. Agents alike are counted together and dealt out
+afterwards.
 """
 
 from collections import defaultdict

@@ -1,6 +1,7 @@
 """Re-optimisation: a roster that meets what has changed and stays as close to the current one as its price demands."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from scheduler.search.guided import generate
 from scheduler.search.insertion import Insertion
 from scheduler.search.pricing import Pricing
 from scheduler.search.responses import refine, respond
+from scheduler.search.rests import with_rests
 from scheduler.search.ruin_and_recreate import RuinAndRecreate, unlawful
 from scheduler.search.run import Run
 from scheduler.search.solve import solve
@@ -51,12 +53,12 @@ def reoptimise(
 
     Raises KeyError for an unknown agent who is away, ValueError for an empty absence or a change price below zero.
     """
-    known = known_part(problem, current)
+    began, known = time.monotonic(), known_part(problem, current)
     problem = revision.changed(problem, known)
     narrowed = revised(problem, known, revision)
     told = None if on_progress is None else _true(problem, on_progress)
-    share = replace(limits, seconds=limits.seconds * SEARCH_SHARE)
     insertion = Insertion(problem)
+    share = replace(limits, seconds=_left(limits, began) * SEARCH_SHARE)
     found = None
     if revision.most_agents is not None:
         search = RuinAndRecreate(narrowed, _insertion(narrowed, insertion), limits.seed)
@@ -65,8 +67,16 @@ def reoptimise(
         found = solve(narrowed, share, told, stop, known)
     if found.objective is None:
         return Reoptimised(problem, found, ())
-    solution = _with_bound(insertion, _repriced(problem, found), limits, prices, stop)
+    found = replace(found, roster=with_rests(problem, found.roster))
+    rest = replace(limits, seconds=_left(limits, began))
+    solution = _with_bound(insertion, _repriced(problem, found), rest, prices, stop)
+    solution = replace(solution, seconds=time.monotonic() - began)
     return Reoptimised(problem, solution, changes(current, solution.roster))
+
+
+def _left(limits: SearchLimits, began: float) -> float:
+    """Seconds until the limit."""
+    return max(0.0, limits.seconds - (time.monotonic() - began))
 
 
 def _insertion(narrowed: Problem, whole: Insertion) -> Insertion:
@@ -111,11 +121,11 @@ def _with_bound(
     prices: Prices | None,
     stop: threading.Event | None,
 ) -> Solution:
-    """The solution with a bound proven in what is left of the time: at once from earlier prices where they fit, then
+    """The solution with a bound proven within the limits: at once from earlier prices where they fit, then
     by column generation.
     """
     problem = insertion.problem
-    run = Run(problem, replace(limits, seconds=max(0.0, limits.seconds - solution.seconds)), None, stop)
+    run = Run(problem, limits, None, stop)
     run.offer(solution.roster)
     pricing = Pricing(problem, insertion)
     fitted = None if prices is None else pricing.relaxation.fitted(prices)
@@ -123,7 +133,7 @@ def _with_bound(
         run.prove(proven, fitted)
     if not run.over:
         _generate(insertion, run, fitted)
-    return replace(run.solution(), seconds=solution.seconds + run.seconds)
+    return run.solution()
 
 
 def _generate(insertion: Insertion, run: Run, prices: Prices | None) -> None:

@@ -4,10 +4,10 @@ Each round climbs to the best prices for the columns known, asks everybody for t
 a bound and gives new columns, and cools as the bound rises.
 """
 
+from collections.abc import Callable
 from math import inf
 
 import numpy as np
-from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.prices import Prices
@@ -29,8 +29,8 @@ OPEN_SHARE = 0.1
 
 
 class SmoothDual:
-    """Agents by position. `bound`: the best one proven, by the prices `best`; `value`: the smoothed cost of the best mix
-    of the columns known.
+    """Agents by position. `bound`: the best one proven, by the prices `best`; `value`: the smoothed cost of the best
+    mix of the columns known.
     """
 
     def __init__(self, problem: Problem, relaxation: Relaxation, team: TeamArrays, pricing: TeamPricing) -> None:
@@ -42,8 +42,8 @@ class SmoothDual:
         self._low, self._high = self._limits()
         self._place = np.zeros(self._low.size)
 
-    def round(self) -> None:
-        """Climb, then ask everybody: a better bound perhaps, and new columns."""
+    def round(self, over: Callable[[], bool] = lambda: False) -> None:
+        """Climb, then ask everybody: a better bound perhaps, and new columns. Nothing comes of it once it is over."""
         columns, used = self.columns.arrays()
         warmth = np.array([self._warmth, max(COLD, BREAKS * self._warmth)])
         agents = len(self._pricing.kinds)
@@ -52,7 +52,9 @@ class SmoothDual:
             value, rise, _ = smooth_dual(self._team, columns, used, self._split(place), agents, warmth)
             return value, self._joined(rise)
 
-        self.value, self._place = climb(function, self._place, self._low, self._high, STEPS)
+        self.value, self._place = climb(function, self._place, self._low, self._high, STEPS, over)
+        if over():
+            return
         shares = smooth_dual(self._team, columns, used, self._split(self._place), agents, warmth)[2]
         self.columns.age(shares)
         self._price(self._split(self._place))
@@ -68,7 +70,8 @@ class SmoothDual:
         """Everybody's cheapest days: a bound and new columns."""
         presence = presence_prices(self._team, prices)
         price = np.array([shift_prices(self._team.shifts, one)[0] for one in presence])
-        np.subtract.at(price, (slice(None), self._team.targets.day, self._team.targets.shift), prices.targets)
+        for day, shift, worth in zip(self._team.targets.day, self._team.targets.shift, prices.targets, strict=True):
+            price[:, day, shift] -= worth
         found = self._pricing.cheapest(price)
         named = Prices(dict(zip(self._relaxation.cuts, prices.cuts, strict=True)), prices.seats, prices.targets)
         bound = self._relaxation.remainder(named) + float(found.least.sum())
@@ -79,7 +82,10 @@ class SmoothDual:
     def _limits(self) -> tuple[Numbers, Numbers]:
         """Lowest and highest prices; nothing where no seats are limited or some skill of a set is not required."""
         size, requirement = self._problem.horizon.intervals, self._problem.requirement
-        high = [np.where(np.min([requirement[skill] for skill in cut], axis=0) > 0, inf, 0.0) for cut in self._relaxation.cuts]
+        high = [
+            np.where(np.min([requirement[skill] for skill in cut], axis=0) > 0, inf, 0.0)
+            for cut in self._relaxation.cuts
+        ]
         seats = np.full(size, inf if np.isfinite(self._team.seats) else 0.0)
         targets = self._team.targets
         low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra])
@@ -87,7 +93,9 @@ class SmoothDual:
 
     def _split(self, place: Numbers) -> PriceArrays:
         size, cuts = self._problem.horizon.intervals, len(self._relaxation.cuts)
-        return PriceArrays(place[: cuts * size].reshape(cuts, size), place[cuts * size :][:size], place[(cuts + 1) * size :])
+        return PriceArrays(
+            place[: cuts * size].reshape(cuts, size), place[cuts * size :][:size], place[(cuts + 1) * size :]
+        )
 
     def _joined(self, rise: PriceArrays) -> Numbers:
         return np.concatenate([rise.cuts.ravel(), rise.seats, rise.targets])

@@ -106,7 +106,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Days in a row with shifts of a kind, `counts` by shift, at most so many; any other day begins anew. The search can
+    """Days in a row with shifts of a kind, `counts` by shift, at most so many; any other day begins anew. A search can
     do without it at the price of repair.
     """
 

@@ -36,7 +36,7 @@ def interval_cost(cover: CoverArrays, capacity: Numbers, interval: int, skills: 
                 room[one] -= gained
         cost += cover.price[piece, interval] * (amount - gained)
         surplus -= gained
-    return cost + cover.surplus * surplus
+    return float(cost + cover.surplus * surplus)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

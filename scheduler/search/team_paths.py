@@ -11,14 +11,32 @@ from forecasts.horizon import MINUTES_PER_DAY, Numbers
 from scheduler.agent import Agent
 from scheduler.labour import overtime_premium
 from scheduler.problem import Problem
-from scheduler.rules.catalogue import open_cells
+from scheduler.rules.catalogue import AGENT_RULES, open_cells
 from scheduler.search.agent_paths import AgentPaths
 from scheduler.search.agent_states import Entry, Family, family_of
 from scheduler.search.day_graph import DayGraph, day_graph
 from scheduler.search.tallies import Tally
 
-MOST_STATES = 400_000
-"""Of a graph before states of like future are joined. Limits that need more are left out, the loosest first."""
+KNOWN = {
+    "eligible_shifts",
+    "absences",
+    "forbidden_successions",
+    "min_minutes",
+    "max_minutes",
+    "max_minutes_per_week",
+    "max_days_per_week",
+    "max_shifts",
+    "max_consecutive_days",
+    "min_consecutive_days",
+    "min_consecutive_days_off",
+    "max_weekends",
+    "min_rest_minutes",
+}
+"""Rules about an agent's days that every path keeps, unless a limit had to be left out."""
+MOST_STATES, ALL_STATES, LEAST_STATES = 2_000_000, 20_000_000, 200_000
+"""Of a graph before states of like future are joined; of all graphs together, as far as each may have the least. Limits
+that need more are left out, the loosest first.
+"""
 MOST_COMBINATIONS = 1e15
 """Of tally states; beyond them a graph is not even begun."""
 
@@ -36,6 +54,7 @@ class TeamPaths:
             family, entry = self._families[name] = family_of(problem, agent, shifts)
             self._members[family].append(entry)
         self._graphs: dict[Family, DayGraph] = {}
+        self._loosened: set[Family] = set()
         self._paths: dict[str, AgentPaths] = {}
 
     def __getitem__(self, name: str) -> AgentPaths:
@@ -46,6 +65,14 @@ class TeamPaths:
             self._paths[name] = AgentPaths(family.shifts, self._open[name], premium, graph.arcs, graph.entries[entry])
         return self._paths[name]
 
+    def keeps_all_rules(self, name: str) -> bool:
+        """Whether every path of an agent is lawful, so that nobody need check it. A rule goes by its field's name."""
+        family, agent = self._families[name][0], self.problem.agents[name]
+        unknown = [rule.__name__.rpartition(".")[2] for rule in AGENT_RULES]
+        limits = [getattr(agent, rule, True) for rule in unknown if rule not in KNOWN]
+        self._graph(family)
+        return family not in self._loosened and not any(limits) and not _rests_over_days_off(self.problem, agent)
+
     def _graph(self, family: Family) -> DayGraph:
         """The graph of a family, without its loosest tallies where it would be too large."""
         if family not in self._graphs:
@@ -53,6 +80,7 @@ class TeamPaths:
             graph = self._affordable(kept, entries)
             while graph is None:
                 kept = _looser(kept, entries)
+                self._loosened.add(family)
                 graph = self._affordable(kept, entries)
             self._graphs[family] = graph
         return self._graphs[family]
@@ -60,7 +88,8 @@ class TeamPaths:
     def _affordable(self, family: Family, entries: list[Entry]) -> DayGraph | None:
         if _combinations(family, entries) > MOST_COMBINATIONS:
             return None
-        return day_graph(self.problem.horizon, family, entries, MOST_STATES)
+        most = min(MOST_STATES, max(LEAST_STATES, ALL_STATES // len(self._members)))
+        return day_graph(self.problem.horizon, family, entries, most)
 
 
 def _combinations(family: Family, entries: list[Entry]) -> int:
@@ -78,6 +107,15 @@ def _looser(family: Family, entries: list[Entry]) -> Family:
     return replace(family, tallies=tuple(tally for tally in family.tallies if tally != loosest))
 
 
+def _rests_over_days_off(problem: Problem, agent: Agent) -> bool:
+    """Whether the least rest can forbid a shift after a whole day off."""
+    shifts = [problem.shifts[shift] for shift in problem.eligible_shifts(agent)]
+    if agent.min_rest_minutes is None or not shifts:
+        return False
+    shortest = 2 * MINUTES_PER_DAY + min(shift.start for shift in shifts) - max(shift.end for shift in shifts)
+    return shortest < agent.min_rest_minutes
+
+
 def _premium(problem: Problem, agent: Agent) -> Numbers:
     """Yuan that a minute of overtime costs more than an ordinary one, by day."""
     rate = agent.hourly_cost / 60
@@ -88,7 +126,8 @@ def _open(problem: Problem, agent: Agent) -> tuple[tuple[str, ...], NDArray[np.b
     """The shifts open to an agent, and whether they are on each day, shape (days, shifts). Closed are also cells too
     soon after the last shift before the horizon, and all when no run of days is allowed.
     """
-    cells = set(open_cells(problem, agent))
+    never = {s.id for s in problem.shifts.values() if any(not n and s.carries(k) for k, n in agent.max_shifts.items())}
+    cells = {(day, shift) for day, shift in open_cells(problem, agent) if shift not in never}
     shifts = tuple(s for s in problem.shifts if any((d, s) in cells for d in range(problem.horizon.days)))
     is_open = np.array([[(day, s) in cells for s in shifts] for day in range(problem.horizon.days)], dtype=np.bool_)
     end, rest = agent.carry_in.last_shift_end, agent.min_rest_minutes

@@ -31,7 +31,7 @@ class Cheapest:
 
 @dataclass(frozen=True, eq=False)
 class _Batch:
-    """Agents of one family. `own` infinite where a cell is closed; `positions` of the family's shifts in the problem."""
+    """Agents of one family. `own`: infinite where a cell is closed; `positions`: of their shifts in the problem."""
 
     agents: NDArray[np.int64]
     kinds: NDArray[np.int64]

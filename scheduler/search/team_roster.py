@@ -1,15 +1,19 @@
-"""A roster as arrays: agents go in and out in microseconds, and each gets the days that cost least beside the others."""
+"""A roster as arrays: agents go in and out in microseconds, each with the days that cost least beside the others."""
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.search.insertion import Insertion
-from scheduler.search.path_kernel import OFF, cheapest_paths
-from scheduler.search.team_arrays import patterns_of, team_arrays
+from scheduler.search.path_kernel import OFF
+from scheduler.search.shared_shifts import SharedShifts
+from scheduler.search.team_arrays import TeamArrays, patterns_of, team_arrays
 from scheduler.search.team_kernel import (
     add_row,
     add_target_prices,
@@ -20,54 +24,103 @@ from scheduler.search.team_kernel import (
 )
 
 
+class Row(NamedTuple):
+    """An agent's days: position of the shift and of its break pattern by day, OFF without; yuan of pay and wishes."""
+
+    shifts: NDArray[np.int16]
+    patterns: NDArray[np.int16]
+    own: float
+
+
 class TeamRoster:
-    """Agents by position. `shifts`, `patterns`: by agent and day, OFF without a shift."""
+    """Agents by position, in the problem's order. `rows`: None for agents who have no days yet."""
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:
-        self.problem, self.insertion, self.names = problem, insertion, list(problem.agents)
+        self.problem, self.names = problem, list(problem.agents)
         kinds = list(dict.fromkeys(insertion.kinds.values()))
-        self.arrays = team_arrays(problem, kinds)
+        self.arrays: TeamArrays = team_arrays(problem, kinds)
         self.kinds = [kinds.index(insertion.kinds[name]) for name in self.names]
+        self.rows: list[Row | None] = [None] * len(self.names)
+        self._insertion, self._shared = insertion, SharedShifts(problem)
+        self._own = np.zeros(len(self.names))
+        self._order, self._patterns = list(problem.shifts), patterns_of(problem)
+        self._columns = {
+            name: np.array([self._order.index(shift) for shift in insertion.paths(name).shifts], dtype=np.int64)
+            for name in self.names
+        }
         for interval in range(problem.horizon.intervals):
-            self.arrays.present.cost[interval] = interval_cost(
-                self.arrays.cover, self.arrays.present.capacity, interval, 0, 0.0
-            )
-        shape = len(self.names), problem.horizon.days
-        self.shifts, self.patterns = np.full(shape, OFF, dtype=np.int16), np.full(shape, OFF, dtype=np.int16)
-        self.own = np.zeros(shape[0])
-        order = list(problem.shifts)
-        self._columns = [[order.index(s) for s in insertion.paths(name).shifts] for name in self.names]
-        self._patterns = patterns_of(problem)
+            cost = interval_cost(self.arrays.cover, self.arrays.present.capacity, interval, 0, 0.0)
+            self.arrays.present.cost[interval] = cost
 
     @property
     def cost(self) -> float:
-        return float(self.arrays.present.cost.sum() + self.own.sum() + target_cost(self.arrays))
-
-    def respond(self, agent: int, width: float = 0.0) -> bool:
-        """Give an agent the best days beside the others."""
-        add_row(self.arrays, self.kinds[agent], self.shifts[agent], self.patterns[agent], -1)
-        paths, (own, off) = self.insertion.paths(self.names[agent]), self.insertion.own(self.names[agent])
-        price, patterns = shift_prices(self.arrays.shifts, presence_price(self.arrays, self.kinds[agent], width))
-        add_target_prices(self.arrays, price)
-        columns = self._columns[agent]
-        price = price[:, columns]
-        full = np.where(paths.open, price + own, np.inf)
-        least, found = cheapest_paths(
-            paths.arcs, np.array([paths.entry]), full[np.newaxis], off[np.newaxis], paths.premium[np.newaxis]
-        )
-        if np.isfinite(least[0]):
-            days = np.arange(len(off))
-            worked = found[0] != OFF
-            chosen = np.where(worked, np.array(columns, dtype=np.int16)[found[0]], OFF)
-            self.patterns[agent] = np.where(worked, patterns[days, chosen], OFF)
-            self.shifts[agent] = chosen
-            self.own[agent] = least[0] - price[days[worked], found[0][worked]].sum()
-        add_row(self.arrays, self.kinds[agent], self.shifts[agent], self.patterns[agent], 1)
-        return bool(np.isfinite(least[0]))
+        """What the roster costs, but for companions."""
+        presence = float(self.arrays.present.cost.sum()) + float(target_cost(self.arrays))
+        return presence + float(self._own.sum()) + self._shared.cost
 
     @property
     def roster(self) -> Roster:
+        """The roster as others know it."""
         return Roster.of(
-            Assignment(self.names[a], int(d), *self._patterns[self.patterns[a, d]])
-            for a, d in np.argwhere(self.shifts != OFF)
+            Assignment(name, int(day), *self._patterns[row.patterns[day]])
+            for name, row in zip(self.names, self.rows, strict=True)
+            if row is not None
+            for day in np.flatnonzero(row.shifts != OFF)
         )
+
+    def load(self, roster: Roster) -> None:
+        """Go on from another roster."""
+        position, by_agent = {worked: number for number, worked in enumerate(self._patterns)}, roster.by_agent()
+        for agent, name in enumerate(self.names):
+            self.take(agent)
+            days = by_agent.get(name, {})
+            one = self.problem.agents[name]
+            row = self._empty_row(labour_cost(self.problem, one, days.values()) + request_cost(one, days))
+            for day, cell in days.items():
+                row.shifts[day], row.patterns[day] = self._order.index(cell.shift), position[cell.shift, cell.breaks]
+            self.put(agent, row)
+
+    def put(self, agent: int, row: Row) -> None:
+        """Give an agent without days these."""
+        add_row(self.arrays, self.kinds[agent], row.shifts, row.patterns, 1)
+        self.rows[agent], self._own[agent] = row, row.own
+        self._shared.count(agent, row.shifts)
+
+    def take(self, agent: int) -> Row | None:
+        """Take an agent's days away and return them."""
+        row = self.rows[agent]
+        if row is not None:
+            add_row(self.arrays, self.kinds[agent], row.shifts, row.patterns, -1)
+            self.rows[agent], self._own[agent] = None, 0.0
+        return row
+
+    def best(self, agent: int, width: float = 0.0) -> Row | None:
+        """The days of an agent who has none that cost least beside the others; `width` as in `presence_price`. None
+        where none are found that keep the rules.
+        """
+        name = self.names[agent]
+        paths, (own, off) = self._insertion.paths(name), self._insertion.own(name)
+        price, patterns = shift_prices(self.arrays.shifts, presence_price(self.arrays, self.kinds[agent], width))
+        add_target_prices(self.arrays, price)
+        shared, columns = price[:, self._columns[name]], self._columns[name]
+        found = paths.cheapest(shared + own, off)
+        if found is None:
+            return None
+        worked = np.array(found[1], dtype=np.int64)
+        days = np.flatnonzero(worked != OFF)
+        row = self._empty_row(found[0] - float(shared[days, worked[days]].sum()))
+        row.shifts[days] = columns[worked[days]]
+        row.patterns[days] = patterns[days, row.shifts[days]]
+        return row if self._insertion.keeps_all_rules(name) or self._lawful(agent, row) else None
+
+    def _empty_row(self, own: float) -> Row:
+        days = self.problem.horizon.days
+        return Row(np.full(days, OFF, dtype=np.int16), np.full(days, OFF, dtype=np.int16), own)
+
+    def _lawful(self, agent: int, row: Row) -> bool:
+        name = self.names[agent]
+        days = {
+            int(day): Assignment(name, int(day), *self._patterns[row.patterns[day]])
+            for day in np.flatnonzero(row.shifts != OFF)
+        }
+        return not check_agent(self.problem, self.problem.agents[name], days)

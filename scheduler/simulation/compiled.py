@@ -1,4 +1,4 @@
-"""Functions compiled on first use and kept compiled beside their file; they let go of the interpreter while they run."""
+"""Functions compiled on first use and kept so beside their file; they let go of the interpreter while they run."""
 
 from collections.abc import Callable
 from typing import TypeVar, cast

@@ -106,7 +106,7 @@ def _count_customer(floor: Floor, customer: int) -> None:
 def _wait(floor: Floor, start: float, end: float) -> None:
     """One in the queue at every interval's end from start until before end."""
     intervals = floor.sums.shape[1]
-    place = max(0, int(ceil(start / floor.interval_seconds)) - 1)
+    place = max(0, ceil(start / floor.interval_seconds) - 1)
     while place < intervals and (place + 1) * floor.interval_seconds < end:
         floor.sums[_BACKLOG, place] += 1
         place += 1
@@ -114,7 +114,7 @@ def _wait(floor: Floor, start: float, end: float) -> None:
 
 @compiled
 def _add(floor: Floor, row: int, moment: float, amount: float) -> None:
-    place = int(whole_part(moment / floor.interval_seconds))
+    place = whole_part(moment / floor.interval_seconds)
     if 0 <= place < floor.sums.shape[1]:
         floor.sums[row, place] += amount
 

@@ -49,8 +49,8 @@ CUSTOMER = np.dtype(
         ("slow_responses", _NUMBER),
     ]
 )
-"""`started`, `ended`, `first_reply_at`: NEVER where not. `desk_of`: first served by; `at`: served by now; `joined`: chats
-its agent held with it; `written`: the message that waits for its reply.
+"""`started`, `ended`, `first_reply_at`: NEVER where not. `desk_of`: first served by; `at`: served by now; `joined`:
+chats its agent held with it; `written`: the message that waits for its reply.
 """
 DESK = np.dtype(
     [

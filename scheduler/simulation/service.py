@@ -97,8 +97,9 @@ class SimulatedService:
 
     def intervals(self) -> list[Measures]:
         """The means of each interval, to be judged against goals."""
-        columns = {name: self.measure(name)[0].tolist() for name in Service.__dataclass_fields__ | {"slow_share": None}}
-        return [Measures(*row) for row in zip(*columns.values(), strict=True)]
+        names = Measures.__dataclass_fields__.keys() & PARTS.keys()
+        columns = [self.measure(name)[0].tolist() for name in names]
+        return [Measures(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
 
 
 def ratio(part: Numbers, whole: Numbers) -> tuple[Numbers, Numbers]:

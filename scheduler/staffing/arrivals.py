@@ -28,9 +28,9 @@ class Arrivals:
 
 
 def arrivals_of(horizon: Horizon, volume: Volume, goals: Goals) -> Arrivals:
-    """The volume that is planned for, spread over steps of about five minutes."""
+    """The volume that is planned for and may not wait, spread over steps of about five minutes."""
     count = steps_of(horizon.interval_minutes)
-    planned = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon)
+    planned = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon) * (1 - goals.deferrable_share)
     steps = arrival_profile(planned, volume.phases, count)
     before = min(steps[0, 0], steps[: horizon.intervals_per_day].mean())
     return Arrivals(steps, horizon.interval_minutes * 60 / count, float(before))

@@ -10,12 +10,15 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.baseline import staff_steady
 from scheduler.staffing.checked import checked_volumes, goals_of, present_findings
+from scheduler.staffing.deferrable import deferrable_agents
+from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.forward import predict_forward, staff_forward
 from scheduler.staffing.goals import Goals
-from scheduler.staffing.measures import service_of
+from scheduler.staffing.measures import exam_curves, service_of
 from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
 from scheduler.staffing.shrinkage import with_shrinkage
+from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 DECISION_MINUTES = 15
 
@@ -64,10 +67,14 @@ def _staff_skill(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequire
     arrivals = arrivals_of(horizon, volume, goals)
     together = decided_together(horizon)
     blocks = arrivals.steps.reshape(horizon.intervals // together, -1)
-    decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals))
-    base = np.repeat([float(decision.agents) for decision in decisions], together)
+    own = goals_by_interval(goals, horizon)[::together]
+    decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals, own))
+    chatting = np.repeat([float(decision.agents) for decision in decisions], together)
     decided = tuple(decision.binding_goal for decision in decisions for _ in range(together))
-    return SkillRequirement(base, with_shrinkage(base, goals.shrinkage), decided, _service(arrivals, base, goals))
+    base = chatting + deferrable_agents(horizon, volume, goals, chatting)
+    requirement = with_shrinkage(base, shrinkage_of(goals, horizon))
+    given = tuple(predict_forward(arrivals.steps, chatting, arrivals.step_seconds, arrivals.before, goals))
+    return SkillRequirement(base, requirement, decided, service_of(given), exam_curves(given))
 
 
 def _service(arrivals: Arrivals, present: Numbers, goals: Goals) -> Service:
@@ -80,4 +87,4 @@ def _staff_steadily(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequ
     base = np.array([float(decision.agents) for decision in decisions])
     decided = tuple(decision.binding_goal for decision in decisions)
     service = service_of(decision.measures for decision in decisions)
-    return SkillRequirement(base, with_shrinkage(base, goals.shrinkage), decided, service)
+    return SkillRequirement(base, with_shrinkage(base, shrinkage_of(goals, horizon)), decided, service)

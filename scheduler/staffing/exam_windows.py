@@ -9,6 +9,7 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.exam_window import ExamWindow
 from scheduler.staffing.goals import Goals
 
+
 def goals_by_interval(goals: Goals, horizon: Horizon) -> Sequence[Goals]:
     """The goals in force in each interval: a window that does not hold asks for nothing, but keeps its place."""
     if not goals.exam_windows:

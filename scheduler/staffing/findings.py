@@ -7,8 +7,11 @@ import numpy as np
 
 from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast, Volume
+from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.staffing.exam_window import METRICS
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
 from scheduler.staffing.plan_for import plan_for_of
+from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
 
 RANGES = {
     "max_concurrency": (1, 100),
@@ -18,6 +21,7 @@ RANGES = {
 }
 """Least and most of the numbers that describe the work."""
 COARSE_MINUTES = 60
+LONGEST_SECONDS = 3600.0
 
 
 def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
@@ -53,8 +57,22 @@ def _wrong(goals: Goals) -> Iterator[_Wrong]:
     yield from _wrong_work(goals)
     yield from _wrong_shares(goals)
     yield from _out_of_reach(goals)
+    yield from _wrong_exams(goals)
     if plan_for_of(goals.plan_for) is None:
         yield "ST07", "plan_for", goals.plan_for, {}
+    if shrinkage_spans(goals.shrinkage_by_hour) is None:
+        yield "ST15", "shrinkage_by_hour", goals.shrinkage_by_hour, {}
+
+
+def _wrong_exams(goals: Goals) -> Iterator[_Wrong]:
+    for number, window in enumerate(goals.exam_windows, start=1):
+        facts: dict[str, object] = {"number": number, "target": window.target, "seconds": window.within_seconds}
+        times = 0 <= window.start < window.end <= MINUTES_PER_DAY and window.metric in METRICS
+        if not (times and 0 < window.target < 1 and 0 < window.within_seconds < LONGEST_SECONDS):
+            yield "ST16", "exam_windows", window.shop, facts
+        elif goals.seconds_per_reply > 0 and window.target >= 1 - exp(-window.within_seconds / goals.seconds_per_reply):
+            most = 1 - exp(-window.within_seconds / goals.seconds_per_reply)
+            yield "ST17", "exam_windows", window.shop, facts | {"most": float(f"{most:.3g}")}
 
 
 def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
@@ -67,6 +85,8 @@ def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
     amounts = {
         "customer_think_seconds": goals.customer_think_seconds,
         "minimum_present": goals.minimum_present,
+        "deadline_minutes": goals.deadline_minutes,
+        "order_value": goals.order_value,
         "answer_within_seconds": goals.goal.answer_within_seconds,
     }
     for name, value in amounts.items():
@@ -75,7 +95,9 @@ def _wrong_work(goals: Goals) -> Iterator[_Wrong]:
 
 
 def _wrong_shares(goals: Goals) -> Iterator[_Wrong]:
-    for name in ("robot_deflection", "shrinkage"):
+    if not 0 <= goals.conversion <= 1:
+        yield "ST03", "conversion", goals.conversion, {}
+    for name in ("robot_deflection", "shrinkage", "deferrable_share"):
         if not 0 <= getattr(goals, name) < 1:
             yield "ST03", name, getattr(goals, name), {}
     for name in ("service_level", "reply_rate", "slow_share"):

@@ -1,6 +1,6 @@
 """What customers got in an interval, from where the pool was and what arrivals found; and which goals that misses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ from forecasts.horizon import Numbers
 from scheduler.staffing.exam_window import REPLIES
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.pool import Pool
-from scheduler.staffing.requirement import Service
+from scheduler.staffing.requirement import Service, exam_curve
 
 MINIMUM_PRESENT = "minimum_present"
 EXAM_WINDOW = "exam_window"
@@ -112,6 +112,12 @@ def _worst_exam(measures: Measures, goals: Goals, margin: float) -> float:
     """The largest miss among the exam windows that hold."""
     pairs = zip(measures.exams, goals.exam_windows, strict=False)
     return max((_below(share, window.target, margin) for share, window in pairs if window.target > 0), default=0.0)
+
+
+def exam_curves(given: Sequence[Measures]) -> dict[str, Numbers]:
+    """The share that each exam window measures, by `exam_curve` of its number, arrays of shape (intervals,)."""
+    columns = zip(*(measures.exams for measures in given), strict=True)
+    return {exam_curve(number): np.array(column) for number, column in enumerate(columns)}
 
 
 def _ratio(part: float, whole: float) -> float:

@@ -1,9 +1,19 @@
 """Required agents per interval and the service predicted with them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from forecasts.horizon import Horizon, Numbers
+
+QUANTILES = ("p50", "p80", "p90")
+ERLANG_C, ERLANG_A = "erlang_c", "erlang_a"
+VALUE = "value"
+"""Names of `SkillRequirement.curves`."""
+
+
+def exam_curve(number: int) -> str:
+    """Name of the curve of an exam window, by its place among the skill's."""
+    return f"exam_{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +36,16 @@ class Service:
 class SkillRequirement:
     """One skill over the horizon. `base`: standard agents at work on inquiries; `requirement`: base ÷ (1 - shrinkage),
     unrounded, what the roster must cover; `binding_goal`: the goal that decided, "" where none did.
+
+    `curves`: further arrays by name, where they were asked for: the requirement at `p50`, `p80`, `p90`; that of the
+    baselines `erlang_c` and `erlang_a`; `value`, yuan per agent-hour short; the share each exam window measures.
     """
 
     base: Numbers
     requirement: Numbers
     binding_goal: tuple[str, ...]
     service: Service
+    curves: Mapping[str, Numbers] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.forecast import Forecast
-from forecasts.horizon import Numbers
+from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.chain import advance
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.engine import staff
+from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.forward import beginning, predict_forward, staff_interval
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import misses, service_of
 from scheduler.staffing.requirement import Service
-from scheduler.staffing.shrinkage import at_work, with_shrinkage
+from scheduler.staffing.shrinkage import at_work
+from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 ROUNDS = 3
 _TOLERANCE = 1e-6
@@ -74,7 +76,8 @@ def raised(
 ) -> dict[str, Numbers]:
     """The requirement `asked` for, raised where `cover` misses a goal to what the backlog found there needs."""
     return {
-        skill: _raised(arrivals, asked[skill], cover[skill], its) for skill, arrivals, its in _skills(forecast, goals)
+        skill: _raised(forecast.horizon, arrivals, asked[skill], cover[skill], its)
+        for skill, arrivals, its in _skills(forecast, goals)
     }
 
 
@@ -97,10 +100,11 @@ def _served(
     service: dict[str, Service] = {}
     unmet: dict[str, Flags] = {}
     for skill, arrivals, its in _skills(forecast, goals):
-        working = at_work(rostered.cover[skill], its.shrinkage)
+        working = at_work(rostered.cover[skill], shrinkage_of(its, forecast.horizon))
         given = tuple(predict_forward(arrivals.steps, working, arrivals.step_seconds, arrivals.before, its))
         service[skill] = service_of(given)
-        unmet[skill] = np.array([bool(misses(measures, its)) for measures in given])
+        wanted = goals_by_interval(its, forecast.horizon)
+        unmet[skill] = np.array([bool(misses(one, own)) for one, own in zip(given, wanted, strict=True)])
     lost = sum(float(part.lost.sum()) for part in service.values())
     return ServedRoster(rostered, asked, service, unmet, lost)
 
@@ -111,18 +115,18 @@ def _skills(forecast: Forecast, goals: Mapping[str, Goals]) -> Iterator[tuple[st
         yield skill, arrivals_of(forecast.horizon, volume, its), its
 
 
-def _raised(arrivals: Arrivals, asked: Numbers, cover: Numbers, goals: Goals) -> Numbers:
+def _raised(horizon: Horizon, arrivals: Arrivals, asked: Numbers, cover: Numbers, goals: Goals) -> Numbers:
     """Forward in time. Where the roster gives what was asked, the intervals after count on the agents asked for now;
     where it is short, they have to do with those it has.
     """
     pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
-    higher = asked.copy()
+    higher, shrinkage = asked.copy(), shrinkage_of(goals, horizon)
+    working, wanted = at_work(cover, shrinkage), goals_by_interval(goals, horizon)
     for number, volumes in enumerate(arrivals.steps):
-        agents = float(at_work(cover[number : number + 1], goals.shrinkage)[0])
-        measures, after = advance(state, pools.of(agents), volumes, arrivals.step_seconds)
-        if misses(measures, goals):
-            decision, mended = staff_interval(pools, state, volumes, arrivals.step_seconds, goals)
-            needed = float(with_shrinkage(np.array([float(decision.agents)]), goals.shrinkage)[0])
+        measures, after = advance(state, pools.of(float(working[number])), volumes, arrivals.step_seconds)
+        if misses(measures, wanted[number]):
+            decision, mended = staff_interval(pools, state, volumes, arrivals.step_seconds, wanted[number])
+            needed = decision.agents / (1 - shrinkage[number])
             higher[number] = max(asked[number], needed)
             after = mended if cover[number] >= asked[number] - _TOLERANCE else after
         state = after

@@ -6,7 +6,7 @@ from math import ceil
 from forecasts.horizon import Numbers
 
 
-def with_shrinkage(base: Numbers, shrinkage: float) -> Numbers:
+def with_shrinkage(base: Numbers, shrinkage: float | Numbers) -> Numbers:
     """Requirement in standard agents, unrounded: base ÷ (1 - shrinkage), never times (1 + shrinkage).
 
     `shrinkage` holds only what the roster does not show; breaks and absences are missing from cover already.
@@ -15,9 +15,10 @@ def with_shrinkage(base: Numbers, shrinkage: float) -> Numbers:
     return rostered
 
 
-def at_work(cover: Numbers, shrinkage: float) -> Numbers:
+def at_work(cover: Numbers, shrinkage: float | Numbers) -> Numbers:
     """Standard agents at work on inquiries out of those the roster shows as present: the way back."""
-    return cover * (1 - shrinkage)
+    working: Numbers = cover * (1 - shrinkage)
+    return working
 
 
 def whole_agents(base: float, shrinkage: float = 0.0) -> int:

@@ -17,6 +17,7 @@ from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.forward import beginning
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 AFTERMATH_SECONDS = 3600.0
 """How long a backlog is followed: long against chats and patience."""
@@ -65,30 +66,27 @@ def value_of_cover(
     for skill in sorted(worth.keys() & lost.keys()):
         missing = np.minimum(fewer, requirement.skills[skill].base)
         by_agent = np.divide(lost[skill], missing, out=np.zeros_like(missing), where=missing > 0)
-        value[skill] = by_agent * worth[skill].yuan * (1 - goals_of(goals, skill).shrinkage) / hours
+        working = 1 - shrinkage_of(goals_of(goals, skill), forecast.horizon)
+        value[skill] = by_agent * worth[skill].yuan * working / hours
     return value
-
-
-def shortage_weight(value: Numbers, plain_cost: float) -> Numbers:
-    """The factor per interval that makes a shortage cost `plain_cost` (> 0, yuan per agent-hour, for the goal missed)
-    and the value of the customers lost besides.
-    """
-    weight: Numbers = 1 + value / plain_cost
-    return weight
 
 
 def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> Numbers:
     """Each interval tried from the state that the full staffing leaves before it."""
     pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
+    states, usual = [state], np.zeros(len(present))
+    for interval, volumes in enumerate(arrivals.steps):
+        measures, state = advance(state, pools.of(float(present[interval])), volumes, arrivals.step_seconds)
+        usual[interval] = measures.lost
+        states.append(state)
     after = max(1, round(AFTERMATH_SECONDS / arrivals.interval_seconds))
     more = np.zeros(len(present))
-    for interval in range(len(present)):
+    for interval in np.flatnonzero(present > 0):
         span = slice(interval, interval + 1 + after)
         short = present[span].copy()
         short[0] = max(0.0, short[0] - fewer)
-        usual = _lost_over(pools, state, arrivals, present[span], span)
-        more[interval] = max(0.0, _lost_over(pools, state, arrivals, short, span) - usual)
-        _, state = advance(state, pools.of(float(present[interval])), arrivals.steps[interval], arrivals.step_seconds)
+        lost = _lost_over(pools, states[interval], arrivals, short, span)
+        more[interval] = max(0.0, lost - float(usual[span].sum()))
     return more
 
 

@@ -1,4 +1,4 @@
-"""Spoilt files: whatever is in them, an answer in sentences, and all or nothing taken over. `make fuzz` does it longer."""
+"""Spoilt files: whatever they hold, an answer in sentences, all or nothing taken over. `make fuzz` does it longer."""
 
 import struct
 from io import BytesIO
@@ -9,6 +9,7 @@ from file_samples import errors_of, write_xls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from python_calamine import CalamineWorkbook
 
 from app.files.containers.formulas import formulas_without_result
 from app.files.reading import read_files
@@ -25,7 +26,9 @@ def test_a_spoilt_file_is_taken_over_whole_or_refused_in_sentences(tmp_path: Pat
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"\xff\xfe", b"a,b\n"]))
+@given(
+    st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<html", b"\xff\xfe", b"a,b\n"])
+)
 def test_random_bytes_are_never_more_than_refused(tmp_path: Path, content: bytes, start: bytes) -> None:
     try_case(start + content, len(content), tmp_path)
 
@@ -66,17 +69,18 @@ def test_an_old_workbook_whose_head_promises_too_many_sectors_is_refused(tmp_pat
     assert refused(tmp_path, bytes(content)) == ["IE01"]
 
 
-def test_a_reader_that_panics_is_a_refusal_and_says_nothing(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_reader_that_panics_is_a_refusal_and_says_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     content = write_xls(tmp_path, "a.xls", [["日期", "咨询人数"], ["2026-10-01", 3.0]]).read_bytes()
-    assert refused(tmp_path, content[:-3]) in (["IE01"], [])
+    with pytest.raises(BaseException, match="assertion"):  # so the reader panics, else this test says nothing
+        CalamineWorkbook.from_filelike(BytesIO(content[:-3]))
+    capfd.readouterr()
+    assert refused(tmp_path, content[:-3]) == ["IE01"]
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("value", ["inf", "nan", "1e400", "9999-12-31 24:00", "9" * 400, "0001-01-01"])
+@pytest.mark.parametrize("value", ["inf", "1e400", "9999-12-31 24:00", "9" * 400, "0001-01-01"])
 def test_what_is_no_day_of_any_calendar_is_told(tmp_path: Path, value: str) -> None:
-    assert refused(tmp_path, f"日期,咨询人数\n2026-10-01,1\n{value},3\n".encode()) in (["IE08"], [])
+    assert refused(tmp_path, f"日期,咨询人数\n2026-10-01,1\n{value},3\n".encode()) == ["IE08"]
 
 
 def test_an_empty_cell_before_a_formula_is_not_taken_for_it() -> None:

@@ -93,5 +93,5 @@ def requirement() -> Requirement:
     unknown_first = np.concatenate([[np.nan], curve[1:]])
     service = Service(*[unknown_first.copy() for _ in range(7)])
     goals = ("",) + ("service_level",) * (HORIZON.intervals - 1)
-    part = SkillRequirement(curve, curve / 0.85, goals, service)
+    part = SkillRequirement(curve, curve / 0.85, goals, service, {"p80": curve * 1.2, "exam_0": unknown_first})
     return Requirement(HORIZON, {"presale": part, "aftersale": part})

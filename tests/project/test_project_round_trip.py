@@ -23,10 +23,13 @@ from forecasts.lag_kernel import LagKernel
 from forecasts.outlook import Actuals, Outlook
 from forecasts.overrides import Override
 from forecasts.promotion import Phase, Promotion
+from scheduler.attendance import AttendedDay
+from scheduler.past_roster import PastDay
 from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import Rule, Rulebook
 from scheduler.shift import Break, Shift
+from scheduler.staffing.exam_window import ExamWindow
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.team import DatedAbsence, DatedProtection, DatedRequest, Protection, TeamAgent
 from scheduler.violation import Severity
@@ -71,7 +74,12 @@ agents = st.builds(
 )
 rules = st.builds(Rule, names, maybe, texts, texts, st.sampled_from(Severity), texts, st.booleans())
 service = st.builds(ServiceGoal, maybe, numbers, maybe, maybe, maybe)
-goals = st.builds(Goals, whole, numbers, numbers, numbers, numbers, numbers, numbers, whole, names, service)
+windows = st.builds(ExamWindow, texts, names, whole, whole, st.lists(whole, max_size=3).map(tuple), numbers, numbers)
+goals = st.builds(
+    Goals,
+    *(whole, numbers, numbers, numbers, numbers, numbers, numbers, whole, names, service),
+    *(texts, numbers, numbers, numbers, numbers, several(windows)),
+)
 minutes = st.lists(st.integers(-(10**6), 10**8), min_size=1, max_size=6, unique=True).map(sorted)
 counts = minutes.map(lambda found: Counts(np.array(found, dtype="datetime64[m]"), np.linspace(0, 7, len(found))))
 counted = st.dictionaries(st.builds(SeriesKey, texts, names), counts, max_size=2)
@@ -97,6 +105,14 @@ outlooks = st.builds(
     st.dictionaries(days, st.sampled_from(DayKind), max_size=3),
     several(st.builds(Kept, texts, texts, st.none() | days)),
 )
+
+
+def of_days(kind: type, *parts: st.SearchStrategy) -> st.SearchStrategy:
+    """One for each agent and day, in that order."""
+    found = st.lists(st.builds(kind, names, days, *parts), max_size=4, unique_by=lambda each: (each.agent, each.day))
+    return found.map(lambda those: tuple(sorted(those, key=lambda each: (each.agent.encode(), each.day))))
+
+
 promotions = st.builds(
     Promotion, texts, several(st.builds(Phase, texts, moments, moments, maybe, maybe, several(texts), maybe))
 )
@@ -121,6 +137,8 @@ projects = st.builds(
     ),
     waivers=several(st.builds(Waiver, texts, texts, texts, st.none() | days, texts)),
     outlook=outlooks,
+    past=of_days(PastDay, texts),
+    attended=of_days(AttendedDay, st.none() | st.integers(0, 2000), texts),
 )
 
 

@@ -1,14 +1,16 @@
 from datetime import date
 
+import numpy as np
 import pytest
 
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
+from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Break, Shift
-from scheduler.solution import ConflictPart, Outcome, Solution
+from scheduler.solution import ConflictPart, Fix, Outcome, Solution
 from scheduler.solution_document import read_solution, write_solution
 
 NIGHT = Shift("N", 1320, 540, 480, (Break(60, 1500, 1620),))
@@ -34,6 +36,29 @@ def test_a_conflict_reads_back_as_it_was() -> None:
     document = write_solution(PROBLEM, solution, "说明")
     assert document["conflict"]["sentence"] == "说明"
     assert read_solution(document, PROBLEM) == solution
+
+
+def test_ways_out_of_a_conflict_read_back_as_they_were() -> None:
+    fixes = (Fix(ConflictPart("locks", "客服01", 0)), Fix(ConflictPart("min_minutes", "客服01"), 960, 240.0))
+    solution = Solution(Outcome.INFEASIBLE, conflict=(ConflictPart("locks", "客服01", 0),), fixes=fixes)
+    assert read_solution(write_solution(PROBLEM, solution), PROBLEM) == solution
+
+
+def test_shadow_prices_read_back_to_four_digits() -> None:
+    prices = Prices({frozenset({"presale"}): np.array([0.25, 1 / 3])}, np.array([0.0, 2.0]), np.array([-1.5]))
+    document = write_solution(PROBLEM, Solution(Outcome.FEASIBLE, prices=prices))
+    read = read_solution(document, PROBLEM).prices
+    assert read is not None
+    assert read.cuts[frozenset({"presale"})].tolist() == [0.25, 0.3333]
+    assert (read.seats.tolist(), read.targets.tolist()) == ([0.0, 2.0], [-1.5])
+
+
+def test_prices_that_are_no_numbers_are_refused_with_their_path() -> None:
+    prices = {"cuts": [], "seats": [1.0, "two"], "targets": []}
+    document = {"format": "peakroster-solution/1", "status": "feasible", "assignments": [], "prices": prices}
+    with pytest.raises(InputError) as refused:
+        read_solution(document, PROBLEM)
+    assert [(finding.code, finding.place.path) for finding in refused.value.findings] == [("RP27", "prices.seats")]
 
 
 def test_unknown_names_are_read_and_left_to_the_checks() -> None:

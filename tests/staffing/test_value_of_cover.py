@@ -8,7 +8,7 @@ from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.engine import predict, staff
 from scheduler.staffing.goals import Goals, ServiceGoal
-from scheduler.staffing.value_of_cover import CustomerWorth, lost_with_fewer, shortage_weight, value_of_cover
+from scheduler.staffing.value_of_cover import CustomerWorth, lost_with_fewer, value_of_cover
 
 GOALS = {"presale": Goals(goal=ServiceGoal(average_response_seconds=None, reply_rate=None, slow_share=None))}
 WORTH = {"presale": CustomerWorth(conversion=0.25, order_value=200)}
@@ -56,8 +56,3 @@ def test_nobody_required_is_worth_nothing() -> None:
 
 def test_a_skill_without_a_worth_has_no_value() -> None:
     assert value_of_cover(DAY, REQUIREMENT, GOALS, {}) == {}
-
-
-def test_the_weight_adds_the_value_to_the_plain_price() -> None:
-    weight = shortage_weight(np.array([0.0, 50.0, 400.0]), 100.0)
-    assert (100.0 * weight).tolist() == [100.0, 150.0, 500.0]

@@ -9,15 +9,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QRadioButton
 
-from app.commands.export import FORMATS
 from app.project.figures import figures
 from app.project.project import Scenario
 from app.window.comparison.services import service_rows
 from app.window.comparison.table import chosen_pair, with_change
 from app.window.export.previews import sheets
-from app.window.export.targets import targets
 from app.window.forecast.aligned import aligned, last_promotion
 from app.window.forecast.days import forecast_days
 from app.window.frame.main_window import MainWindow
@@ -275,17 +272,3 @@ def test_undoing_a_scenario_brings_the_page_back(opened: MainWindow) -> None:
     opened.document.undo()
     assert opened.document.view is not None
     assert len(opened.document.view.project.scenarios) == 2
-
-
-@pytest.mark.parametrize("format_", ["team", "hr", "csv", "text", "ics"])
-def test_each_choice_of_the_export_page_is_a_format_that_the_command_writes(
-    opened: MainWindow, format_: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    asked: list[list[str]] = []
-    monkeypatch.setattr(opened.jobs, "start", lambda _kind, _title, arguments, _then: asked.append(arguments))
-    opened.go("export")
-    target = next(target for target in targets() if target.format == format_)
-    next(button for button in opened.page.findChildren(QRadioButton) if button.text() == target.name).click()
-    opened.page.write(tmp_path / "out")
-    assert asked[0][asked[0].index("--format") + 1] == format_
-    assert format_ in FORMATS

@@ -41,5 +41,6 @@ def _prefix(account: str) -> str:
 def _skills(table: Table, choices: ImportChoices) -> Sequence[str]:
     if not table.has("skill"):
         return [choices.skill] * len(table.rows)
-    ids: dict[str, str] = {}
-    return [ids.setdefault(word, id_of(word, SKILLS) or choices.skill) for word in table.texts("skill")]
+    words = table.texts("skill")
+    ids = {word: id_of(word, SKILLS) or choices.skill for word in set(words)}
+    return [ids[word] for word in words]

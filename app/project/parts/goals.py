@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from app.project.parts.rows import Row, Tables, read_rows
 from app.project.schema import GOAL
+from scheduler.staffing.exam_window import ExamWindow
 from scheduler.staffing.goals import Goals, ServiceGoal
 
 
@@ -18,7 +19,8 @@ def goal_rows(goals: Mapping[str, Goals]) -> Tables:
 def _row(skill: str, goals: Goals) -> Row:
     flat = asdict(goals)
     service: Row = flat.pop("goal")
-    return {"skill": skill} | service | flat
+    windows = [{**window, "weekdays": list(window["weekdays"])} for window in flat.pop("exam_windows")]
+    return {"skill": skill, "exam_windows": windows} | service | flat
 
 
 def read_goals(connection: Connection) -> dict[str, Goals]:
@@ -28,5 +30,6 @@ def read_goals(connection: Connection) -> dict[str, Goals]:
 
 def _goals(row: Row) -> Goals:
     service = {field.name: row[field.name] for field in fields(ServiceGoal)}
-    own = {field.name: row[field.name] for field in fields(Goals) if field.name != "goal"}
-    return Goals(**own, goal=ServiceGoal(**service))
+    own = {field.name: row[field.name] for field in fields(Goals) if field.name not in ("goal", "exam_windows")}
+    windows = (ExamWindow(**{**window, "weekdays": tuple(window["weekdays"])}) for window in row["exam_windows"])
+    return Goals(**own, goal=ServiceGoal(**service), exam_windows=tuple(windows))

@@ -11,9 +11,7 @@ from scheduler.past_roster import PastDay
 def past_rows(past: tuple[PastDay, ...], attended: tuple[AttendedDay, ...]) -> Tables:
     """A row for each agent and day; of two for one day the later counts."""
     rostered = [{"agent": each.agent, "day": each.day, "shift": each.shift} for each in past]
-    reported = [
-        {"agent": each.agent, "day": each.day, "minutes": each.minutes, "word": each.word} for each in attended
-    ]
+    reported = [{"agent": each.agent, "day": each.day, "minutes": each.minutes, "word": each.word} for each in attended]
     return {PAST_DAY: rostered, ATTENDED_DAY: reported}
 
 

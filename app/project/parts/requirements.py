@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
 from app.project.parts.rows import Row
-from app.project.result_schema import REQUIREMENT, SKILL_REQUIREMENT
+from app.project.result_schema import REQUIREMENT, REQUIREMENT_CURVE, SKILL_REQUIREMENT
 from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
 
@@ -27,6 +27,8 @@ def write_requirement(connection: Connection, scenario: str, requirement: Requir
     connection.execute(insert(REQUIREMENT).values(head))
     for skill, part in requirement:
         connection.execute(insert(SKILL_REQUIREMENT), _skill_rows(scenario, skill, part))
+        if part.curves:
+            connection.execute(insert(REQUIREMENT_CURVE), _curve_rows(scenario, skill, part))
 
 
 def _skill_rows(scenario: str, skill: str, part: SkillRequirement) -> list[Row]:
@@ -37,6 +39,13 @@ def _skill_rows(scenario: str, skill: str, part: SkillRequirement) -> list[Row]:
         {"scenario": scenario, "skill": skill, "interval": interval, "binding_goal": goal}
         | dict(zip(arrays, values, strict=True))
         for interval, (goal, *values) in enumerate(zip(part.binding_goal, *columns, strict=True))
+    ]
+
+
+def _curve_rows(scenario: str, skill: str, part: SkillRequirement) -> list[Row]:
+    return [
+        {"scenario": scenario, "skill": skill, "name": name, "numbers": nullable(numbers)}
+        for name, numbers in part.curves.items()
     ]
 
 
@@ -51,10 +60,20 @@ def read_requirement(connection: Connection, scenario: str) -> tuple[Requirement
     for row in connection.execute(query).mappings():
         rows.setdefault(row["skill"], []).append(dict(row))
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
-    return Requirement(horizon, {skill: _skill(of_skill) for skill, of_skill in rows.items()}), head["made_from"]
+    curves = _curves(connection, scenario)
+    skills = {skill: _skill(of_skill, curves.get(skill, {})) for skill, of_skill in rows.items()}
+    return Requirement(horizon, skills), head["made_from"]
 
 
-def _skill(rows: list[Row]) -> SkillRequirement:
+def _curves(connection: Connection, scenario: str) -> dict[str, dict[str, Numbers]]:
+    found: dict[str, dict[str, Numbers]] = {}
+    query = select(REQUIREMENT_CURVE).where(REQUIREMENT_CURVE.c.scenario == scenario)
+    for row in connection.execute(query).mappings():
+        found.setdefault(row["skill"], {})[row["name"]] = numbers_of(row["numbers"])
+    return found
+
+
+def _skill(rows: list[Row], curves: dict[str, Numbers]) -> SkillRequirement:
     def column(name: str) -> Numbers:
         return numbers_of([row[name] for row in rows])
 
@@ -63,4 +82,5 @@ def _skill(rows: list[Row]) -> SkillRequirement:
         requirement=column("requirement"),
         binding_goal=tuple(row["binding_goal"] for row in rows),
         service=Service(**{name: column(name) for name in SERVICE}),
+        curves=curves,
     )

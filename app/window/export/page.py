@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QTabWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.project.version import VersionState
-from app.window.export.previews import Sheet, sheets
-from app.window.export.targets import Target, targets
+from app.window.export.choices import ExportChoices
+from app.window.export.format_previews import previews
+from app.window.export.previews import Sheet
+from app.window.export.saving import open_folder, remember_folder, save_dialog, template_dialog
+from app.window.export.targets import Target
 from app.window.formats import moment_text, number_text
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
@@ -18,7 +20,7 @@ from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.status_line import violations_text
-from app.window.frame.tiles import Tile, Tiles, label
+from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
 from app.window.jobs.job import JobEnd
 from app.window.jobs.steps import failure
@@ -37,6 +39,7 @@ class ExportPage(FilledPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._shown = ""
         self.primary = self.act(_("Export"), "export", self._ask, "Ctrl+E")
 
     def title(self) -> str:
@@ -59,87 +62,72 @@ class ExportPage(FilledPage):
 
     def build(self) -> QWidget:
         """Tiles; the sheets; what is written at the side."""
-        self._tiles, self._sheets = Tiles(), QTabWidget()
+        self._tiles, self._sheets, self._choices = Tiles(), QTabWidget(), ExportChoices()
         self._sheets.setAccessibleName(_("Preview"))
-        preview = Card(_("Preview"), _("the sheets of the team's workbook"))
+        preview = Card(_("Preview"), _("what the file will hold"))
         preview.put(self._sheets)
-        parts = RememberingSplitter("export", Qt.Orientation.Horizontal, preview, self._choices(), shares=(10, 3))
+        self._choices.chosen.connect(self._show_preview)
+        parts = RememberingSplitter("export", Qt.Orientation.Horizontal, preview, self._choices, shares=(10, 3))
         return stacked(self._tiles, parts)
 
     def fill(self, view: ProjectView) -> None:
-        """Show the sheets of the scenario's latest roster."""
+        """Show what the chosen format holds of the scenario's latest roster."""
         if view.version is None:
             return
         self._view = view
-        shown = sheets(view.project, view.scenario, view.version)
         self._tiles.show_tiles(export_tiles(view, self.desk.document.judged))
-        chosen = max(0, self._sheets.currentIndex())
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        kept = self._sheets.currentIndex() if self._shown == self.target.format else 0
+        self._shown = self.target.format
         while self._sheets.count():
             page = self._sheets.widget(0)
             self._sheets.removeTab(0)
             if page is not None:
                 page.deleteLater()
-        for sheet in shown:
+        for sheet in previews(self._view, self.target.format):
             self._sheets.addTab(table_of(sheet), sheet.name)
-        self._sheets.setCurrentIndex(chosen)
-
-    def _choices(self) -> Card:
-        card = Card(_("What is written"))
-        self._formats = QButtonGroup(card)
-        for number, target in enumerate(targets()):
-            button = QRadioButton(target.name)
-            button.setAccessibleName(target.name)
-            button.setChecked(number == 0)
-            self._formats.addButton(button, number)
-            note = label(target.note, "quiet")
-            note.setWordWrap(True)
-            card.column.addWidget(button)
-            card.column.addWidget(note)
-        privacy = label(
-            _("No wages are written here. Staff ids stand in the HR workbook and the long table only."), "quiet"
-        )
-        privacy.setWordWrap(True)
-        card.column.addStretch(1)
-        card.column.addWidget(privacy)
-        return card
+        self._sheets.setCurrentIndex(max(0, kept))
 
     @property
     def target(self) -> Target:
         """What is chosen to be written."""
-        return targets()[max(0, self._formats.checkedId())]
+        return self._choices.target
 
     def _ask(self) -> None:
-        target = self.target
-        name = f"{self._view.project.name} {scenario_name(self._view.scenario.name)} {target.format}"
-        dialog = QFileDialog(self, _("Export to"), name, f"*.{target.suffix}" if target.suffix else "")
-        if target.suffix:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(target.suffix)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
+        if not self.target.template:
+            self._ask_where(None)
+            return
+        dialog = template_dialog(self, self.target)
+        dialog.fileSelected.connect(lambda chosen: self._ask_where(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, path: Path) -> None:
-        """Write the file in a child process, then offer its folder."""
+    def _ask_where(self, template: Path | None) -> None:
+        dialog = save_dialog(self, self._view, self.target)
+        dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), template))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, path: Path, template: Path | None = None) -> None:
+        """Write the file in a child process, then say what it told and offer its folder."""
         view, title = self._view, _("Exporting")
 
         def ended(end: JobEnd) -> None:
             if not end.well or not path.exists():
                 self.desk.say(failure(title, end))
                 return
-            text = _("Written: {name}").format(name=path.name)
+            remember_folder(path)
+            self._choices.follow_folder()
+            text = " ".join(part for part in (_("Written: {name}").format(name=path.name), end.words) if part)
             self.desk.say(Message(text, Mood.GOOD, _("Open the folder"), lambda: open_folder(path)))
 
         arguments = ["export", "--project", str(view.path), "--scenario", view.scenario.name]
         arguments += ["--format", self.target.format, "--out", str(path), "--progress"]
+        arguments += ["--wages"] if self._choices.with_wages else []
+        arguments += ["--template", str(template)] if template else []
         self.desk.jobs.start("export", title, arguments, ended)
-
-
-def open_folder(path: Path) -> None:
-    """Show a folder, or that of a file, in the system's own way."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
 
 
 def table_of(sheet: Sheet) -> NumbersTable:

@@ -20,7 +20,7 @@ from app.window.frame.desk import Desk
 from app.window.frame.document import Document
 from app.window.frame.header import Header
 from app.window.frame.language import speak
-from app.window.frame.menus import foot_button, project_menu, view_menu
+from app.window.frame.menus import foot_button, help_button, project_menu, view_menu
 from app.window.frame.message import Message
 from app.window.frame.message_bar import MessageBar
 from app.window.frame.page import Page
@@ -33,6 +33,7 @@ from app.window.frame.stale import stale_message
 from app.window.frame.status_line import StatusLine
 from app.window.frame.steps import STEPS, step_state
 from app.window.frame.view import ProjectView
+from app.window.help.change_names import change_name
 from app.window.jobs.jobs import Jobs
 from app.window.look.icons import icon
 from app.window.look.look import wear
@@ -63,13 +64,23 @@ class MainWindow(QMainWindow):
         self._build()
         for number, step in enumerate(STEPS, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda step=step: self.go(step))
+        for key in ("F1", "?"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.help)
         self.document.changed.connect(self._show_project)
+
+    def help(self) -> None:
+        """Keys, words and the change log."""
+        from app.window.help.dialog import HelpDialog
+
+        log = self.document.file.change_log() if self.document.view else ()
+        HelpDialog(log, self).open()
 
     def _build(self) -> None:
         self._rail, self._header, self._stack = Rail(), Header(), QStackedWidget()
         self._bar, self._status = MessageBar(self.jobs), StatusLine()
         self._rail.add_foot(foot_button(_("Project"), "folder", project_menu(self.acts)))
         self._rail.add_foot(foot_button(_("View"), "settings", view_menu(self.dress)))
+        self._rail.add_foot(help_button(self.help))
         self._rail.chosen.connect(self.go)
         self._header.scenario_chosen.connect(self.document.choose_scenario)
         self._undo = self._action(_("Undo"), "undo", "Ctrl+Z", self.document.undo)
@@ -154,10 +165,14 @@ class MainWindow(QMainWindow):
         self._undo.setEnabled(bool(self.document.undo_label))
         self._redo.setEnabled(bool(self.document.redo_label))
         self._undo.setText(
-            _("Undo: {label}").format(label=self.document.undo_label) if self.document.undo_label else _("Undo")
+            _("Undo: {label}").format(label=change_name(self.document.undo_label))
+            if self.document.undo_label
+            else _("Undo")
         )
         self._redo.setText(
-            _("Redo: {label}").format(label=self.document.redo_label) if self.document.redo_label else _("Redo")
+            _("Redo: {label}").format(label=change_name(self.document.redo_label))
+            if self.document.redo_label
+            else _("Redo")
         )
         if self._seen.get(self._step, self) is not view:
             self._seen[self._step] = view

@@ -32,6 +32,19 @@ def foot_button(text: str, symbol: str, menu: QMenu) -> QToolButton:
     return button
 
 
+def help_button(run: Callable[[], object]) -> QToolButton:
+    """The button of the help dialog."""
+    button = QToolButton()
+    button.setText(_("Help"))
+    button.setIcon(icon("help", "text_quiet"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip(_("Keys, words and the change log (F1)"))
+    button.setAccessibleName(_("Help"))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda _checked=False: run())
+    return button
+
+
 def project_menu(acts: ProjectActs) -> QMenu:
     """New, open, recent, save as, sample."""
     menu = QMenu()

@@ -1,0 +1,93 @@
+"""The help dialog: keys, words with their meaning, and the change log, each with one filter."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+import resources
+from app.project.batch import LogEntry
+from app.window.help.change_names import change_name
+from app.window.help.keys import key_sheet
+from app.window.look import space
+from app.window.look.look import look
+from app.wording import language, words
+
+_ = words("window")
+
+GLOSSARY = Path(resources.__file__).parent / "help" / "glossary.csv"
+FIRST_SIZE = (760, 560)
+
+
+def glossary() -> list[tuple[str, str]]:
+    """Word and meaning in the language in force."""
+    tongue = "zh" if language() == "zh_CN" else "en"
+    with GLOSSARY.open(encoding="utf-8", newline="") as stream:
+        return [(row[f"word_{tongue}"], row[f"meaning_{tongue}"]) for row in csv.DictReader(stream)]
+
+
+class HelpDialog(QDialog):
+    """What the keys do, what the words mean, what was changed."""
+
+    def __init__(self, log: Iterable[LogEntry], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*(look().px(size) for size in FIRST_SIZE))
+        self.needle = QLineEdit()
+        self.needle.setPlaceholderText(_("Find"))
+        self.needle.setAccessibleName(_("Find"))
+        self.needle.setClearButtonEnabled(True)
+        self.tabs = QTabWidget()
+        changed = [(entry.time.strftime("%Y-%m-%d %H:%M"), change_name(entry.label)) for entry in log]
+        self.tables = [
+            _table((_("Key"), _("Does")), key_sheet()),
+            _table((_("Word"), _("Meaning")), glossary()),
+            _table((_("Time"), _("Change")), changed[::-1]),
+        ]
+        for table, name in zip(self.tables, (_("Keys"), _("Words"), _("Change log")), strict=True):
+            table.setAccessibleName(name)
+            self.tabs.addTab(table, name)
+        self.needle.textChanged.connect(self._filter)
+        column = QVBoxLayout(self)
+        column.setSpacing(look().px(space.RELATED))
+        column.addWidget(self.needle)
+        column.addWidget(self.tabs, 1)
+
+    def _filter(self, needle: str) -> None:
+        """Keep the lines that contain the words."""
+        wanted = needle.strip().casefold()
+        for table in self.tables:
+            for row in range(table.rowCount()):
+                texts = (table.item(row, column) for column in range(table.columnCount()))
+                line = " ".join(item.text() for item in texts if item is not None).casefold()
+                table.setRowHidden(row, wanted not in line)
+
+
+def _table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> QTableWidget:
+    table = QTableWidget(len(lines), len(heads))
+    table.setHorizontalHeaderLabels(list(heads))
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setWordWrap(True)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for row, line in enumerate(lines):
+        for column, text in enumerate(line):
+            table.setItem(row, column, QTableWidgetItem(text))
+    table.resizeColumnToContents(0)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return table

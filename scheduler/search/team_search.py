@@ -1,0 +1,153 @@
+"""The engine for large teams: everybody in turn takes the days that cost least beside the others, until the roster
+settles; from there, annealed re-insertion of a few agents at a time; and, at the same time, the bound.
+"""
+
+import os
+import threading
+from math import inf
+from random import Random
+
+import numpy as np
+
+from scheduler.roster import Roster
+from scheduler.search.insertion import Insertion
+from scheduler.search.prices import Relaxation
+from scheduler.search.run import Run
+from scheduler.search.smooth_dual import SmoothDual
+from scheduler.search.team_pricing import TeamPricing
+from scheduler.search.team_roster import Row, TeamRoster
+
+WIDEST, NARROWEST = 0.02, 0.1
+"""How far prices look beyond the next step at first, in shares of all agents, and at last, in standard agents."""
+SETTLED = 1e-5
+"""Relative gain of a sweep below which there is nothing left to gain that way."""
+FIRST_CYCLE, FULL_CYCLE = 10, 80
+"""Steps per agent of the first annealed cycle, each later one twice as long; and of one that is fully warm."""
+WARMTH = 0.02
+"""Share of an agent's mean cost by which a roster may worsen at the beginning of a fully warm cycle."""
+TOGETHER = (2, 3)
+"""How many agents are put in anew together."""
+BETWEEN_OFFERS = 20.0
+"""Times as long as it takes to offer a roster until the next."""
+WORTH = 1e-6
+"""Yuan below which a change is none."""
+
+
+class TeamSearch:
+    """One search; the roster that it changes is its own."""
+
+    def __init__(self, run: Run, insertion: Insertion) -> None:
+        self.run, self.team = run, TeamRoster(run.problem, insertion)
+        self._random = Random(run.limits.seed)  # noqa: S311 - a search, not cryptography
+        skill_sets = frozenset(kind.skills for kind in insertion.kinds.values())
+        workers = min(os.cpu_count() or 1, run.limits.workers)
+        pricing = TeamPricing(run.problem, insertion, self.team.kinds, workers)
+        self._dual = SmoothDual(run.problem, Relaxation(run.problem, skill_sets), self.team.arrays, pricing)
+        self._offer_seconds, self._next_offer = 0.0, -inf
+
+    def settle(self) -> bool:
+        """Sweeps over all agents, prices looking less far each time. Whether everybody has days now."""
+        width, before, agents = max(1.0, WIDEST * len(self.team.names)), inf, list(range(len(self.team.names)))
+        while not self.run.over:
+            self._random.shuffle(agents)
+            for agent in agents:
+                if not self.run.over:
+                    self._respond(agent, width)
+            if None not in self.team.rows:
+                self._offer()
+                self._remember()
+            if not width and before - self.team.cost <= SETTLED * before:
+                break
+            before, width = self.team.cost, width / 2 if width > NARROWEST else 0.0
+        return None not in self.team.rows
+
+    def improve(self) -> None:
+        """Better rosters and bounds until the run is over; at the same time where there are workers for both."""
+        prover = threading.Thread(target=self._prove, daemon=True)
+        prover.start()
+        if self.run.limits.workers == 1:
+            prover.join()
+        self._anneal()
+        prover.join()
+
+    def load(self, roster: Roster) -> None:
+        """Go on from another roster."""
+        self.team.load(roster)
+        self._remember()
+
+    def _prove(self) -> None:
+        """Raise the bound as far as it goes."""
+        while not self.run.over and not self._dual.converged:
+            self._dual.round(lambda: self.run.over)
+            if self._dual.best is not None:
+                self.run.prove(self._dual.bound, self._dual.best)
+
+    def _anneal(self) -> None:
+        """Ever longer cycles, each from the best roster so far."""
+        length = FIRST_CYCLE
+        while not self.run.over and len(self.team.names) > 1:
+            self._cycle(length)
+            self._offer()
+            length *= 2
+
+    def _cycle(self, length: int) -> None:
+        """So many steps for each agent, or as many as there is time for, from warm to cold; leaves the best roster."""
+        best, least, cost = list(self.team.rows), self.team.cost, self.team.cost
+        agents, began, seconds = len(best), self.run.seconds, self.run.seconds_left - 2 * self._offer_seconds
+        warmth = WARMTH * min(1.0, length / FULL_CYCLE) * cost / agents
+        for step in range(length * agents):
+            done = max(step / (length * agents), (self.run.seconds - began) / max(seconds, 1e-9))
+            if done >= 1.0 or self.run.over:
+                break
+            cost = self._step(cost, warmth * (1.0 - done) * self._random.expovariate(1.0))
+            if cost < least - WORTH:
+                best, least = list(self.team.rows), cost
+                if self.run.seconds > self._next_offer:
+                    self._offer()
+        self._restore(best)
+
+    def _step(self, before: float, tolerance: float) -> float:
+        """A few agents take their best days anew, one after the other; the cost after it. A roster worse by more than
+        the tolerance is taken back.
+        """
+        count = min(self._random.choice(TOGETHER), len(self.team.names))
+        agents = self._random.sample(range(len(self.team.names)), count)
+        rows = [self.team.take(agent) for agent in agents]
+        for agent, row in zip(agents, rows, strict=True):
+            self._put(agent, self.team.best(agent) or row)
+        after = self.team.cost
+        if after <= before + tolerance:
+            return after
+        for agent in agents:
+            self.team.take(agent)
+        for agent, row in zip(agents, rows, strict=True):
+            self._put(agent, row)
+        return before
+
+    def _respond(self, agent: int, width: float) -> None:
+        """The best days for an agent; without any that keep the rules, those from before."""
+        row = self.team.take(agent)
+        self._put(agent, self.team.best(agent, width) or row)
+
+    def _put(self, agent: int, row: Row | None) -> None:
+        if row is not None:
+            self.team.put(agent, row)
+
+    def _restore(self, rows: list[Row | None]) -> None:
+        """Back to these days."""
+        for agent, row in enumerate(rows):
+            if self.team.rows[agent] is not row:
+                self.team.take(agent)
+                self._put(agent, row)
+
+    def _remember(self) -> None:
+        """What everybody works now, as columns for the bound."""
+        rows = [row for row in self.team.rows if row is not None]
+        self._dual.columns.add_all(np.array([row.shifts for row in rows]), np.array([row.own for row in rows]))
+
+    def _offer(self) -> None:
+        """Tell of the roster; the longer that takes, the longer until the next."""
+        began = self.run.seconds
+        self.run.offer(self.team.roster)
+        self._offer_seconds = self.run.seconds - began
+        self._next_offer = self.run.seconds + BETWEEN_OFFERS * self._offer_seconds
