@@ -10,6 +10,7 @@ from threading import Event
 
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
+from app.serving import served
 from forecasts.engine import forecast
 from forecasts.findings import Finding
 from forecasts.forecast import Forecast
@@ -21,7 +22,6 @@ from forecasts.overrides import overridden
 from forecasts.promotion import Promotion
 from scheduler.problem import Problem
 from scheduler.reoptimise import Revision
-from scheduler.search import solve
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import staff_with_curves
@@ -52,7 +52,7 @@ def plan(
     """The whole line for one scenario."""
     expected, findings = forecast_of(project, scenario)
     requirement = requirement_of(project, expected)
-    problem, solution = roster_of(project, scenario, requirement, limits, on_progress, stop)
+    problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
     return Plan(expected, requirement, problem, solution, findings)
 
 
@@ -109,14 +109,15 @@ def requirement_of(
 def roster_of(
     project: Project,
     scenario: Scenario,
+    expected: Forecast,
     requirement: Requirement,
     limits: SearchLimits,
     on_progress: Watch | None = None,
     stop: Event | None = None,
 ) -> tuple[Problem, Solution]:
-    """The problem that a scenario's requirement and team state, and the best roster found for it."""
+    """The problem that a scenario's requirement and team state, and the roster found that serves best."""
     problem = problem_of(project, scenario, requirement)
-    return problem, solve(problem, limits, on_progress, stop)
+    return problem, served(problem, expected, project.goals, requirement, limits, on_progress, stop)
 
 
 def reoptimised(

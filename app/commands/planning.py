@@ -10,6 +10,7 @@ from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
 from scheduler.problem import Problem
 from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
 
 
@@ -24,9 +25,15 @@ def store_forecast(file: ProjectFile, project: Project, scenario: Scenario) -> t
     return expected, findings
 
 
-def store_requirement(file: ProjectFile, project: Project, scenario: Scenario, expected: Forecast) -> Requirement:
+def store_requirement(
+    file: ProjectFile,
+    project: Project,
+    scenario: Scenario,
+    expected: Forecast,
+    on_step: Callable[[float], None] = lambda _done: None,
+) -> Requirement:
     """Staff a scenario's forecast and keep the requirement."""
-    requirement = requirement_of(project, expected)
+    requirement = requirement_of(project, expected, on_step)
     file.save_requirement(scenario.name, requirement)
     return requirement
 
@@ -37,10 +44,9 @@ def store_load(file: ProjectFile, scenario: Scenario, step: Step) -> tuple[Requi
     step("forecast", 0.0)
     expected, findings = store_forecast(file, project, scenario)
     step("forecast", 1.0)
-    step("staff", 0.0)
-    requirement = store_requirement(file, project, scenario, expected)
+    requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done))
     step("staff", 1.0)
-    return requirement, findings
+    return requirement, (*findings, *forecast_findings(expected, project.history.interval_minutes))
 
 
 def store_roster(
@@ -51,7 +57,11 @@ def store_roster(
     on_progress: Callable[[Progress], None] | None = None,
 ) -> tuple[Problem, Solution]:
     """Optimise a scenario's roster; it is kept as a version unless there is only a reason and no roster."""
-    problem, solution = roster_of(file.read(), scenario, requirement, limits, on_progress)
+    expected = file.forecast(scenario.name)
+    place, facts = Place(file=file.path.name), {"what": "forecast", "command": f"forecast --project {file.path.name}"}
+    if expected is None:
+        raise InputError([Finding("CM02", place=place, facts=facts)])
+    problem, solution = roster_of(file.read(), scenario, expected, requirement, limits, on_progress)
     if solution.objective is not None:
         file.save_solution(scenario.name, problem, solution)
     return problem, solution

@@ -1,9 +1,10 @@
 """`staff`: agents required per interval, from a forecast file or for a project."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from app.commands.output import DONE, print_json, table
+from app.commands.output import DONE, finding_json, print_json, show_findings, table
 from app.commands.planning import store_requirement
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import needed, project_options, scenario_of
@@ -13,10 +14,13 @@ from app.wording import words
 from app.wording.names import name_of
 from forecasts.findings import Finding, InputError
 from scheduler.staffing.engine import staff
+from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
 from scheduler.staffing.shrinkage import whole_agents
 
 _ = words("commands")
+
+Staffed = tuple[Requirement, list[Finding]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,36 +35,36 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Staff the forecast."""
-    requirement = of_project(given) if given.project else of_file(given)
+    requirement, findings = of_project(given) if given.project else of_file(given)
     if given.out:
         write_requirement_csv(given.out, requirement)
-    tell(requirement, given.json)
+    tell(requirement, findings, given.json)
     return DONE
 
 
-def of_project(given: argparse.Namespace) -> Requirement:
+def of_project(given: argparse.Namespace) -> Staffed:
     """Staff the forecast of a project's scenario; the result is stored in it."""
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
         project = file.read()
         scenario = scenario_of(project, given.scenario)
         command = f"forecast --project {file.path.name}"
         expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
-        step("staff", 0.0)
-        requirement = store_requirement(file, project, scenario, expected)
+        requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done))
         step("staff", 1.0)
-        return requirement
+        return requirement, forecast_findings(expected, project.history.interval_minutes)
 
 
-def of_file(given: argparse.Namespace) -> Requirement:
+def of_file(given: argparse.Namespace) -> Staffed:
     """Staff a forecast file. Raises InputError when none is given."""
     if given.forecast is None:
         raise InputError([Finding("CM06", facts={"name": "FORECAST"})])
     expected = read_forecast_csv(given.forecast)
-    return staff(expected, read_goals(given.goals, expected.skills()) if given.goals else {})
+    goals = read_goals(given.goals, expected.skills()) if given.goals else {}
+    return staff(expected, goals), forecast_findings(expected)
 
 
-def tell(requirement: Requirement, as_json: bool) -> None:
-    """Agent-hours and the busiest interval of each skill and day."""
+def tell(requirement: Requirement, findings: Sequence[Finding], as_json: bool) -> None:
+    """Agent-hours and the busiest interval of each skill and day, and what to beware of."""
     horizon = requirement.horizon
     rows = []
     for skill, part in requirement:
@@ -72,7 +76,8 @@ def tell(requirement: Requirement, as_json: bool) -> None:
     if as_json:
         keys = ("day", "skill", "agent_hours", "most_agents", "busiest_start")
         document = [dict(zip(keys, (str(d), k, round(h, 2), m, s.isoformat()), strict=True)) for d, k, h, m, s in rows]
-        print_json({"days": document})
+        print_json({"days": document, "findings": [finding_json(finding) for finding in findings]})
         return
+    show_findings(findings)
     columns = (_("Day"), _("Skill"), _("Agent-hours"), _("Most agents"), _("at"))
     table("", columns, [(f"{d:%Y-%m-%d}", name_of(k), f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])

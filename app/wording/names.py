@@ -35,6 +35,7 @@ GOALS = {
     "average_response": N_("Average response"),
     "reply_rate": N_("Reply rate"),
     "slow_share": N_("Slow replies"),
+    "exam_window": N_("Exam window"),
     "minimum_present": N_("Minimum present"),
 }
 METHODS = {

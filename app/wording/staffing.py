@@ -32,7 +32,7 @@ SENTENCES = {
         "Complete the numbers."
     ),
     "ST11": N_(
-        "The forecast has one number per {minutes} minutes. How the minutes after an opening run was filled in along a "
+        "Forecast or history has one number per {minutes} minutes. How the minutes after an opening run was filled in along a "
         "smooth curve; import a finer history for a plan to rely on."
     ),
     "ST12": N_("{skill}: {name} is {value}, it must be at most {most}."),
@@ -40,6 +40,18 @@ SENTENCES = {
     "ST14": N_(
         "{skill}: {inquiries} inquiries are too many to be played through one by one, at most {most}. Simulate fewer "
         "days, or predict the service instead."
+    ),
+    "ST15": N_(
+        "{skill}: “{value}” is not a shrinkage by time of day. Write hours and a share below 1, as in "
+        "00:00-06:00=0.05 20:00-24:00=0.2."
+    ),
+    "ST16": N_(
+        "{skill}: exam window {number} does not make sense. It needs a start before its end, a time limit between 0 "
+        "and 3600 seconds and a target between 0 and 1, both excluded."
+    ),
+    "ST17": N_(
+        "{skill}: exam window {number} asks for {target} within {seconds} seconds, but even with a single chat each no "
+        "more than {most} is reached. Lower the target or shorten the replies."
     ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
@@ -51,5 +63,6 @@ BINDING_GOALS = {
     "reply_rate": N_("Reply rate"),
     "slow_share": N_("Slow share"),
     "minimum_present": N_("Minimum present"),
+    "exam_window": N_("Exam window"),
 }
 """What people call the goal that decided, by its name in a requirement."""

@@ -25,6 +25,8 @@ from scheduler.solution import Progress, SearchLimits, Solution
 SEARCH_SHARE = 0.7
 """Share of the time for the roster; the rest is left for its bound."""
 REFINING_ROUNDS = 60
+WORTHWHILE = 1.0
+"""Seconds that column generation must have to be begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def reoptimise(
     narrowed = revised(problem, known, revision)
     told = None if on_progress is None else _true(problem, on_progress)
     insertion = Insertion(problem)
+    proven = _proven(insertion, prices)  # first: it takes little time, and a gap must be told
     share = replace(limits, seconds=_left(limits, began) * SEARCH_SHARE)
     found = None
     if revision.most_agents is not None:
@@ -69,7 +72,7 @@ def reoptimise(
         return Reoptimised(problem, found, ())
     found = replace(found, roster=with_rests(problem, found.roster))
     rest = replace(limits, seconds=_left(limits, began))
-    solution = _with_bound(insertion, _repriced(problem, found), rest, prices, stop)
+    solution = _with_bound(insertion, _repriced(problem, found), rest, proven, stop)
     solution = replace(solution, seconds=time.monotonic() - began)
     return Reoptimised(problem, solution, changes(current, solution.roster))
 
@@ -114,25 +117,28 @@ def _true(problem: Problem, on_progress: Callable[[Progress], None]) -> Callable
     return told
 
 
+def _proven(insertion: Insertion, prices: Prices | None) -> tuple[float, Prices] | None:
+    """The bound that earlier prices prove for the problem as it is, and those prices; None where they do not fit."""
+    pricing = Pricing(insertion.problem, insertion)
+    fitted = None if prices is None else pricing.relaxation.fitted(prices)
+    bound = None if fitted is None else pricing.bound(fitted, lambda: False)
+    return None if fitted is None or bound is None else (bound, fitted)
+
+
 def _with_bound(
     insertion: Insertion,
     solution: Solution,
     limits: SearchLimits,
-    prices: Prices | None,
+    proven: tuple[float, Prices] | None,
     stop: threading.Event | None,
 ) -> Solution:
-    """The solution with a bound proven within the limits: at once from earlier prices where they fit, then
-    by column generation.
-    """
-    problem = insertion.problem
-    run = Run(problem, limits, None, stop)
+    """The solution with its bound: the one proven from earlier prices, and in the time left a better one."""
+    run = Run(insertion.problem, limits, None, stop)
     run.offer(solution.roster)
-    pricing = Pricing(problem, insertion)
-    fitted = None if prices is None else pricing.relaxation.fitted(prices)
-    if fitted is not None and (proven := pricing.bound(fitted, lambda: run.over)) is not None:
-        run.prove(proven, fitted)
-    if not run.over:
-        _generate(insertion, run, fitted)
+    if proven is not None:
+        run.prove(*proven)
+    if not run.over and run.seconds_left > WORTHWHILE:
+        _generate(insertion, run, None if proven is None else proven[1])
     return run.solution()
 
 

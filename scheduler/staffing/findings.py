@@ -44,9 +44,11 @@ def volume_findings(volume: Volume, skill: str) -> list[Finding]:
     return [Finding("ST09", place=Place(path=skill), facts=facts)] if wrong.any() else []
 
 
-def forecast_findings(forecast: Forecast) -> list[Finding]:
-    """A warning (ST11) where the forecast is hourly: minutes after an opening are then guessed by a smooth curve."""
-    minutes = forecast.horizon.interval_minutes
+def forecast_findings(forecast: Forecast, history_minutes: int = 0) -> list[Finding]:
+    """A warning (ST11) where forecast or history is hourly: minutes after an opening are then guessed by a smooth
+    curve.
+    """
+    minutes = max(forecast.horizon.interval_minutes, history_minutes)
     return [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
 
 

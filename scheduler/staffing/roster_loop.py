@@ -16,12 +16,11 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.chain import advance
 from scheduler.staffing.checked import checked_volumes, goals_of
-from scheduler.staffing.engine import staff
 from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.forward import beginning, predict_forward, staff_interval
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import misses, service_of
-from scheduler.staffing.requirement import Service
+from scheduler.staffing.requirement import Requirement, Service
 from scheduler.staffing.shrinkage import at_work
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
@@ -58,17 +57,25 @@ class ServedRoster(Generic[RosterT]):
         return int(sum(missed.sum() for missed in self.unmet.values()))
 
 
-Solve = Callable[[Mapping[str, Numbers]], Rostered[RosterT]]
-"""From the requirement by skill, unrounded standard agents, shape (intervals,), to a roster."""
+Solve = Callable[[Mapping[str, Numbers]], Rostered[RosterT] | None]
+"""From the requirement by skill, unrounded standard agents, shape (intervals,), to a roster; None for no (better) one."""
 
 
 def served_roster(
-    forecast: Forecast, goals: Mapping[str, Goals], solve: Solve[RosterT], rounds: int = ROUNDS
+    forecast: Forecast,
+    goals: Mapping[str, Goals],
+    requirement: Requirement,
+    solve: Solve[RosterT],
+    rounds: int = ROUNDS,
 ) -> ServedRoster[RosterT]:
     """Of at most `rounds` rosters the one with the fewest intervals that miss a goal, of those the one that loses the
-    fewest customers. Ends early when nothing is missed that agents asked for could mend. Raises InputError as `staff`.
+    fewest customers. Ends early when nothing is missed that agents asked for could mend, or when `solve` has no more
+    roster to give. Raises InputError as `staff`, and LookupError when there is no roster at all.
     """
-    return min(_rounds(forecast, goals, solve, rounds), key=lambda one: (one.intervals_unmet, one.lost))
+    found = list(_rounds(forecast, goals, requirement, solve, rounds))
+    if not found:
+        raise LookupError("there is no roster")
+    return min(found, key=lambda one: (one.intervals_unmet, one.lost))
 
 
 def raised(
@@ -82,11 +89,13 @@ def raised(
 
 
 def _rounds(
-    forecast: Forecast, goals: Mapping[str, Goals], solve: Solve[RosterT], rounds: int
+    forecast: Forecast, goals: Mapping[str, Goals], requirement: Requirement, solve: Solve[RosterT], rounds: int
 ) -> Iterator[ServedRoster[RosterT]]:
-    asked: Mapping[str, Numbers] = {skill: part.requirement for skill, part in staff(forecast, goals)}
+    asked: Mapping[str, Numbers] = {skill: part.requirement for skill, part in requirement}
     for _ in range(rounds):
         rostered = solve(asked)
+        if rostered is None:
+            return
         yield _served(forecast, goals, asked, rostered)
         higher = raised(forecast, asked, rostered.cover, goals)
         if all(np.array_equal(higher[skill], asked[skill]) for skill in asked):

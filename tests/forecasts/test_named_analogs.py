@@ -89,8 +89,8 @@ def test_an_update_learns_with_what_was_told():
     plain = History(60, {PRESALE: counted(table(84, level=4, noise=3))})
     made, _ = forecast(plain, HORIZON, broadcasts=(stream,))
     counts = counted(table(1, level=8), HORIZON.first_day).between(
-        np.datetime64(HORIZON.first_day, "m"), np.datetime64(at(84, 12), "m")
+        np.datetime64(HORIZON.first_day, "m"), np.datetime64(at(84, 16), "m")
     )
-    after, changes = updated(made, plain, History(60, {PRESALE: counts}), at(84, 12), told=Outlook((), (stream,)))
+    after, changes = updated(made, plain, History(60, {PRESALE: counts}), at(84, 16), told=Outlook((), (stream,)))
     assert changes[PRESALE].ratio > 1
-    assert after.series[PRESALE].p50[12:24].sum() > made.series[PRESALE].p50[12:24].sum()
+    assert after.series[PRESALE].p50[16:24].sum() > made.series[PRESALE].p50[16:24].sum()

@@ -6,6 +6,7 @@ import argparse
 import os
 import resource
 import select
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,8 @@ from collections import Counter
 from pathlib import Path
 
 SECONDS_PER_CASE = 10
+"""Of work, not of waiting for a processor that others use."""
+SECONDS_SILENT = 300
 MOST_BYTES = 1 << 30
 OUT = Path("out/fuzz")
 
@@ -61,14 +64,20 @@ def watch(first: int, seed: int, ends: float) -> tuple[int, str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=few_threads) as process:
         assert process.stdout is not None
         while time.monotonic() < ends:
-            ready, _, _ = select.select([process.stdout], [], [], SECONDS_PER_CASE + (20 if number == first else 0))
-            line = process.stdout.readline().decode() if ready else "hang"
-            if not line.startswith("done"):
+            ready, _, _ = select.select([process.stdout], [], [], SECONDS_SILENT)
+            if not ready:
                 process.kill()
-                return number, line.strip() or f"died {process.wait()}"
+            line = process.stdout.readline().decode()
+            if not line.startswith("done"):
+                return number, line.strip() or _death(process)
             number = int(line.split()[1]) + 1
         process.kill()
     return number, ""
+
+
+def _death(process: subprocess.Popen[bytes]) -> str:
+    status = process.wait()
+    return f"more than {SECONDS_PER_CASE} s" if status == -signal.SIGPROF else f"died {status}"
 
 
 def child(first: int, seed: int) -> None:
@@ -80,6 +89,7 @@ def child(first: int, seed: int) -> None:
     starts, number = seeds(), first
     with tempfile.TemporaryDirectory() as folder:
         while True:
+            signal.setitimer(signal.ITIMER_PROF, SECONDS_PER_CASE)
             try:
                 try_case(content_of(number, seed, starts), number, Path(folder))
             except Exception as error:  # whatever it is, it is what we look for

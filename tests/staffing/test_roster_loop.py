@@ -10,6 +10,7 @@ from forecasts.findings import InputError
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.roster_loop import Rostered, raised, served_roster
 
@@ -21,6 +22,7 @@ DAY = Forecast(
 )
 OPENING = slice(40, 42)
 GOALS = {"presale": Goals(shrinkage=0.2)}
+NEEDED = staff(DAY, GOALS)
 
 
 class Solver:
@@ -39,13 +41,13 @@ class Solver:
 
 def test_a_roster_that_gives_what_is_asked_is_kept_at_once() -> None:
     solve = Solver()
-    served = served_roster(DAY, GOALS, solve)
+    served = served_roster(DAY, GOALS, NEEDED, solve)
     assert (served.rostered.roster, len(solve.asked), served.intervals_unmet) == (1, 1, 0)
 
 
 def test_the_backlog_of_a_shortage_raises_the_requirement_after_it() -> None:
     solve = Solver(at_opening=22.5)
-    served = served_roster(DAY, GOALS, solve)
+    served = served_roster(DAY, GOALS, NEEDED, solve)
     first, second = solve.asked[:2]
     after = OPENING.stop
     assert second[after] > first[after]
@@ -56,14 +58,14 @@ def test_the_backlog_of_a_shortage_raises_the_requirement_after_it() -> None:
 
 def test_the_best_of_all_rosters_is_returned_with_what_it_was_made_for() -> None:
     solve = Solver(at_opening=22.5)
-    served = served_roster(DAY, GOALS, solve, rounds=4)
+    served = served_roster(DAY, GOALS, NEEDED, solve, rounds=4)
     assert served.asked["presale"].tolist() == solve.asked[served.rostered.roster - 1].tolist()
     assert served.lost == pytest.approx(served.service["presale"].lost.sum())
 
 
 def test_a_team_too_small_ends_the_loop_with_the_shortage_told() -> None:
     solve = Solver(most=10.0)
-    served = served_roster(DAY, GOALS, solve, rounds=3)
+    served = served_roster(DAY, GOALS, NEEDED, solve, rounds=3)
     assert len(solve.asked) <= 3
     assert served.unmet["presale"][60:].all()
     assert served.lost > 0
@@ -81,8 +83,11 @@ def test_shrinkage_is_taken_off_cover_and_put_back_on_the_requirement() -> None:
     assert np.all(higher >= 1.0)
 
 
-def test_wrong_goals_are_refused_before_solving() -> None:
-    solve = Solver()
+def test_wrong_goals_are_refused() -> None:
     with pytest.raises(InputError):
-        served_roster(DAY, {"presale": Goals(shrinkage=1.0)}, solve)
-    assert not solve.asked
+        raised(DAY, {}, {}, {"presale": Goals(shrinkage=1.0)})
+
+
+def test_without_any_roster_there_is_none_to_choose() -> None:
+    with pytest.raises(LookupError):
+        served_roster(DAY, GOALS, NEEDED, lambda _asked: None)

@@ -1,6 +1,7 @@
 """Export: look at what each format holds, choose where it goes, write it in a child."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -142,6 +143,5 @@ def test_the_name_says_project_scenario_version_state_and_day(opened: MainWindow
     view = opened.document.view
     assert view is not None
     assert re.fullmatch(r".+_基准_v\d+_草稿_20261101", file_name(view, date(2026, 11, 1)))
-    odd = Project('a/b:c*"<>|?', view.project.horizon)
-    object.__setattr__(view, "project", odd)
-    assert not set(file_name(view, date(2026, 11, 1))) & set('\\/:*?"<>|')
+    odd = replace(view, project=Project('a/b:c*"<>|?', view.project.horizon))
+    assert not set(file_name(odd, date(2026, 11, 1))) & set('\\/:*?"<>|')

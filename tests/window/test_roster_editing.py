@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from roster_sample import sample_plan
 
 from app.window.frame.main_window import MainWindow
+from app.window.roster.cell_menu import cell_menu
+from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.editing import filled, next_possible, pasted, placed, swapped, with_shift
 from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_keys import shift_keys
@@ -214,3 +216,27 @@ def test_a_key_that_names_no_shift_tells_those_that_do(roster: MainWindow, qtbot
     qtbot.keyClick(matrix_of(roster), "q")
     assert "Q" in roster.message.text
     assert "1" in roster.message.text
+
+
+def test_a_cell_changed_since_it_was_published_says_so(roster: MainWindow, qtbot) -> None:
+    matrix = matrix_of(roster)
+    key = (matrix.agent, matrix.selection.day)
+    roster.document.publish("发布")
+    assert not shown(roster).cell(*key).look.changed
+    qtbot.keyClick(matrix, "2")
+    assert shown(roster).cell(*key).look.changed
+    roster.document.undo()
+    assert not shown(roster).cell(*key).look.changed
+
+
+def test_the_menu_of_cells_does_what_the_keys_do(roster: MainWindow) -> None:
+    matrix = matrix_of(roster)
+    asked: list[Asked] = []
+    menu = cell_menu(shown(roster), asked.append, matrix)
+    for action in [*menu.actions(), *menu.actions()[0].menu().actions()]:
+        if not action.isSeparator() and action.menu() is None:
+            action.trigger()
+    assert {one.act for one in asked} >= set(Act) - {
+        Act.NEXT_SHIFT, Act.EARLIER, Act.LATER, Act.BREAK_EARLIER, Act.BREAK_LATER
+    }  # fmt: skip
+    menu.close()

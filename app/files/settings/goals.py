@@ -8,6 +8,7 @@ from app.files.settings.document import Settings
 from app.files.words import SKILLS, id_of
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.plan_for import plan_for_of, plan_for_text
+from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
 
 ALL_SKILLS = ""
 QUANTILES = ("p10", "p50", "p80", "p90", "mean")
@@ -47,12 +48,30 @@ def _goals(table: Settings, start_from: Goals) -> Goals:
         "max_concurrency": table.whole("max_concurrency", least=1),
         "minimum_present": table.whole("minimum_present"),
         "plan_for": _plan_for(table),
+        "shrinkage_by_hour": _shrinkage(table),
+        "deferrable_share": table.number("deferrable_share", most=1),
+        "deadline_minutes": table.number("deadline_minutes"),
+        "conversion": table.number("conversion", most=1),
+        "order_value": table.number("order_value"),
     }
     given: dict[str, Any] = {name: value for name, value in numbers.items() if value is not None}
     goal = table.table("goal")
     if goal is not None:
         given["goal"] = _service(goal)
     return replace(start_from, **given)
+
+
+def _shrinkage(table: Settings) -> str | None:
+    """A table by time of day: `{ "00:00-06:00" = 0.05 }`."""
+    hours = table.table("shrinkage_by_hour")
+    if hours is None:
+        return None
+    spans = {span: hours.number(span, most=1) for span in sorted(hours.keys())}
+    text = " ".join(f"{span}={share}" for span, share in spans.items())
+    if shrinkage_spans(text) is None:
+        table.wrong("shrinkage_by_hour", text, "spans")
+        return None
+    return text
 
 
 def _service(table: Settings) -> ServiceGoal:

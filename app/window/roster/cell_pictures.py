@@ -1,7 +1,7 @@
 """Pictures of cells, drawn once for each look, size and pixel density, and kept."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from app.window.look import space
 from app.window.roster.cells import MET, CellLook
@@ -55,6 +55,10 @@ def draw_cell(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
     if look.partly_away:
         middle, reach = inner.center().x(), inner.width() / 5
         painter.fillRect(QRectF(middle - reach, inner.bottom() - 2, 2 * reach, 2), ink.text_quiet)
+    if look.changed:
+        painter.setPen(QPen(ink.text, ink.px(1), Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1.5, -1, -1.5), ink.px(3), ink.px(3))
     _draw_marks(painter, box, look, ink)
 
 

@@ -29,6 +29,8 @@ def spoken(plan: RosterPlan, row: Row, day: int) -> str:
     parts = [row.name, short_day_text(plan.horizon.day(day)), _occupation(plan, cell)]
     if cell.look.locked:
         parts.append(_("locked"))
+    if cell.look.changed:
+        parts.append(_("changed"))
     if cell.violations:
         parts.append(_("{count} violations").format(count=len(cell.violations)))
     parts += [_request_text(plan, request, cell.shift) for request in cell.requests]
@@ -41,6 +43,8 @@ def tooltip(plan: RosterPlan, row: Row, day: int) -> str:
     lines = [f"{row.name} · {day_text(plan.horizon.day(day))}", _shift_line(plan, row, day, cell)]
     if cell.look.locked:
         lines.append(_("Locked: the search keeps it"))
+    if cell.look.changed:
+        lines.append(_("Changed since published"))
     if cell.look.partly_away:
         lines.append(_("Away for part of the day"))
     lines += [_request_text(plan, request, cell.shift) for request in cell.requests]

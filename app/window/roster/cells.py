@@ -26,6 +26,7 @@ class CellLook(NamedTuple):
     severity: Severity | None = None
     request: str = ""
     partly_away: bool = False
+    changed: bool = False
 
 
 EMPTY = CellLook()
@@ -52,15 +53,17 @@ def cells_of_agent(
     violations: Iterable[Violation],
     locked: frozenset[int] = frozenset(),
     judged: bool = True,
+    published: Mapping[int, str | None] | None = None,
 ) -> dict[tuple[str, int], Cell]:
     """An agent's cells that show anything, by agent and day; all others are empty days off. `shifts`: worked, by day;
-    `judged` False: there is no roster yet, so no wish has been met or missed.
+    `judged` False: there is no roster yet, so no wish has been met or missed. `published`: what the agent was told.
     """
     broken = _by_day(violations)
     facts = _DayFacts(problem, agent, locked, judged)
     worked = {day for day, shift in shifts.items() if shift is not None}
-    days = sorted(facts.days | set(broken) | worked)
-    return {(agent.id, day): facts.cell(day, shifts.get(day), broken.get(day, ())) for day in days}
+    changed = {day for day, shift in shifts.items() if published is not None and published.get(day) != shift}
+    days = sorted(facts.days | set(broken) | worked | changed)
+    return {(agent.id, day): facts.cell(day, shifts.get(day), broken.get(day, ()), day in changed) for day in days}
 
 
 def gravest(violations: Iterable[Violation]) -> Severity | None:
@@ -98,13 +101,14 @@ class _DayFacts:
         inside = set(range(problem.horizon.days))
         self.days = (self.locked | self.away | self.partly_away | set(self.requests)) & inside
 
-    def cell(self, day: int, shift: str | None, violations: tuple[Violation, ...]) -> Cell:
+    def cell(self, day: int, shift: str | None, violations: tuple[Violation, ...], changed: bool) -> Cell:
         """The cell of a day with the shift worked and what is wrong with it."""
         requests = self.requests.get(day, ())
         met = all(is_met(request, shift) for request in requests)
         mark = (MET if met else MISSED) if requests and self.judged else ""
         code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
-        look = CellLook(code, times, colour, day in self.locked, gravest(violations), mark, day in self.partly_away)
+        locked, away = day in self.locked, day in self.partly_away
+        look = CellLook(code, times, colour, locked, gravest(violations), mark, away, changed)
         return Cell(_shared(look), shift, day in self.away, requests, violations)
 
 

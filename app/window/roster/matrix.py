@@ -1,9 +1,19 @@
 """The roster matrix: the view with its keys, pointer, wheel and tooltips."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.window.roster.cell_menu import cell_menu
 from app.window.roster.edit_keys import asked_by
 from app.window.roster.keys import move_of
 from app.window.roster.matrix_view import MatrixView
@@ -71,6 +81,19 @@ class Matrix(MatrixView):
         part, row, day = part_at(self.scene, event.position().toPoint())
         if part is Part.CELL:
             self.select(self.selection.at(row, day, extend=True))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done to the cells selected; a press outside them chooses the cell first."""
+        if self.scene is None:
+            return
+        part, row, day = part_at(self.scene, event.pos())
+        if part is not Part.CELL:
+            return
+        chosen = self.selection
+        if not (chosen.first_row <= row <= chosen.last_row and chosen.first_day <= day <= chosen.last_day):
+            self.select(chosen.at(row, day))
+        menu = cell_menu(self.scene.plan, self.asked.emit, self)
+        menu.popup(event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; the wheel alone scrolls."""

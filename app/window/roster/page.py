@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.project.project import team_of
 from app.project.rostering import problem_of
+from app.project.version import VersionState
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
@@ -20,6 +21,7 @@ from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
 from app.wording import words
 from scheduler.judged import Judged
+from scheduler.roster import Roster
 from scheduler.shift import Shift
 
 _ = words("window")
@@ -80,7 +82,7 @@ class RosterPage(FilledPage):
             if before and judged and view.version and self._shown and is_edit(self._shown, view):
                 self.board.show_edit(before.edited(view.version, judged, view.locks))
             else:
-                self.board.show_plan(plan_of(view, judged))
+                self.board.show_plan(replace(plan_of(view, judged), published=self._published(view)))
             if self._shown is None or self._versions_of(self._shown) != self._versions_of(view):
                 self._show_versions(view)
             self._shown = view
@@ -96,6 +98,11 @@ class RosterPage(FilledPage):
         self.board.side.changes.show_versions(self.board.plan, versions, before.number if found and before else None)
         if found:
             self.board.side.show_card(self.board.side.changes)
+
+    def _published(self, view: ProjectView) -> Roster | None:
+        """The roster that agents were told last, None before there is one."""
+        told = [v for v in self.desk.document.file.versions(view.scenario.name) if v.state is VersionState.PUBLISHED]
+        return told[-1].solution.roster if told else None
 
     def _versions_of(self, view: ProjectView) -> tuple[object, ...]:
         version = view.version
@@ -166,6 +173,7 @@ def is_edit(shown: ProjectView, view: ProjectView) -> bool:
         shown.version is not None
         and view.version is not None
         and view.version.problem is shown.version.problem
+        and (view.version.number != shown.version.number or view.version.state == shown.version.state)
         and view.scenario == shown.scenario
         and view.project.team == shown.project.team
         and view.project.shifts == shown.project.shifts

@@ -22,7 +22,8 @@ from scheduler.violation import Violation
 @dataclass(frozen=True, eq=False)
 class RosterPlan:
     """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
-    `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already.
+    `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already;
+    `published`: the roster that agents were told last.
     """
 
     problem: Problem
@@ -31,6 +32,7 @@ class RosterPlan:
     promotions: tuple[Promotion, ...] = ()
     locks: frozenset[CellKey] = frozenset()
     known: Judged | None = None
+    published: Roster | None = None
 
     @property
     def horizon(self) -> Horizon:
@@ -78,7 +80,8 @@ class RosterPlan:
         locked = self._locked_days.get(name, frozenset())
         agent, judged = self.problem.agents[name], self.version is not None
         shifts = {day: self.roster.shift(name, day) for day in range(self.horizon.days)}
-        return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged)
+        told = None if self.published is None else {day: self.published.shift(name, day) for day in shifts}
+        return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged, told)
 
     @cached_property
     def _locked_days(self) -> Mapping[str, frozenset[int]]:

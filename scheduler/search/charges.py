@@ -1,0 +1,81 @@
+"""Days within limits that a graph had to leave out: what is over a limit is charged, what is short is paid, until the
+cheapest path keeps to them. Prices found as in subgradient optimisation (Held, Wolfe & Crowder 1974).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.horizon import Numbers
+from scheduler.agent import Agent
+from scheduler.problem import Problem
+from scheduler.search.agent_paths import OFF, AgentPaths, Path
+
+TRIES = 40
+FIRST_STEP, LAST_STEP = 0.3, 0.005
+"""Of a charge, as shares of the dearest price on a day."""
+UNEVEN = 0.3
+"""Of a charge that makes no two days alike: else a little more or less would decide over all days at once."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Limit:
+    """Least and most of a weight summed over the days worked; `weights` by day and shift. `by_week`: a week's days
+    count as one.
+    """
+
+    weights: Numbers
+    least: float
+    most: float
+    by_week: NDArray[np.int64] | None = None
+
+    def excess(self, path: NDArray[np.int64]) -> float:
+        """How much is over the most, or, negative, short of the least; in units of the largest weight."""
+        worked = np.flatnonzero(path != OFF)
+        counted = self.weights[worked, path[worked]]
+        total = counted.sum() if self.by_week is None else np.unique(self.by_week[worked[counted > 0]]).size
+        over = max(0.0, total - self.most) - max(0.0, self.least - total)
+        return float(over / max(self.weights.max(), 1e-9))
+
+
+def charged_path(problem: Problem, agent: Agent, paths: AgentPaths, price: Numbers, off_price: Numbers) -> Path | None:
+    """A cheap path that keeps the limits on minutes, weekends and kinds of shift of the horizon; None if none is found.
+    `price`, `off_price`: as for `AgentPaths.cheapest`.
+    """
+    limits = list(_limits(problem, agent, paths.shifts))
+    charges = np.zeros(len(limits))
+    finite = price[np.isfinite(price)]
+    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
+    uneven = np.random.default_rng(0).random(len(price))[:, np.newaxis] * UNEVEN * scale
+    for attempt in range(TRIES):
+        charged = price + uneven + sum(c * limit.weights / limit.weights.max() for c, limit in zip(charges, limits, strict=True))
+        found = paths.cheapest(charged, off_price)
+        if found is None:
+            return None
+        excess = np.array([limit.excess(np.array(found[1])) for limit in limits])
+        if not excess.any():
+            return found[1]
+        step = FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (attempt / TRIES)
+        charges += scale * step * np.sign(excess) * np.sqrt(np.abs(excess))
+        for number, limit in enumerate(limits):
+            low = 0.0 if not limit.least else -np.inf
+            charges[number] = max(charges[number], low)
+    return None
+
+
+def _limits(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> Iterator[_Limit]:
+    """The limits of the horizon that bind some shift."""
+    days = problem.horizon.days
+    paid = np.tile([float(problem.shifts[shift].paid_minutes) for shift in shifts], (days, 1))
+    if agent.min_minutes or agent.max_minutes is not None:
+        yield _Limit(paid, agent.min_minutes or 0, np.inf if agent.max_minutes is None else agent.max_minutes)
+    if agent.max_weekends is not None:
+        weekend = np.array([problem.horizon.weekday(day) >= 5 for day in range(days)])
+        weeks = np.array([number for number, week in enumerate(problem.weeks) for _ in week])
+        yield _Limit(np.tile(weekend[:, np.newaxis].astype(float), (1, len(shifts))), 0, agent.max_weekends, weeks)
+    for kind, most in agent.max_shifts.items():
+        carries = np.array([float(problem.shifts[shift].carries(kind)) for shift in shifts])
+        if carries.any() and most < days:
+            yield _Limit(np.tile(carries, (days, 1)), 0, most)
