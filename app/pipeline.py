@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
 
+from app.project.effective import effective
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from app.serving import served
@@ -51,7 +52,7 @@ def plan(
 ) -> Plan:
     """The whole line for one scenario."""
     expected, findings = forecast_of(project, scenario)
-    requirement = requirement_of(project, expected)
+    requirement = requirement_of(project, scenario, expected)
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
     return Plan(expected, requirement, problem, solution, findings)
 
@@ -60,6 +61,7 @@ def forecast_of(project: Project, scenario: Scenario) -> tuple[Forecast, tuple[F
     """Volume per skill over the horizon, people's decisions applied; the shops of a skill are pooled because one team
     serves them.
     """
+    project, scenario = effective(project, scenario)
     expected, findings = forecast_with(project.history.pooled(), project.horizon, project.promotions, project.outlook)
     return scaled(expected, scenario.volume_factor), findings
 
@@ -99,9 +101,10 @@ def scaled(expected: Forecast, factor: float) -> Forecast:
 
 
 def requirement_of(
-    project: Project, expected: Forecast, on_step: Callable[[float], None] = lambda _done: None
+    project: Project, scenario: Scenario, expected: Forecast, on_step: Callable[[float], None] = lambda _done: None
 ) -> Requirement:
-    """Agents required per skill and interval under the project's service goals, with the curves beside them."""
+    """Agents required per skill and interval under the scenario's service goals, with the curves beside them."""
+    project, _scenario = effective(project, scenario)
     asked = {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series}
     return staff_with_curves(expected, asked, on_step)
 
@@ -117,7 +120,8 @@ def roster_of(
 ) -> tuple[Problem, Solution]:
     """The problem that a scenario's requirement and team state, and the roster found that serves best."""
     problem = problem_of(project, scenario, requirement)
-    return problem, served(problem, expected, project.goals, requirement, limits, on_progress, stop)
+    goals = effective(project, scenario)[0].goals
+    return problem, served(problem, expected, goals, requirement, limits, on_progress, stop)
 
 
 def reoptimised(

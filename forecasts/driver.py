@@ -1,14 +1,14 @@
 """A driver: visitors or orders, counted in the past and planned ahead, that explain how many inquiries come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Numbers
-from forecasts.lag_kernel import LagKernel, fitted_kernel, usual_kernel
+from forecasts.lag_kernel import LagKernel
 
 ENOUGH_OF_A_DAY = 0.5
 """A day with fewer than this part of the usual number of rows is missing."""
@@ -48,14 +48,6 @@ def driver_of(key: SeriesKey, drivers: Sequence[Driver]) -> Driver | None:
     """The driver of a series: of those that drive it the one that names it most exactly."""
     fitting = [driver for driver in drivers if driver.drives(key) and len(driver.counts)]
     return max(fitting, key=lambda driver: (driver.skill != "") + (driver.shop != ""), default=None)
-
-
-def with_kernel(driver: Driver, first_day: date, totals: Numbers) -> Driver:
-    """A lagging driver with its kernel: typed, else fitted to daily `totals` from `first_day` on, else assumed."""
-    if not driver.lags or driver.kernel is not None:
-        return driver
-    fitted = fitted_kernel(driver.per_day(first_day, len(totals)), totals)
-    return replace(driver, kernel=fitted or usual_kernel())
 
 
 def effective(driver: Driver, first_day: date, days: int) -> Numbers:

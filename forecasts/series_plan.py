@@ -12,9 +12,10 @@ from forecasts.cleaning import Cleaned, clean
 from forecasts.cleaning_findings import about
 from forecasts.day_matrix import Flags
 from forecasts.driven import Driven, driven
-from forecasts.driver import Driver, driver_of, with_kernel
+from forecasts.driver import Driver, driver_of
 from forecasts.driver_findings import broadcast_findings, driver_findings
 from forecasts.findings import Finding, Level
+from forecasts.fitted_kernel import with_kernel
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.ordinary import Ordinary, ordinary

@@ -16,7 +16,7 @@ from scheduler.design.deviation import DeviationCost
 from scheduler.design.engine import Design, DesignOrder, design
 from scheduler.design.proposal import with_proposed
 from scheduler.design.shift_kinds import DesignLimits
-from scheduler.document_fields import clock
+from scheduler.document_fields import clock, read_clock
 
 _ = words("commands")
 
@@ -27,6 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     requirement_options(parser)
     parser.add_argument("--lengths", nargs="*", type=float, help=_("lengths of shifts, hours (default 4 6 8 9 10)"))
+    parser.add_argument("--first-start", help=_("earliest start of a shift, 08:00"))
+    parser.add_argument("--last-start", help=_("latest start of a shift, 20:00"))
     parser.add_argument("--meal-minutes", type=int, help=_("unpaid meal of shifts from 8 hours (default 60)"))
     parser.add_argument("--rest-minutes", type=int, help=_("two short rests of so many minutes (default 15; 0: none)"))
     parser.add_argument("--most-kinds", type=int, help=_("offer at most so many kinds of shift"))
@@ -63,7 +65,9 @@ def run(given: argparse.Namespace) -> int:
 
 
 def order_of(given: argparse.Namespace) -> DesignOrder:
-    """The limits asked for. Raises InputError CM30 for a length that is none, CM31 for a count below one."""
+    """The limits asked for. Raises InputError CM30 for a length that is none, CM31 for a count below one, CM33 for
+    a start that is no time of day.
+    """
     hours = given.lengths or []
     if any(not 1 <= length <= 24 or (length * 60) % 1 for length in hours):
         raise InputError([Finding("CM30", value=" ".join(f"{length:g}" for length in hours))])
@@ -74,6 +78,8 @@ def order_of(given: argparse.Namespace) -> DesignOrder:
         limits=replace(
             limits,
             lengths=tuple(round(length * 60) for length in hours) or limits.lengths,
+            first_start=_clock(given.first_start, limits.first_start),
+            last_start=_clock(given.last_start, limits.last_start),
             meal_minutes=limits.meal_minutes if given.meal_minutes is None else given.meal_minutes,
             rest_minutes=limits.rest_minutes if given.rest_minutes is None else given.rest_minutes,
         ),
@@ -83,6 +89,14 @@ def order_of(given: argparse.Namespace) -> DesignOrder:
         workers=given.workers,
         seed=given.seed,
     )
+
+
+def _clock(text: str | None, default: int) -> int:
+    """Minutes from midnight. Raises InputError CM33 for what is no time of day."""
+    minute = default if text is None else read_clock(text)
+    if minute is None:
+        raise InputError([Finding("CM33", value=str(text))])
+    return minute
 
 
 def rows(found: Design) -> Iterator[dict[str, object]]:

@@ -33,7 +33,7 @@ def store_requirement(
     on_step: Callable[[float], None] = lambda _done: None,
 ) -> Requirement:
     """Staff a scenario's forecast and keep the requirement."""
-    requirement = requirement_of(project, expected, on_step)
+    requirement = requirement_of(project, scenario, expected, on_step)
     file.save_requirement(scenario.name, requirement)
     return requirement
 

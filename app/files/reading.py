@@ -15,8 +15,8 @@ from app.files.one_file import read_one
 from app.files.preview import ImportPreview
 from app.files.profiles import load_profiles
 from app.files.settings.project import ProjectSettings
-from app.files.values.file_date import dates_in_name
 from app.files.source import sources
+from app.files.values.file_date import dates_in_name
 from forecasts.findings import Finding, Level, Place
 from forecasts.promotion import promotion_findings
 

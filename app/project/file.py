@@ -149,7 +149,7 @@ class ProjectFile:
 
     def save_requirement(self, scenario: str, requirement: Requirement) -> None:
         """Keep a scenario's requirement, as made from its stored forecast and the goals read last."""
-        made_from = stale.requirement_inputs(self._read_last or self.read(), self.forecast(scenario))
+        made_from = stale.requirement_inputs(self._read_last or self.read(), scenario, self.forecast(scenario))
         with self._changing(f"requirement {scenario}", follows=True) as connection:
             requirements.write_requirement(connection, scenario, requirement, made_from)
 

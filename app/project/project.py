@@ -1,7 +1,7 @@
 """The whole document as one immutable value; `app.project.file` keeps it durable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.project.attendance_names import AttendanceName
 from app.project.waiver import Waiver
@@ -22,11 +22,15 @@ BASE_SCENARIO = "基准"
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A named what-if: differences from the project. `agent_changes`: contract to agents more (+) or fewer (-)."""
+    """A named what-if: differences from the project, or from the scenario named `base`. `agent_changes`: contract to
+    agents more (+) or fewer (-); `changes`: further factors by name (`app.project.factors`).
+    """
 
     name: str = BASE_SCENARIO
     volume_factor: float = 1.0
     agent_changes: Mapping[str, int] = field(default_factory=dict)
+    changes: Mapping[str, float] = field(default_factory=dict)
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +64,3 @@ class Project:
             if scenario.name == name:
                 return scenario
         raise KeyError(f"{name}; there are {', '.join(s.name for s in self.scenarios)}")
-
-
-def team_of(project: Project, scenario: Scenario) -> tuple[TeamAgent, ...]:
-    """The team a scenario plans with: fewer means the last of the contract, more means copies of its first agents
-    without their absences, requests and balances.
-    """
-    team = list(project.team)
-    for contract, change in scenario.agent_changes.items():
-        of_contract = [agent for agent in team if agent.contract == contract]
-        if change < 0:
-            gone = {agent.id for agent in of_contract[change:]}
-            team = [agent for agent in team if agent.id not in gone]
-        team += [_copy(of_contract, number) for number in range(max(0, change)) if of_contract]
-    return tuple(team)
-
-
-def _copy(of_contract: list[TeamAgent], number: int) -> TeamAgent:
-    like = of_contract[number % len(of_contract)]
-    copy = replace(like, id=f"+{like.id}-{number + 1}", name=f"+{like.name}", last_shift_end=None)
-    return replace(copy, absences=(), requests=(), balances=())

@@ -141,3 +141,7 @@ ASSIGNMENT = Table(
     Column("rests", JSON, nullable=False, server_default="[]"),
     ForeignKeyConstraint(["scenario", "version"], ["plan_version.scenario", "plan_version.number"], ondelete="CASCADE"),
 )
+
+SWEEP_POINT = Table(
+    "sweep_point", METADATA, Column("key", String, primary_key=True), Column("row", JSON, nullable=False)
+)

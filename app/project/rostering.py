@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from app.project.project import Project, Scenario, team_of
+from app.project.effective import effective, team_of
+from app.project.project import Project, Scenario
 from scheduler.planning import Circumstances, roster_problem
 from scheduler.problem import Problem
 from scheduler.staffing.requirement import VALUE, Requirement
@@ -12,6 +13,7 @@ def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -
     """The rostering problem of a scenario: its team, the project's shifts and rules, the requirement, and what the
     rosters before it carry in; where both are known, what a list imported says wins over what was published here.
     """
+    project, scenario = effective(project, scenario)
     return roster_problem(
         name=f"{project.name} {scenario.name}".strip(),
         horizon=project.horizon,

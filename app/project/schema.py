@@ -18,9 +18,10 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    text,
 )
 
-VERSION = "0012"
+VERSION = "0013"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -201,6 +202,8 @@ SCENARIO = Table(
     Column("position", Integer, nullable=False),
     Column("volume_factor", Float, nullable=False),
     Column("agent_changes", JSON, nullable=False),
+    Column("changes", JSON, nullable=False, server_default=text("'{}'")),
+    Column("base", String, nullable=False, server_default=text("''")),
 )
 
 ATTENDANCE_NAME = Table(

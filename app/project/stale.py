@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from app.project.effective import effective
 from app.project.fingerprint import fingerprint
 from app.project.project import Project
 from app.project.rostering import problem_of
@@ -17,13 +18,13 @@ Step = Literal["forecast", "requirement", "roster"]
 
 def forecast_inputs(project: Project, scenario: str) -> str:
     """Fingerprint of everything a scenario's forecast depends on. Raises KeyError for an unknown scenario."""
-    factor = project.scenario(scenario).volume_factor
-    return fingerprint(project.history, project.horizon, project.promotions, project.outlook, factor)
+    seen, merged = effective(project, project.scenario(scenario))
+    return fingerprint(seen.history, seen.horizon, seen.promotions, seen.outlook, merged.volume_factor)
 
 
-def requirement_inputs(project: Project, forecast: Forecast | None) -> str:
-    """Fingerprint of everything a requirement depends on."""
-    return fingerprint(forecast, project.goals)
+def requirement_inputs(project: Project, scenario: str, forecast: Forecast | None) -> str:
+    """Fingerprint of everything a scenario's requirement depends on."""
+    return fingerprint(forecast, effective(project, project.scenario(scenario))[0].goals)
 
 
 def stale_steps(
@@ -39,7 +40,7 @@ def stale_steps(
     """
     if forecast is None or forecast[1] != forecast_inputs(project, scenario):
         return frozenset({"forecast", "requirement", "roster"})
-    if requirement is None or requirement[1] != requirement_inputs(project, forecast[0]):
+    if requirement is None or requirement[1] != requirement_inputs(project, scenario, forecast[0]):
         return frozenset({"requirement", "roster"})
     if version is None or _roster_is_stale(project, requirement[0], version):
         return frozenset({"roster"})

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, Table, delete, func, insert, select, text, update
 
-from app.project import result_schema  # noqa: F401  # adds its tables to METADATA
+from app.project.result_schema import SWEEP_POINT
 from app.project.schema import CHANGE_LOG, HISTORY, IMPORT_BATCH, METADATA, UNDO_STATEMENT, UNDO_STEP
 from app.project.undo_labels import UndoLabels
 
-NOT_NOTED = (HISTORY, CHANGE_LOG, UNDO_STATEMENT, UNDO_STEP)
+NOT_NOTED = (HISTORY, CHANGE_LOG, SWEEP_POINT, UNDO_STATEMENT, UNDO_STEP)
 
 
 def begin_noting(connection: Connection) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.project.project import team_of
+from app.project.effective import team_of
 from app.workbook.agent_hours import NIGHT_TAG
 from app.workbook.hr_attended import attended_figures
 from app.workbook.hr_balances import balance_figures

@@ -8,6 +8,7 @@ from app.wording import N_, words
 from app.wording.names import in_order, listed, name_of
 from app.workbook.shift_look import clock
 from forecasts.day_kinds import DayKind, day_kind
+from scheduler.pay.alternating_weeks import AlternatingWeeks, is_owed
 from scheduler.pay.basis import PayBasis
 
 _ = words("workbook")
@@ -49,15 +50,21 @@ def weekday_word(day: date) -> str:
     return _(WEEKDAYS[day.weekday()])
 
 
-def day_mark(day: date) -> str:
+def day_mark(day: date, weeks: AlternatingWeeks | None = None) -> str:
     """休, 节 or 班; empty on an ordinary day."""
-    mark = DAY_MARKS[day_kind(day)]
+    mark = DAY_MARKS[_kind(day, weeks)]
     return _(mark) if mark else ""
 
 
-def is_rest_day(day: date) -> bool:
-    """Whether its weekday stands in red."""
-    return day_kind(day) in (DayKind.STATUTORY, DayKind.SWAPPED_OFF, DayKind.WEEKEND)
+def is_rest_day(day: date, weeks: AlternatingWeeks | None = None) -> bool:
+    """Whether its weekday stands in red; the Saturday of a week with one day off does not."""
+    return _kind(day, weeks) in (DayKind.STATUTORY, DayKind.SWAPPED_OFF, DayKind.WEEKEND)
+
+
+def _kind(day: date, weeks: AlternatingWeeks | None) -> DayKind:
+    """The day's kind as the team has it."""
+    kind = day_kind(day)
+    return DayKind.MAKEUP_WORK if kind is DayKind.WEEKEND and is_owed(day, weeks) else kind
 
 
 def state_word(version: PlanVersion) -> str:

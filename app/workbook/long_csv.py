@@ -4,7 +4,8 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.project.project import Project, team_of
+from app.project.effective import team_of
+from app.project.project import Project
 from app.project.version import PlanVersion
 from app.workbook.replacing import replacing
 from scheduler.agent import Agent

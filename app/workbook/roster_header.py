@@ -30,11 +30,12 @@ def write_roster_header(book: Book, sheet: Worksheet, layout: RosterLayout) -> N
 
 def _write_day(book: Book, sheet: Worksheet, layout: RosterLayout, day: int) -> None:
     date, column = book.plan.horizon.day(day), layout.day_column(day)
-    colour = {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date) else {}
+    mark = day_mark(date, book.plan.weeks)
+    colour = {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date, book.plan.weeks) else {}
     style = book.style("header", num_format="d", **colour)
     sheet.write_datetime(DATES, column, date, style)
     sheet.write_string(WEEKDAYS, column, weekday_word(date), style)
-    book.merged(sheet, (MARKS, column), (MARKS, column), day_mark(date), book.style("header", font_size=8, **colour))
+    book.merged(sheet, (MARKS, column), (MARKS, column), mark, book.style("header", font_size=8, **colour))
 
 
 def _write_phases(book: Book, sheet: Worksheet, layout: RosterLayout) -> None:

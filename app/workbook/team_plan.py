@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import cached_property
 
-from app.project.project import Project, team_of
+from app.project.effective import team_of
+from app.project.project import Project
 from app.project.version import PlanVersion
 from app.wording import words
 from app.wording.names import listed, name_of, skill_rank
@@ -16,6 +17,7 @@ from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
 from scheduler.away import days_absent
+from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.basis import pay_basis
 from scheduler.problem import Problem
 from scheduler.shift import Shift
@@ -64,6 +66,11 @@ class TeamPlan:
     def horizon(self) -> Horizon:
         """The days planned."""
         return self.version.problem.horizon
+
+    @property
+    def weeks(self) -> AlternatingWeeks | None:
+        """The turn of weeks with two days off and one, None when every weekend is free."""
+        return self.project.alternating_weeks
 
     @cached_property
     def shifts(self) -> dict[str, Shift]:

@@ -17,6 +17,8 @@ from scheduler.shift import Shift
 
 PRICE_SCALE = 100
 """Prices are rounded to hundredths."""
+ENOUGH = 0.0005
+"""Share of a day's agent-intervals; a bound this close is no reason to go on."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class DayModel:
         engine.parameters.max_time_in_seconds = seconds
         engine.parameters.num_workers = workers
         engine.parameters.random_seed = seed
+        engine.parameters.absolute_gap_limit = ENOUGH * float(self.span.wanted.sum()) * PRICE_SCALE * self._units
         if engine.solve(self.model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         return DayHeads(

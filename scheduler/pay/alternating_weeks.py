@@ -31,10 +31,11 @@ def days_owed(days: Iterable[date], weeks: AlternatingWeeks | None, calendar: Ca
     """Days that the calendar or, where given, the turn of the weeks makes work days. A Saturday of a small week that
     belongs to a holiday is none.
     """
-    return sum(_is_owed(day, weeks, calendar) for day in days)
+    return sum(is_owed(day, weeks, calendar) for day in days)
 
 
-def _is_owed(day: date, weeks: AlternatingWeeks | None, calendar: Calendar) -> bool:
+def is_owed(day: date, weeks: AlternatingWeeks | None, calendar: Calendar = AS_SHIPPED) -> bool:
+    """Whether a day is one of them."""
     if weeks is None or day_kind(day, calendar) is not DayKind.WEEKEND:
         return work_days([day], calendar) > 0
     return not weeks.is_off(day) and not in_holiday(day, calendar)

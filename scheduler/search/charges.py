@@ -31,37 +31,44 @@ class _Limit:
     most: float
     by_week: NDArray[np.int64] | None = None
 
+    @property
+    def share(self) -> Numbers:
+        """Weights relative to the largest."""
+        largest: Numbers = self.weights / max(float(self.weights.max(initial=0.0)), 1e-9)
+        return largest
+
     def excess(self, path: NDArray[np.int64]) -> float:
         """How much is over the most, or, negative, short of the least; in units of the largest weight."""
         worked = np.flatnonzero(path != OFF)
         counted = self.weights[worked, path[worked]]
         total = counted.sum() if self.by_week is None else np.unique(self.by_week[worked[counted > 0]]).size
         over = max(0.0, total - self.most) - max(0.0, self.least - total)
-        return float(over / max(self.weights.max(), 1e-9))
+        return float(over / max(float(self.weights.max(initial=0.0)), 1e-9))
 
 
-def charged_path(problem: Problem, agent: Agent, paths: AgentPaths, price: Numbers, off_price: Numbers) -> Path | None:
-    """A cheap path that keeps the limits on minutes, weekends and kinds of shift of the horizon; None if none is found.
-    `price`, `off_price`: as for `AgentPaths.cheapest`.
+def charged_path(
+    problem: Problem, agent: Agent, paths: AgentPaths, price: Numbers, off_price: Numbers
+) -> tuple[float, Path] | None:
+    """Cost, without charges, and days of a cheap path that keeps the horizon's limits on minutes, weekends and kinds of
+    shift; None if none is found. `price`, `off_price`: as for `AgentPaths.cheapest`.
     """
     limits = list(_limits(problem, agent, paths.shifts))
-    charges = np.zeros(len(limits))
-    finite = price[np.isfinite(price)]
-    scale = max(1.0, float(np.abs(finite).max(initial=0.0)))
-    uneven = np.random.default_rng(0).random(len(price))[:, np.newaxis] * UNEVEN * scale
+    scale = max(1.0, float(np.abs(price[np.isfinite(price)]).max(initial=0.0)))
+    uneven = np.random.default_rng(0).random((len(price), 1)) * UNEVEN * scale
+    extra, charges = np.zeros_like(price), np.zeros(len(limits))
     for attempt in range(TRIES):
-        charged = price + uneven + sum(c * limit.weights / limit.weights.max() for c, limit in zip(charges, limits, strict=True))
-        found = paths.cheapest(charged, off_price)
+        found = paths.cheapest(price + extra, off_price)
         if found is None:
             return None
-        excess = np.array([limit.excess(np.array(found[1])) for limit in limits])
+        path = np.array(found[1])
+        excess = np.array([limit.excess(path) for limit in limits])
         if not excess.any():
-            return found[1]
-        step = FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (attempt / TRIES)
-        charges += scale * step * np.sign(excess) * np.sqrt(np.abs(excess))
-        for number, limit in enumerate(limits):
-            low = 0.0 if not limit.least else -np.inf
-            charges[number] = max(charges[number], low)
+            worked = np.flatnonzero(path != OFF)
+            return found[0] - float(extra[worked, path[worked]].sum()), found[1]
+        step = scale * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (attempt / TRIES)
+        charges += step * np.sign(excess) * np.sqrt(np.abs(excess))
+        charges = np.maximum(charges, [-np.inf if limit.least else 0.0 for limit in limits])
+        extra = uneven + sum(charge * limit.share for charge, limit in zip(charges, limits, strict=True))
     return None
 
 

@@ -73,14 +73,23 @@ class ColumnGeneration:
 
     def price(self, prices: Prices, over: Callable[[], bool] = lambda: False) -> float | None:
         """The bound that these prices prove, None when interrupted; the agents' cheapest days become columns."""
-        total = self.pricing.bound(prices, over, self.add)
+
+        def hear(name: str, days: Days) -> None:
+            lawful = days if self.insertion.keeps_all_rules(name) else self.pricing.column(name, prices)
+            if lawful is not None:
+                self.add(name, lawful)
+
+        total = self.pricing.bound(prices, over, hear)
         if total is not None and (self.bound is None or total > self.bound):
             self.bound, self.best = total, prices
         return total
 
-    def cheapest(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None = None) -> tuple[float, Days]:
-        """An agent's cheapest days at these prices, see `Pricing.cheapest`."""
-        return self.pricing.cheapest(name, prices, allowed)
+    def add_cheapest(self, name: str, prices: Prices, allowed: NDArray[np.bool_]) -> bool:
+        """An agent's cheapest days among those allowed as a column; whether there are any, see `Pricing.cheapest`."""
+        days = self.pricing.column(name, prices, allowed)
+        if days is not None:
+            self.add(name, days)
+        return days is not None
 
 
 def between(best: Prices, newest: Prices, weight: float) -> Prices:

@@ -10,37 +10,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from math import ceil, floor
-from typing import Protocol
 
 import numpy as np
 from ortools.sat.python import cp_model
 
 from forecasts.horizon import Numbers
-from scheduler.cover import Presence, price_pieces
+from scheduler.cover import price_pieces
 from scheduler.hall import Skills, connected_parts, cuts
 from scheduler.problem import Problem
-from scheduler.rules.presence_model import Count
+from scheduler.rules.presence_model import PresenceModel
 from scheduler.search.objective_model import ObjectiveModel
 
 UNITS = (1, 2, 5, 10, 20, 50, 100, 1000)
 ROUNDING = 1e-9
 
 
-class Counted(Protocol):
-    """Who is present when: counts of like agents, by interval too, and the presence of everybody else."""
-
-    model: cp_model.CpModel
-    problem: Problem
-    counts: list[Count]
-    present: dict[int, list[Count]]
-    fixed: Presence
-
-
 @dataclass(frozen=True, eq=False)
 class CoverCost:
     """Adds the price of shortage and surplus to an objective."""
 
-    presence: Counted
+    presence: PresenceModel
     objective: ObjectiveModel
 
     @property

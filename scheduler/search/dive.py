@@ -133,15 +133,11 @@ class _Settling:
         allowed[choice.day, position] = False
 
     def _possible(self, name: str, prices: Prices) -> bool:
-        try:
-            self.generation.cheapest(name, prices, self._allowed[name])
-        except ValueError:
-            return False
-        return True
+        return self.generation.add_cheapest(name, prices, self._allowed[name])
 
     def _add_columns(self, names: list[str], prices: Prices) -> None:
         for name in names:
-            self.generation.add(name, self.generation.cheapest(name, prices, self._allowed[name])[1])
+            self.generation.add_cheapest(name, prices, self._allowed[name])
 
     def _position(self, name: str, shift: str | None) -> int:
         return len(self._shifts[name]) if shift is None else self._shifts[name].index(shift)

@@ -41,7 +41,7 @@ def smooth_dual(
 
     `used`: which duties are in any column. `warmth`: yuan by which an agent's and a break's choice may be off.
     """
-    rise = PriceArrays(np.zeros_like(prices.cuts), np.zeros_like(prices.seats), np.zeros_like(prices.targets))
+    rise = PriceArrays(np.zeros(prices.cuts.shape), np.zeros(prices.seats.size), np.zeros(prices.targets.size))
     remainder = _remainder(team, prices, warmth[1], rise)
     duty_price, patterns = _duty_prices(team, prices, used, warmth[1])
     choice, shares = _mix(columns, duty_price, agents, warmth[0])
@@ -55,11 +55,12 @@ def presence_prices(team: TeamArrays, prices: PriceArrays) -> Numbers:
     """Yuan that an agent of each kind costs (mostly: brings) when present, (kinds, intervals)."""
     price = np.empty((team.skills.size, prices.seats.size))
     for kind in range(team.skills.size):
-        worth = np.full(prices.seats.size, team.cover.surplus)
-        for one in range(prices.cuts.shape[0]):
-            if team.cover.reaches[one, team.skills[kind]]:
-                worth -= prices.cuts[one]
-        price[kind] = team.productivity[kind] * worth + prices.seats
+        for interval in range(prices.seats.size):
+            cost = team.cover.surplus
+            for one in range(prices.cuts.shape[0]):
+                if team.cover.reaches[one, team.skills[kind]]:
+                    cost -= prices.cuts[one, interval]
+            price[kind, interval] = team.productivity[kind] * cost + prices.seats[interval]
     return price
 
 
@@ -69,9 +70,9 @@ def _remainder(team: TeamArrays, prices: PriceArrays, warmth: float, rise: Price
     total = 0.0
     for interval in range(prices.seats.size):
         total += _requirement(team.cover, prices.cuts, interval, warmth, rise.cuts)
-    if team.seats < np.inf:
-        total -= team.seats * prices.seats.sum()
-        rise.seats[:] -= team.seats
+        if team.seats < np.inf:
+            total -= team.seats * prices.seats[interval]
+            rise.seats[interval] -= team.seats
     for target in range(prices.targets.size):
         total += prices.targets[target] * team.targets.heads[target]
         rise.targets[target] += team.targets.heads[target]
@@ -106,17 +107,20 @@ def _duty_prices(
     """Price of each duty that is used, and the shares of its break patterns, (days, patterns) for each kind."""
     presence, shifts = presence_prices(team, prices), team.shifts
     days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1
-    price, patterns = np.zeros(used.size), np.zeros((len(presence), *shifts.lawful.shape))
+    price, patterns = np.zeros(used.size), np.zeros((len(presence), days, shifts.lawful.shape[1]))
     summed = np.zeros(presence.shape[1] + 1)
     for duty in range(used.size):
         kind, day, shift = duty // (days * count), duty // count % days, duty % count
         if duty % (days * count) == 0:
-            summed[1:] = np.cumsum(presence[kind])
+            for interval in range(summed.size - 1):
+                summed[interval + 1] = summed[interval] + presence[kind, interval]
         if used[duty]:
             chosen = patterns[kind, day, shifts.first_pattern[shift] : shifts.first_pattern[shift + 1]]
             price[duty] = _breaks(shifts, summed, day, shifts.first_pattern[shift], warmth, chosen)
     for target in range(prices.targets.size):
-        price[team.targets.day[target] * count + team.targets.shift[target] :: days * count] -= prices.targets[target]
+        first = team.targets.day[target] * count + team.targets.shift[target]
+        for duty in range(first, used.size, days * count):
+            price[duty] -= prices.targets[target]
     return price, patterns
 
 
@@ -132,28 +136,34 @@ def _breaks(shifts: ShiftArrays, summed: Numbers, day: int, first: int, warmth: 
             price -= summed[min(midnight + shifts.stretches[stretch, 0], last)]
         shares[number] = price
         least = min(least, price)
+    total = 0.0
     for number in range(shares.size):
         shares[number] = np.exp((least - shares[number]) / warmth)
-    total = shares.sum()
-    shares /= total
+        total += shares[number]
+    for number in range(shares.size):
+        shares[number] /= total
     return float(least - warmth * np.log(total))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _mix(columns: ColumnArrays, duty_price: Numbers, agents: int, warmth: float) -> tuple[float, Numbers]:
     """The sum of everybody's least cost, without corners, and the share of each column."""
-    shares, least, totals = columns.cost.copy(), np.full(agents, np.inf), np.zeros(agents)
+    shares, least, totals = np.empty(columns.cost.size), np.full(agents, np.inf), np.zeros(agents)
     for column in range(shares.size):
-        for duty in columns.duty[column]:
-            if duty != NEVER:
-                shares[column] += duty_price[duty]
+        shares[column] = columns.cost[column]
+        for day in range(columns.duty.shape[1]):
+            if columns.duty[column, day] != NEVER:
+                shares[column] += duty_price[columns.duty[column, day]]
         least[columns.agent[column]] = min(least[columns.agent[column]], shares[column])
     for column in range(shares.size):
         shares[column] = np.exp((least[columns.agent[column]] - shares[column]) / warmth)
         totals[columns.agent[column]] += shares[column]
     for column in range(shares.size):
         shares[column] /= totals[columns.agent[column]]
-    return (least - warmth * np.log(totals)).sum(), shares
+    total = 0.0
+    for agent in range(agents):
+        total += least[agent] - warmth * np.log(totals[agent])
+    return total, shares
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -162,9 +172,9 @@ def _duty_counts(columns: ColumnArrays, shares: Numbers, duties: int) -> Numbers
     counts = np.zeros(duties)
     for column in range(shares.size):
         if shares[column] > NEGLIGIBLE:
-            for duty in columns.duty[column]:
-                if duty != NEVER:
-                    counts[duty] += shares[column]
+            for day in range(columns.duty.shape[1]):
+                if columns.duty[column, day] != NEVER:
+                    counts[columns.duty[column, day]] += shares[column]
     return counts
 
 
@@ -180,14 +190,17 @@ def _count_presence(team: TeamArrays, counts: Numbers, patterns: Numbers, rise: 
             if heads > 0.0:
                 shares = patterns[kind, duty // count]
                 _add_stretches(shifts, duty // count, duty % count, heads, shares, change)
-        level = np.cumsum(change[:size])
-        rise.seats[:] += level
-        for one in range(rise.cuts.shape[0]):
-            if team.cover.reaches[one, team.skills[kind]]:
-                rise.cuts[one] -= level * team.productivity[kind]
+        level = 0.0
+        for interval in range(size):
+            level += change[interval]
+            rise.seats[interval] += level
+            for one in range(rise.cuts.shape[0]):
+                if team.cover.reaches[one, team.skills[kind]]:
+                    rise.cuts[one, interval] -= level * team.productivity[kind]
     for target in range(rise.targets.size):
         first = team.targets.day[target] * count + team.targets.shift[target]
-        rise.targets[target] -= counts[first :: days * count].sum()
+        for duty in range(first, counts.size, days * count):
+            rise.targets[target] -= counts[duty]
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

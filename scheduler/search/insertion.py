@@ -10,7 +10,8 @@ from scheduler.checks import check_agent
 from scheduler.kind import Kind, kind_of
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.search.agent_paths import OFF, AgentPaths
+from scheduler.search.agent_paths import OFF, AgentPaths, Path
+from scheduler.search.charges import charged_path
 from scheduler.search.team_paths import TeamPaths
 from scheduler.shift_prices import ShiftPrices
 from scheduler.team_state import TeamState
@@ -55,13 +56,19 @@ class Insertion:
             self._own[name] = own_price(self.problem, self.problem.agents[name], self.paths(name).shifts)
         return self._own[name]
 
+    def cheapest(self, name: str, price: Numbers, off_price: Numbers) -> tuple[float, Path] | None:
+        """As `AgentPaths.cheapest`; where limits had to be left out of the graph, a cheap path that keeps them."""
+        if self.keeps_all_rules(name):
+            return self.paths(name).cheapest(price, off_price)
+        return charged_path(self.problem, self.problem.agents[name], self.paths(name), price, off_price)
+
     def best_days(self, name: str, state: TeamState) -> Days | None:
         """The cheapest days of an agent who is not in the state; None when none are found that keep the rules."""
         paths, (own, off_price) = self.paths(name), self.own(name)
         presence = state.presence_price(self.kinds[name])
         price, patterns = self.prices.price(presence, paths.shifts)
         price = price + state.target_price(paths.shifts) + state.company.price(self.problem.agents[name], paths.shifts)
-        found = paths.cheapest(price + own, off_price)
+        found = self.cheapest(name, price + own, off_price)
         if found is None:
             return None
         days = {

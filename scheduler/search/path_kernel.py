@@ -19,24 +19,14 @@ def cheapest_paths(
     `entries`: node of each agent. `price`: yuan by agent, day and shift; `off_price`: by agent and day; `premium`: yuan
     per minute of overtime by agent and day.
     """
-    agents, days, shifts = price.shape
-    moves = 1 + arcs.move_of.max() if shifts else 0
-    least = np.full(agents, np.inf)
-    paths = np.full((agents, days), OFF, np.int16)
+    agents, days, moves = price.shape[0], price.shape[1], 0
+    for shift in range(arcs.move_of.size):
+        moves = max(moves, arcs.move_of[shift] + 1)
+    least, paths = np.empty(agents), np.full((agents, days), OFF, np.int16)
     values = np.zeros(arcs.first_node[days] + 1)
-    best = np.empty((days, moves + 1))
-    chosen = np.empty((days, moves + 1), np.int16)
+    best, chosen = np.empty((days, moves + 1)), np.empty((days, moves + 1), np.int16)
     for agent in range(agents):
-        if entries[agent] < 0:
-            continue
-        best[:] = np.inf
-        for day in range(days):
-            best[day, moves] = off_price[agent, day]
-            chosen[day, moves] = OFF
-            for shift in range(shifts):
-                if price[agent, day, shift] < best[day, arcs.move_of[shift]]:
-                    best[day, arcs.move_of[shift]] = price[agent, day, shift]
-                    chosen[day, arcs.move_of[shift]] = shift
+        _best_moves(arcs, price[agent], off_price[agent], best, chosen)
         for day in range(days - 1, -1, -1):
             rate = premium[agent, day]
             for node in range(arcs.first_node[day], arcs.first_node[day + 1]):
@@ -45,10 +35,23 @@ def cheapest_paths(
                     cost = best[day, arcs.move[arc]] + values[arcs.target[arc]] + rate * arcs.extra[arc]
                     value = min(value, cost)
                 values[node] = value
-        least[agent] = values[entries[agent]]
-        if np.isfinite(least[agent]):
+        least[agent] = values[entries[agent]] if entries[agent] >= 0 else np.inf
+        if least[agent] < np.inf:
             _walk(arcs, entries[agent], best, chosen, premium[agent], values, paths[agent])
     return least, paths
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _best_moves(arcs: Arcs, price: Numbers, off_price: Numbers, best: Numbers, chosen: NDArray[np.int16]) -> None:
+    """The least price of each move by day, and its shift; the last move is a day off."""
+    for day in range(best.shape[0]):
+        for move in range(best.shape[1]):
+            best[day, move], chosen[day, move] = np.inf, OFF
+        best[day, best.shape[1] - 1] = off_price[day]
+        for shift in range(arcs.move_of.size):
+            if price[day, shift] < best[day, arcs.move_of[shift]]:
+                best[day, arcs.move_of[shift]] = price[day, shift]
+                chosen[day, arcs.move_of[shift]] = shift
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

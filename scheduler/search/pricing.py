@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from forecasts.horizon import Numbers
 from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.search.agent_paths import OFF, Path
@@ -38,17 +39,26 @@ class Pricing:
         """An agent's cheapest days at these prices. `allowed`: which shifts and, last, whether a day off, by day.
         Raises ValueError when no days keep the rules.
         """
-        paths, (own, off_price) = self.insertion.paths(name), self.insertion.own(name)
-        presence = self.relaxation.presence(prices, self.insertion.kinds[name])
-        shift_price, _ = self.insertion.prices.price(presence, paths.shifts)
-        price = shift_price + own + self.relaxation.heads(prices, paths.shifts)
-        if allowed is not None:
-            price = np.where(allowed[:, :-1], price, np.inf)
-            off_price = np.where(allowed[:, -1], off_price, np.inf)
-        found = paths.cheapest(price, off_price)
+        paths = self.insertion.paths(name)
+        found = paths.cheapest(*self._days(name, prices, allowed))
         if found is None:
             raise ValueError(f"no days for {name}")
         return found[0], named(found[1], paths.shifts)
+
+    def column(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None = None) -> Days | None:
+        """The same, but days that keep also the limits left out of the graph; None when none are found."""
+        found = self.insertion.cheapest(name, *self._days(name, prices, allowed))
+        return None if found is None else named(found[1], self.insertion.paths(name).shifts)
+
+    def _days(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None) -> tuple[Numbers, Numbers]:
+        """Yuan of an agent's shifts by day, and of days off."""
+        shifts, (own, off_price) = self.insertion.paths(name).shifts, self.insertion.own(name)
+        presence = self.relaxation.presence(prices, self.insertion.kinds[name])
+        shift_price, _ = self.insertion.prices.price(presence, shifts)
+        price = shift_price + own + self.relaxation.heads(prices, shifts)
+        if allowed is None:
+            return price, off_price
+        return np.where(allowed[:, :-1], price, np.inf), np.where(allowed[:, -1], off_price, np.inf)
 
 
 def named(path: Path, shifts: Sequence[str]) -> Days:

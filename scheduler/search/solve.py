@@ -20,6 +20,7 @@ from scheduler.search.rests import with_rests
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
+from scheduler.search.team_search import TeamSearch
 from scheduler.solution import ConflictPart, Progress, SearchLimits, Solution
 
 EXPLAIN_SECONDS, LIKELY_SECONDS = 8.0, 3.0
@@ -51,15 +52,17 @@ def solve(
     if problem.load_levels:
         return _solve_levelled(problem, limits, on_progress, stop, start)
     run = Run(problem, limits, on_progress, stop)
-    search = RuinAndRecreate(problem, Insertion(problem), limits.seed)
+    insertion = Insertion(problem)
+    search = RuinAndRecreate(problem, insertion, limits.seed)
+    team = TeamSearch(run, insertion) if problem.requirement and _cells(problem) > SMALL else None
     if not (start and _resumed(search, run, start)):
-        conflict = _first_roster(search, run)
+        conflict = _first_roster(search, run, team)
         if conflict:
             return replace(run.solution(conflict), fixes=fixes(problem, conflict))
     if run.roster is not None and not run.over:
-        _improve(search, run)
+        _improve(search, run, team)
     found = run.solution()
-    return replace(found, roster=with_rests(problem, found.roster))
+    return replace(found, roster=with_rests(problem, found.roster, limits.seed))
 
 
 def _solve_levelled(
@@ -96,11 +99,13 @@ def _resumed(search: RuinAndRecreate, run: Run, start: Roster) -> bool:
     return False
 
 
-def _first_roster(search: RuinAndRecreate, run: Run) -> tuple[ConflictPart, ...]:
+def _first_roster(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> tuple[ConflictPart, ...]:
     """Agent by agent; who finds no place that way goes to the solver. The conflict when there is none, proven."""
     likely = likely_conflict(run.problem, LIKELY_SECONDS)
     if likely:
         return likely
+    if team is not None and team.settle() and run.roster is not None:
+        return ()
     left = search.build(run.problem.agents, lambda: run.over)
     if (not left and _offered(search, run)) or run.over:
         return ()
@@ -134,10 +139,19 @@ def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float)
     return feasible
 
 
-def _improve(search: RuinAndRecreate, run: Run) -> None:
-    """Guided search; where one model of everything is small enough, CP-SAT has the last word, where tiny, the first."""
-    shifts = sum(len(run.problem.eligible_shifts(agent)) for agent in run.problem.agents.values())
-    cells = shifts * run.problem.horizon.days
+def _cells(problem: Problem) -> int:
+    """How many (agent, day, shift) there are."""
+    return sum(len(problem.eligible_shifts(agent)) for agent in problem.agents.values()) * problem.horizon.days
+
+
+def _improve(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> None:
+    """The search for teams where there is one. Else guided search; where one model of everything is small enough,
+    CP-SAT has the last word, where tiny, the first.
+    """
+    if team is not None:
+        team.improve()
+        return
+    cells = _cells(run.problem)
     if cells <= TINY:
         _whole_model(run, run.seconds_left * FIRST_WORD)
     small = cells <= SMALL

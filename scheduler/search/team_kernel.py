@@ -23,7 +23,9 @@ def interval_cost(cover: CoverArrays, capacity: Numbers, interval: int, skills: 
         for owned in range(capacity.shape[0]):
             if cover.reaches[one, owned]:
                 room[one] += capacity[owned, interval] + (more if owned == skills else 0.0)
-    surplus = capacity[:, interval].sum() + more
+    surplus = more
+    for owned in range(capacity.shape[0]):
+        surplus += capacity[owned, interval]
     cost = 0.0
     for piece in range(cover.amount.shape[0]):
         amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
@@ -103,22 +105,3 @@ def shift_prices(shifts: ShiftArrays, presence: Numbers) -> tuple[Numbers, NDArr
                 if seatless == 0 and price < least[day, shift]:
                     least[day, shift], chosen[day, shift] = price, pattern
     return least, chosen
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def add_target_prices(team: TeamArrays, price: Numbers) -> None:
-    """Add what one more head costs or saves on shifts that want heads."""
-    for target in range(team.targets.day.size):
-        full = team.present.counted[target] >= team.targets.heads[target]
-        worth = team.targets.extra[target] if full else -team.targets.short[target]
-        price[team.targets.day[target], team.targets.shift[target]] += worth
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def target_cost(team: TeamArrays) -> float:
-    """Yuan of heads short and extra."""
-    total = 0.0
-    for target in range(team.targets.day.size):
-        extra = team.present.counted[target] - team.targets.heads[target]
-        total += team.targets.extra[target] * extra if extra > 0 else -team.targets.short[target] * extra
-    return total

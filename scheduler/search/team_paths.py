@@ -37,8 +37,6 @@ MOST_STATES, ALL_STATES, LEAST_STATES = 2_000_000, 20_000_000, 200_000
 """Of a graph before states of like future are joined; of all graphs together, as far as each may have the least. Limits
 that need more are left out, the loosest first.
 """
-MOST_COMBINATIONS = 1e15
-"""Of tally states; beyond them a graph is not even begun."""
 
 
 class TeamPaths:
@@ -86,9 +84,9 @@ class TeamPaths:
         return self._graphs[family]
 
     def _affordable(self, family: Family, entries: list[Entry]) -> DayGraph | None:
-        if _combinations(family, entries) > MOST_COMBINATIONS:
-            return None
         most = min(MOST_STATES, max(LEAST_STATES, ALL_STATES // len(self._members)))
+        if _combinations(family, entries) * self.problem.horizon.days > most:  # about as many states will be reached
+            return None
         return day_graph(self.problem.horizon, family, entries, most)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from forecasts.horizon import Numbers
 from scheduler.checks import check_agent
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
@@ -16,11 +17,9 @@ from scheduler.search.shared_shifts import SharedShifts
 from scheduler.search.team_arrays import TeamArrays, patterns_of, team_arrays
 from scheduler.search.team_kernel import (
     add_row,
-    add_target_prices,
     interval_cost,
     presence_price,
     shift_prices,
-    target_cost,
 )
 
 
@@ -55,7 +54,7 @@ class TeamRoster:
     @property
     def cost(self) -> float:
         """What the roster costs, but for companions."""
-        presence = float(self.arrays.present.cost.sum()) + float(target_cost(self.arrays))
+        presence = float(self.arrays.present.cost.sum()) + self._target_cost
         return presence + float(self._own.sum()) + self._shared.cost
 
     @property
@@ -99,11 +98,11 @@ class TeamRoster:
         where none are found that keep the rules.
         """
         name = self.names[agent]
-        paths, (own, off) = self._insertion.paths(name), self._insertion.own(name)
+        own, off = self._insertion.own(name)
         price, patterns = shift_prices(self.arrays.shifts, presence_price(self.arrays, self.kinds[agent], width))
-        add_target_prices(self.arrays, price)
+        self._add_target_prices(price)
         shared, columns = price[:, self._columns[name]], self._columns[name]
-        found = paths.cheapest(shared + own, off)
+        found = self._insertion.cheapest(name, shared + own, off)
         if found is None:
             return None
         worked = np.array(found[1], dtype=np.int64)
@@ -112,6 +111,19 @@ class TeamRoster:
         row.shifts[days] = columns[worked[days]]
         row.patterns[days] = patterns[days, row.shifts[days]]
         return row if self._insertion.keeps_all_rules(name) or self._lawful(agent, row) else None
+
+    @property
+    def _target_cost(self) -> float:
+        """Yuan of heads short and extra on shifts."""
+        wanted = self.arrays.targets
+        extra = self.arrays.present.counted - wanted.heads
+        return float(np.where(extra > 0, wanted.extra * extra, -wanted.short * extra).sum())
+
+    def _add_target_prices(self, price: Numbers) -> None:
+        """Add what one more head costs or saves on shifts that want heads."""
+        wanted = self.arrays.targets
+        full = self.arrays.present.counted >= wanted.heads
+        np.add.at(price, (wanted.day, wanted.shift), np.where(full, wanted.extra, -wanted.short))
 
     def _empty_row(self, own: float) -> Row:
         days = self.problem.horizon.days

@@ -9,7 +9,6 @@ from random import Random
 
 import numpy as np
 
-from scheduler.roster import Roster
 from scheduler.search.insertion import Insertion
 from scheduler.search.prices import Relaxation
 from scheduler.search.run import Run
@@ -63,17 +62,15 @@ class TeamSearch:
 
     def improve(self) -> None:
         """Better rosters and bounds until the run is over; at the same time where there are workers for both."""
+        if None in self.team.rows and self.run.roster is not None:
+            self.team.load(self.run.roster)
+            self._remember()
         prover = threading.Thread(target=self._prove, daemon=True)
         prover.start()
         if self.run.limits.workers == 1:
             prover.join()
         self._anneal()
         prover.join()
-
-    def load(self, roster: Roster) -> None:
-        """Go on from another roster."""
-        self.team.load(roster)
-        self._remember()
 
     def _prove(self) -> None:
         """Raise the bound as far as it goes."""

@@ -9,7 +9,7 @@ from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.staffing.exam_window import METRICS
-from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
+from scheduler.staffing.goals import COARSE_MINUTES, SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
 from scheduler.staffing.plan_for import plan_for_of
 from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
 
@@ -20,7 +20,6 @@ RANGES = {
     "patience_seconds": (1, 3600),
 }
 """Least and most of the numbers that describe the work."""
-COARSE_MINUTES = 60
 LONGEST_SECONDS = 3600.0
 
 

@@ -8,6 +8,8 @@ SLOW_RESPONSE_SECONDS = 120.0
 """A response slower than this is slow."""
 SLOW_RESPONSES_ALLOWED = 3
 """A chat is slow when it has more slow responses than this."""
+COARSE_MINUTES = 60
+"""A history or forecast as coarse as this says nothing of an opening's first minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,4 +22,4 @@ with tempfile.TemporaryDirectory() as folder:
         project = file.read()
     scenario = SCENARIOS[0]
     expected, _findings = forecast_of(project, scenario)
-    roster_table.show([problem_of(project, scenario, requirement_of(project, expected))], SECONDS)
+    roster_table.show([problem_of(project, scenario, requirement_of(project, scenario, expected))], SECONDS)

@@ -138,7 +138,13 @@ def test_shifts_are_designed_and_their_heads_written(
 
 
 @pytest.mark.parametrize(
-    ("options", "said"), [(["--lengths", "30"], "30"), (["--most-kinds", "0"], "0"), (["--skill", "live"], "presale")]
+    ("options", "said"),
+    [
+        (["--lengths", "30"], "30"),
+        (["--first-start", "8"], "08:30"),
+        (["--most-kinds", "0"], "0"),
+        (["--skill", "live"], "presale"),
+    ],
 )
 def test_a_design_that_cannot_be_is_refused(
     planned: tuple[Path, Path], capsys: pytest.CaptureFixture[str], options: list[str], said: str

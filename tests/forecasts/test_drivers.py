@@ -6,9 +6,10 @@ from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from forecasts.driver import Driver
 from forecasts.engine import forecast
+from forecasts.fitted_kernel import fitted_kernel
 from forecasts.history import Counts, History
 from forecasts.horizon import Horizon
-from forecasts.lag_kernel import LagKernel, fitted_kernel, usual_kernel
+from forecasts.lag_kernel import LagKernel, usual_kernel
 from forecasts.source import Source
 
 PAST, AHEAD = 84, 14

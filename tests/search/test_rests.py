@@ -88,7 +88,7 @@ def test_a_roster_without_shifts_that_rest_stays_as_it_is() -> None:
     heights=st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.0]), min_size=96, max_size=96),
     breaks=st.lists(st.sampled_from([630, 660]), min_size=3, max_size=3),
 )
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_other_rests_of_a_day_lose_less_cover(heights: list[float], breaks: list[int]) -> None:
     asked = problem(np.array(heights))
     roster = Roster.of(Assignment(name, 0, "D", (b,)) for name, b in zip(AGENTS, breaks, strict=True))

@@ -72,7 +72,7 @@ def test_means_of_a_day_are_added_and_quantiles_are_those_of_its_busiest_interva
 def test_choosing_a_day_zooms_into_it(opened: MainWindow) -> None:
     opened.go("forecast")
     page = opened.page
-    page._table.selectRow(2)
+    page.tabs.days.selectRow(2)
     assert page._day.day == 2
     assert page._chart.plot.getPlotItem().getViewBox().viewRange()[0] == [48.0, 72.0]
     assert "P50" in page._chart.plot._read(50.2)

@@ -15,6 +15,7 @@ from app.wording import choose_language
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
+from scheduler.pay.alternating_weeks import AlternatingWeeks
 
 
 def written(folder: Path, version: PlanVersion | None = None, horizon: Horizon | None = None) -> Path:
@@ -111,6 +112,18 @@ def test_rest_days_are_red_and_say_so(tmp_path: Path) -> None:
     assert marks[1].font.color.rgb == "FFC00000"
     assert sheet.cell(5, 4).font.color.rgb == "FFC00000"
     assert marks[9].font.color.rgb != "FFC00000"
+
+
+def test_the_saturday_of_a_week_with_one_day_off_is_a_work_day_and_not_red(tmp_path: Path) -> None:
+    horizon = Horizon(date(2026, 11, 9), 14, 60)
+    project = replace(small_project(horizon), alternating_weeks=AlternatingWeeks(date(2026, 11, 9)))
+    path = tmp_path / "a.xlsx"
+    write_team_workbook(path, project, small_version(horizon), small_requirement(horizon), None, EXPORTED)
+    sheet = load_workbook(path)["排班总表"]
+    saturdays, sundays = (9, 16), (10, 17)
+    assert [sheet.cell(6, column).value for column in (*saturdays, *sundays)] == ["休", "班", "休", "休"]
+    red = [sheet.cell(5, column).font.color.rgb == "FFC00000" for column in (*saturdays, *sundays)]
+    assert red == [True, False, True, True]
 
 
 def test_sheets_print_in_landscape_with_repeated_heads_and_the_version_on_each_page(tmp_path: Path) -> None:

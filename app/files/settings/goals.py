@@ -1,11 +1,14 @@
 """The goals file: one set of goals for all skills, and `[skill.presale]` tables for what differs."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from app.files.settings.document import Settings
 from app.files.words import SKILLS, id_of
+from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.staffing.exam_window import METRICS, ExamWindow
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.plan_for import plan_for_of, plan_for_text
 from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
@@ -55,6 +58,9 @@ def _goals(table: Settings, start_from: Goals) -> Goals:
         "order_value": table.number("order_value"),
     }
     given: dict[str, Any] = {name: value for name, value in numbers.items() if value is not None}
+    windows = tuple(_exam_window(part) for part in table.tables("exam_window"))
+    if windows:
+        given["exam_windows"] = windows
     goal = table.table("goal")
     if goal is not None:
         given["goal"] = _service(goal)
@@ -84,6 +90,36 @@ def _service(table: Settings) -> ServiceGoal:
     )
     table.finish()
     return goal
+
+
+def _exam_window(table: Settings) -> ExamWindow:
+    """`from = "09:00"`, `to = "23:00"`, `weekdays = [1, 2, 3]` with Monday as 1; what is left out is usual."""
+    usual = ExamWindow()
+    days = table.numbers("weekdays")
+    start, end = _minutes(table, "from"), _minutes(table, "to")
+    window = ExamWindow(
+        shop=next(iter(table.texts("shop") or ()), ""),
+        metric=table.one_of("metric", METRICS) or usual.metric,
+        start=usual.start if start is None else start,
+        end=usual.end if end is None else end,
+        weekdays=usual.weekdays if days is None else tuple(int(day) - 1 for day in days),
+        within_seconds=table.number("within_seconds", least=0.1) or usual.within_seconds,
+        target=table.number("target", most=1) or usual.target,
+    )
+    table.finish()
+    return window
+
+
+def _minutes(table: Settings, key: str) -> int | None:
+    """A time of day `09:00`, up to 24:00, in minutes."""
+    text = next(iter(table.texts(key) or ()), None)
+    if text is None:
+        return None
+    match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", text)
+    if match is None or int(match[1]) * 60 + int(match[2]) > MINUTES_PER_DAY:
+        table.wrong(key, text, "spans")
+        return None
+    return int(match[1]) * 60 + int(match[2])
 
 
 def _plan_for(table: Settings) -> str | None:

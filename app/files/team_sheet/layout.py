@@ -9,7 +9,8 @@ from app.files.grid import Grid, Row, Value, text_of
 from app.files.team_sheet.day_labels import DayRun, best_run, weekday_number
 from app.files.team_sheet.month import month_start
 
-FEWEST_DAYS = 7
+FEWEST_DAYS, FEWEST_DATES = 7, 2
+"""Numbers of days are many; dates with their weekdays are days however few."""
 HEADER_ROWS = 4
 NAME_HEADERS = ("姓名", "客服", "昵称", "人员", "名字", "name", "agent")
 ID_HEADERS = ("工号", "id", "编号")
@@ -53,8 +54,10 @@ class TeamLayout:
 
 def find_run(grid: Grid) -> DayRun | None:
     """The row of days that makes a grid a roster sheet, None when it is none: names at its left, codes below."""
-    run = best_run(grid.rows, FEWEST_DAYS)
+    run = best_run(grid.rows, FEWEST_DATES)
     if run is None or run.first == 0:
+        return None
+    if len(run.columns) < FEWEST_DAYS and not (run.dated and run.weekdays is not None):
         return None
     name, _id, _group = _left_columns(grid, run)
     codes, numbers = _contents(grid, run)

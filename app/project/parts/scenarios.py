@@ -16,6 +16,8 @@ def scenario_rows(scenarios: tuple[Scenario, ...]) -> Tables:
                 "position": position,
                 "volume_factor": scenario.volume_factor,
                 "agent_changes": dict(scenario.agent_changes),
+                "changes": dict(scenario.changes),
+                "base": scenario.base,
             }
             for position, scenario in enumerate(scenarios)
         ]
@@ -25,5 +27,6 @@ def scenario_rows(scenarios: tuple[Scenario, ...]) -> Tables:
 def read_scenarios(connection: Connection) -> tuple[Scenario, ...]:
     """All scenarios in order."""
     return tuple(
-        Scenario(row["name"], row["volume_factor"], row["agent_changes"]) for row in read_rows(connection, SCENARIO)
+        Scenario(row["name"], row["volume_factor"], row["agent_changes"], row["changes"], row["base"])
+        for row in read_rows(connection, SCENARIO)
     )

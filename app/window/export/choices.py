@@ -22,6 +22,8 @@ class ExportChoices(Card):
         self._formats = QButtonGroup(self)
         for number, target in enumerate(targets()):
             self._add(number, target)
+        self._note = label("", "quiet")
+        self._note.setWordWrap(True)
         self._wages = QCheckBox(_("Hourly cost and planned pay too"))
         self._folder = QPushButton(_("Open the last folder"))
         self._folder.clicked.connect(self._open_folder)
@@ -29,6 +31,7 @@ class ExportChoices(Card):
             _("Wages stand in the HR workbook only, and only if asked. Staff ids: HR and attendance only."), "quiet"
         )
         privacy.setWordWrap(True)
+        self.column.addWidget(self._note)
         self.column.addWidget(self._wages)
         self.column.addStretch(1)
         self.column.addWidget(privacy)
@@ -42,10 +45,7 @@ class ExportChoices(Card):
         button.setToolTip(target.note)
         button.setChecked(number == 0)
         self._formats.addButton(button, number)
-        note = label(target.note, "quiet")
-        note.setWordWrap(True)
         self.column.addWidget(button)
-        self.column.addWidget(note)
 
     @property
     def target(self) -> Target:
@@ -62,6 +62,7 @@ class ExportChoices(Card):
         self._folder.setEnabled(last_folder() is not None)
 
     def _follow(self) -> None:
+        self._note.setText(self.target.note)
         self._wages.setVisible(self.target.wages)
         self.follow_folder()
         self.chosen.emit()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.project.project import Project, Scenario, team_of
+from app.project.effective import team_of
+from app.project.project import Project, Scenario
 from app.project.version import PlanVersion
 from app.window.formats import clock_text, day_text, number_text, weekday_text
 from app.window.roster.shift_tones import tone

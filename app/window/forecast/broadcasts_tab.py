@@ -49,16 +49,16 @@ def broadcasts_tab(horizon: Callable[[], Horizon]) -> ListEditor:
         Field(_("Start"), lambda one: moment_cell(one.start), with_start),
         Field(_("End"), lambda one: moment_cell(one.end), with_end),
         Field(
-            _("Skill"),
-            lambda one: name_of(one.skill) if one.skill else _("all"),
-            lambda one, text: replace(one, skill=skill_of(text)),
-            skill_choices,
-        ),
-        Field(
             _("Uplift, ×"),
             lambda one: number_cell(one.uplift),
             lambda one, text: replace(one, uplift=typed_number(text)),
             words=False,
+        ),
+        Field(
+            _("Skill"),
+            lambda one: name_of(one.skill) if one.skill else _("all"),
+            lambda one, text: replace(one, skill=skill_of(text)),
+            skill_choices,
         ),
     )
     none = _(

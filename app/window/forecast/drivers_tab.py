@@ -82,10 +82,10 @@ class DriversTab(QWidget):
                 lambda one, text: replace(one, skill=skill_of(text)),
                 skill_choices,
             ),
-            Field(_("Inquiries come"), _lag, _with_lag, lambda: [_("the same day"), _("days later")]),
-            Field(_("Shares of the days after, %"), _kernel, _with_kernel),
             Field(_("Days known"), lambda one: str(self._days(one, ahead=False)), words=False),
             Field(_("Days planned"), lambda one: str(self._days(one, ahead=True)), words=False),
+            Field(_("Inquiries come"), _lag, _with_lag, lambda: [_("the same day"), _("days later")]),
+            Field(_("Shares of the days after, %"), _kernel, _with_kernel),
         )
 
     def _days(self, driver: Driver, ahead: bool) -> int:

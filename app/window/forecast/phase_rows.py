@@ -43,8 +43,10 @@ def new_row(rows: Sequence[PhaseRow], horizon: Horizon) -> PhaseRow:
     return PhaseRow(name, Phase("spot_sale", start, start + timedelta(hours=2)))
 
 
-def phase_fields(horizon: Callable[[], Horizon], names: Callable[[], Sequence[str]]) -> tuple[Field, ...]:
-    """Columns of the table of phases; `names` of promotions to learn from."""
+def phase_fields(
+    horizon: Callable[[], Horizon], names: Callable[[], Sequence[str]], said: Callable[[PhaseRow], str]
+) -> tuple[Field, ...]:
+    """Columns of the table of phases; `names` of promotions to learn from, `said` what a phase is forecast at."""
     return (
         Field(_("Promotion"), lambda row: row.promotion, _with_name, names),
         Field(_("Phase"), lambda row: name_of(row.phase.kind), _with_kind, _kinds),
@@ -55,6 +57,7 @@ def phase_fields(horizon: Callable[[], Horizon], names: Callable[[], Sequence[st
         _number(_("Uplift, ×"), "uplift"),
         _number(_("Expected inquiries"), "expected_inquiries"),
         _number(_("Growth, ×"), "growth"),
+        Field(_("In the forecast"), said),
         Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
     )
 

@@ -81,4 +81,4 @@ def moved(before: Load | None, after: Load) -> str:
     cost = _("about ¥{cost} ({dearer}) at the team's mean hourly cost").format(
         cost=number_text(after.cost), dearer=signed_text(after.cost - (old.cost or after.cost))
     )
-    return f"{said}, {cost}"
+    return f"{said} · {cost}"

@@ -86,6 +86,16 @@ def about_text(each: Provenance) -> str:
     return each.name
 
 
+def phase_said(sources: Sequence[Provenance], promotion: str, kind: str) -> str:
+    """What a phase is forecast at, with the mark of the source; empty for one outside the forecast."""
+    found = [each for each in sources if each.subject == "phase_volume" and each.name == f"{promotion} {kind}"]
+    if not found or found[-1].value is None:
+        return ""
+    value = found[-1].value
+    number = number_text(value) if value >= 20 else f"× {number_text(value, 2)}"
+    return f"{number} {MARKS[found[-1].source]} {source_name(found[-1].source)}"
+
+
 def _value(each: Provenance) -> str:
     if each.value is None:
         return "–"

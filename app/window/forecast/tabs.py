@@ -15,7 +15,7 @@ from app.window.forecast.days import forecast_days
 from app.window.forecast.drivers_tab import DriversTab
 from app.window.forecast.overrides_tab import OverridesTab
 from app.window.forecast.phase_rows import PhaseRow, new_row, phase_fields, phase_rows
-from app.window.forecast.sources_table import source_rows, sources_table
+from app.window.forecast.sources_table import phase_said, source_rows, sources_table
 from app.window.frame.desk import Desk
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.numbers_table import NumbersTable
@@ -23,6 +23,7 @@ from app.wording import words
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
+from forecasts.source import Provenance
 
 _ = words("window")
 
@@ -40,6 +41,8 @@ class ForecastTabs(QTabWidget):
         super().__init__()
         self.setDocumentMode(True)
         self._project: Project | None = None
+        self._sources: Sequence[Provenance] = ()
+        self._planned: int | None = 0
         self.days = NumbersTable(_("Day by day"), day_columns(_("last promotion")))
         self.days.row_chosen.connect(self.day_chosen.emit)
         self.phases = self._phases()
@@ -58,6 +61,7 @@ class ForecastTabs(QTabWidget):
         ):
             self.addTab(part, name)
         self._connect()
+        self.currentChanged.connect(self._show_planned)
 
     def _connect(self) -> None:
         self.phases.changed.connect(lambda rows: self.changed.emit("promotions", rows))
@@ -84,16 +88,23 @@ class ForecastTabs(QTabWidget):
             return new_row(editor.values, self._horizon())
 
         none = _("No promotions. Add each phase with its clock times; earlier promotions teach how strong it will be.")
-        editor = ListEditor(_("Promotions"), phase_fields(self._horizon, names), new, none)
+        editor = ListEditor(_("Promotions"), phase_fields(self._horizon, names, self._said), new, none)
         return editor
 
     def _show_phases(self, rows: Sequence[PhaseRow], horizon: Horizon) -> None:
-        """At first what is planned, not what is long past."""
-        first = not self.phases.values
         self.phases.show_values(rows)
-        inside = [number for number, row in enumerate(rows) if row.phase.overlaps(horizon.start, horizon.end)]
-        if first and inside:
-            self.phases.scroll_to(inside[0])
+        inside = (number for number, row in enumerate(rows) if row.phase.overlaps(horizon.start, horizon.end))
+        self._planned = self._planned if self._planned is None else next(inside, None)
+
+    def _show_planned(self, number: int) -> None:
+        """The first time that the phases are shown, from those planned on."""
+        if self.widget(number) is self.phases and self._planned is not None:
+            self.phases.scroll_to(self._planned)
+            self._planned = None
+
+    def _said(self, row: PhaseRow) -> str:
+        """`× 4.1 ≈`: what a phase is forecast at, and the mark of its source."""
+        return phase_said(self._sources, row.promotion, row.phase.kind)
 
     def show_project(self, project: Project, forecast: Forecast, key: SeriesKey, before: Aligned | None) -> None:
         """Show one skill of a project."""
@@ -102,10 +113,10 @@ class ForecastTabs(QTabWidget):
         days = forecast_days(forecast.horizon, volume, before.inquiries if before else None)
         name = before.name if before else _("last promotion")
         self.days.show_rows([day_row(day) for day in days], day_columns(name))
-        told = project.outlook
+        told, self._sources = project.outlook, forecast.sources.get(key, ())
         self._show_phases(phase_rows(project.promotions), project.horizon)
         self.broadcasts.show_values(told.broadcasts)
         self.overrides.show_volume(forecast.horizon, key, volume, told.overrides)
         self.drivers.show_drivers(told.drivers)
         self.actuals.show_actuals(project.horizon, key, told.actuals)
-        self.sources.show_rows(source_rows(forecast.sources.get(key, ())))
+        self.sources.show_rows(source_rows(self._sources))

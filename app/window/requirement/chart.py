@@ -1,4 +1,6 @@
-"""The picture of the requirement: dark steps, the base beneath as a thin line, phases as spans."""
+"""The picture of the requirement: dark steps, P50 to P90 as a band, the baselines dashed, phases as spans."""
+
+import numpy as np
 
 from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard
 from app.window.charts.plot import Plot
@@ -11,8 +13,8 @@ from app.window.frame.view import ProjectView
 from app.window.requirement.numbers import shown_agents
 from app.wording import words
 from app.wording.names import name_of
-from forecasts.horizon import Horizon
-from scheduler.staffing.requirement import SkillRequirement
+from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.requirement import ERLANG_A, ERLANG_C, QUANTILES, SkillRequirement
 
 _ = words("window")
 
@@ -25,8 +27,10 @@ class RequirementChart(ChartCard):
             _("Required agents"),
             Plot(),
             (LINE, "text", _("Requirement")),
-            (DASH, "text_quiet", _("Base requirement")),
-            (BAND, "accent", _("Shrinkage")),
+            (BAND, "accent", _("P50 to P90")),
+            (LINE, "accent", "P80"),
+            (DASH, "text_quiet", _("Erlang C ÷ concurrency")),
+            (DASH, "surplus", _("Erlang A")),
         )
 
     def show_skill(self, view: ProjectView, horizon: Horizon, skill: SkillRequirement, day: int) -> None:
@@ -34,26 +38,42 @@ class RequirementChart(ChartCard):
         self._horizon, self._skill = horizon, skill
         first, hours = (0.0, horizon.days * 24.0) if day == WHOLE else (day * 24.0, 24.0)
         shown = slice(int(first / horizon.interval_hours), int((first + hours) / horizon.interval_hours))
-        highest = float(skill.requirement[shown].max())
+        highest = max(float(np.nanmax(curve[shown])) for curve in (skill.requirement, *drawn(skill).values()))
         self.plot.show_days(horizon.first_day)
         self.plot.start(hours, highest, self._read, first)
         add_spans(self.plot, phase_spans(view.project.promotions, horizon), highest)
-        x, base = step_points(edges(horizon), skill.base)
-        required = step_points(edges(horizon), skill.requirement)[1]
-        add_band(self.plot, x, base, required, "accent")
-        add_line(self.plot, x, base, "text_quiet", dashed=True, width=1.2)
-        add_line(self.plot, x, required, "text")
+        self._add_curves(horizon, skill)
+        add_line(self.plot, *step_points(edges(horizon), skill.requirement), "text")
+
+    def _add_curves(self, horizon: Horizon, skill: SkillRequirement) -> None:
+        steps = {name: step_points(edges(horizon), curve) for name, curve in drawn(skill).items()}
+        if {"p50", "p80", "p90"} <= steps.keys():
+            add_band(self.plot, steps["p50"][0], steps["p50"][1], steps["p90"][1], "accent")
+            add_line(self.plot, *steps["p80"], "accent", width=1.2)
+        for name, token in ((ERLANG_C, "text_quiet"), (ERLANG_A, "surplus")):
+            if name in steps:
+                add_line(self.plot, *steps[name], token, dashed=True, width=1.2)
 
     def _read(self, hour: float) -> str:
         interval = min(max(int(hour / self._horizon.interval_hours), 0), self._horizon.intervals - 1)
         required = float(self._skill.requirement[interval])
-        return " · ".join(
-            (
-                interval_name(self._horizon, interval),
-                _("requirement {agents} agents ({exact})").format(
-                    agents=shown_agents(required), exact=number_text(required, 1)
-                ),
-                _("base {base}").format(base=number_text(float(self._skill.base[interval]), 1)),
-                _("decided by: {goal}").format(goal=name_of(self._skill.binding_goal[interval]) or "–"),
-            )
-        )
+        parts = [
+            interval_name(self._horizon, interval),
+            _("requirement {agents} agents ({exact})").format(
+                agents=shown_agents(required), exact=number_text(required, 1)
+            ),
+            _("base {base}").format(base=number_text(float(self._skill.base[interval]), 1)),
+        ]
+        named = {"p80": "P80", "p90": "P90", ERLANG_C: "Erlang C", ERLANG_A: "Erlang A"}
+        curves = drawn(self._skill)
+        parts += [
+            f"{name} {number_text(float(curves[key][interval]), 1)}" for key, name in named.items() if key in curves
+        ]
+        parts.append(_("decided by: {goal}").format(goal=name_of(self._skill.binding_goal[interval]) or "–"))
+        return " · ".join(parts)
+
+
+def drawn(skill: SkillRequirement) -> dict[str, Numbers]:
+    """The curves beside the requirement that are known."""
+    names = (*QUANTILES, ERLANG_C, ERLANG_A)
+    return {name: skill.curves[name] for name in names if name in skill.curves}

@@ -37,6 +37,14 @@ def _agents() -> str:
     return _("agents")
 
 
+def _minutes() -> str:
+    return _("min")
+
+
+def _yuan() -> str:
+    return _("yuan")
+
+
 def _none() -> str:
     return ""
 
@@ -57,6 +65,12 @@ WORK = (
     GoalField("patience_seconds", lambda: _("Patience"), _seconds, 1, 7200),
     GoalField("robot_deflection", lambda: _("Robot deflection"), _percent, 0, 95, 1, 100),
     GoalField("shrinkage", lambda: _("Shrinkage"), _percent, 0, 90, 1, 100),
+    GoalField("deferrable_share", lambda: _("Work that may wait"), _percent, 0, 99, 1, 100),
+    GoalField("deadline_minutes", lambda: _("done within"), _minutes, 0, 10080),
+)
+WORTH = (
+    GoalField("conversion", lambda: _("Conversion"), _percent, 0, 100, 1, 100),
+    GoalField("order_value", lambda: _("Order value"), _yuan, 0, 1_000_000, 1),
 )
 WHOLE_NUMBERS = frozenset({"max_concurrency", "minimum_present"})
 OF_GOAL = frozenset(field.name for field in fields(ServiceGoal))

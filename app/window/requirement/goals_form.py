@@ -19,7 +19,7 @@ from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
-from app.window.requirement.goal_fields import QUANTILES, TARGETS, WORK, GoalField, value_of, with_value
+from app.window.requirement.goal_fields import QUANTILES, TARGETS, WORK, WORTH, GoalField, value_of, with_value
 from app.wording import words
 from scheduler.staffing.goals import Goals
 
@@ -28,9 +28,10 @@ FIELD_WIDTH = 110
 
 
 class GoalsForm(Card):
-    """`applied` carries the goals as typed."""
+    """`applied` carries the goals as typed; `typing` tells that they differ now, or no longer do."""
 
     applied = Signal(object)
+    typing = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Goals and work"))
@@ -52,7 +53,12 @@ class GoalsForm(Card):
         form.setContentsMargins(0, 0, look().px(space.RELATED), 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for title, fields in ((_("What must hold in every interval"), TARGETS), (_("How the work goes"), WORK)):
+        groups = (
+            (_("What must hold in every interval"), TARGETS),
+            (_("How the work goes"), WORK),
+            (_("What a customer is worth"), WORTH),
+        )
+        for title, fields in groups:
             form.addRow(label(title, "quiet"))
             for field in fields:
                 form.addRow(*self._row(field))
@@ -107,6 +113,7 @@ class GoalsForm(Card):
 
     def _changed(self) -> None:
         self._apply.setEnabled(self.typed() != self._goals)
+        self.typing.emit()
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

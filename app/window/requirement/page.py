@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -13,18 +14,24 @@ from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
-from app.window.frame.tiles import GOOD, Tile, Tiles
+from app.window.frame.tiles import GOOD, SHORT, Tile, Tiles, label
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
+from app.window.requirement.factors import expected, factors
+from app.window.requirement.factors_row import factor_tiles
 from app.window.requirement.goals_form import GoalsForm
 from app.window.requirement.numbers import RequirementFigures, hardest_day, requirement_figures, shown_agents
+from app.window.requirement.opening_risk import LEAST, MOST, OpeningRisk, opening_risk
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.wording import words
+from app.wording.findings import sentence
 from app.wording.names import name_of
+from forecasts.findings import Finding, Level
 from forecasts.forecast import Volume
-from forecasts.horizon import Horizon
-from scheduler.staffing.goals import Goals
-from scheduler.staffing.requirement import Requirement, SkillRequirement
+from forecasts.horizon import Horizon, Numbers
+from scheduler.cover import cover
+from scheduler.staffing.goals import COARSE_MINUTES, Goals
+from scheduler.staffing.requirement import ERLANG_C, Requirement, SkillRequirement
 
 _ = words("window")
 
@@ -71,12 +78,16 @@ class RequirementPage(FilledPage):
         self._skill.chosen.connect(lambda _skill: self._show())
         self._day.chosen.connect(lambda _day: self._show())
         self._form.applied.connect(self._apply)
+        self._form.typing.connect(self._explain)
+        self._factors, self._warning = Tiles(), label("", "quiet")
+        self._warning.setWordWrap(True)
         self._table = NumbersTable(_("Interval by interval"), interval_columns())
         self._rows = Card(_("Interval by interval"), " ")
         self._rows.put(self._table)
         left = RememberingSplitter("requirement", Qt.Orientation.Vertical, self._chart, self._rows, shares=(3, 3))
         parts = RememberingSplitter("requirement-goals", Qt.Orientation.Horizontal, left, self._form, shares=(14, 3))
-        return stacked(self._tiles, parts)
+        self._table.row_chosen.connect(self._explain_row)
+        return stacked(self._tiles, self._warning, self._factors, parts)
 
     def fill(self, view: ProjectView) -> None:
         """Show the skill and the day chosen; the hardest day at first."""
@@ -94,13 +105,53 @@ class RequirementPage(FilledPage):
     def _show(self) -> None:
         horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
         volume = self._volume()
-        self._tiles.show_tiles(requirement_tiles(horizon, requirement_figures(horizon, skill, volume)))
+        risk = opening_risk(horizon, self._view.project.promotions, skill, self._cover())
+        self._tiles.show_tiles(requirement_tiles(horizon, requirement_figures(horizon, skill, volume), risk))
+        self._warn()
         self._chart.show_skill(self._view, horizon, skill, self._day.day)
         day = hardest_day(horizon, skill) if self._day.day == WHOLE else self._day.day
         self._table.show_rows(interval_rows(horizon, skill, volume, day))
         self._rows.note.setText(day_text(horizon.day(day)))
-        self._form.show_goals(self._view.project.goals.get(self._skill.skill, Goals()))
+        busiest = int(np.argmax(skill.requirement[day * horizon.intervals_per_day :][: horizon.intervals_per_day]))
+        self._first_interval, self._interval = day * horizon.intervals_per_day, busiest
+        self._form.show_goals(self._goals())
         self._form.note.setText(name_of(self._skill.skill))
+        self._explain()
+
+    def _goals(self) -> Goals:
+        return self._view.project.goals.get(self._skill.skill, Goals())
+
+    def _explain_row(self, row: int) -> None:
+        if row >= 0:
+            self._interval = row
+            self._explain()
+
+    def _explain(self) -> None:
+        """The chosen interval from volume to agents, with the goals as typed where they are not applied yet."""
+        volume, goals, typed = self._volume(), self._goals(), self._form.typed()
+        self._factors.setVisible(volume is not None)
+        if volume is None:
+            return
+        horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
+        interval = self._first_interval + self._interval
+        now = factors(horizon, volume, goals, skill, interval)
+        soon = None if typed == goals else expected(horizon, volume, goals, typed, now, interval)
+        decided = name_of(skill.binding_goal[interval]) or "–"
+        moment = moment_text(horizon.starts()[interval].astype(object))
+        self._factors.show_tiles(factor_tiles(moment, decided, now, soon))
+
+    def _cover(self) -> Numbers | None:
+        """What the latest roster covers of this skill, where it was made for these intervals."""
+        version = self._view.version
+        if version is None or version.problem.horizon != self._requirement.horizon:
+            return None
+        return cover(version.problem, version.solution.roster).covered.get(self._skill.skill)
+
+    def _warn(self) -> None:
+        """Only hourly history stands behind an opening."""
+        minutes = max(self._view.project.history.interval_minutes, self._requirement.horizon.interval_minutes)
+        self._warning.setVisible(minutes >= COARSE_MINUTES)
+        self._warning.setText("◆ " + sentence(Finding("ST11", Level.WARNING, facts={"minutes": minutes})))
 
     def _volume(self) -> Volume | None:
         forecast = self._view.forecast
@@ -129,6 +180,9 @@ def interval_columns() -> tuple[Column, ...]:
         Column(_("P50 volume")),
         Column(_("Base req.")),
         Column(_("Required")),
+        Column("P80"),
+        Column("P90"),
+        Column("Erlang C"),
         Column(_("Decided by"), words=True, wide=True),
         Column(_("Service level")),
         Column(_("First resp., s")),
@@ -144,6 +198,10 @@ def interval_rows(horizon: Horizon, skill: SkillRequirement, volume: Volume | No
     return [interval_row(horizon, skill, volume, first + number) for number in range(horizon.intervals_per_day)]
 
 
+def _curve_text(skill: SkillRequirement, name: str, interval: int) -> str:
+    return str(shown_agents(float(skill.curves[name][interval]))) if name in skill.curves else "–"
+
+
 def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | None, interval: int) -> Row:
     """One interval: what comes, who is needed, why, and the service that gives."""
     service = skill.service
@@ -153,6 +211,7 @@ def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | Non
             "–" if volume is None else number_text(float(volume.p50[interval]), 1),
             number_text(float(skill.base[interval]), 1),
             str(shown_agents(float(skill.requirement[interval]))),
+            *(_curve_text(skill, name, interval) for name in ("p80", "p90", ERLANG_C)),
             name_of(skill.binding_goal[interval]),
             share_text(float(service.service_level[interval])),
             number_text(float(service.first_response_seconds[interval])),
@@ -163,18 +222,30 @@ def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | Non
     )
 
 
-def requirement_tiles(horizon: Horizon, figures: RequirementFigures) -> tuple[Tile, ...]:
-    """The peak, all hours, the service, who is lost, what decides."""
+def requirement_tiles(horizon: Horizon, figures: RequirementFigures, risk: OpeningRisk | None) -> tuple[Tile, ...]:
+    """The peak, all hours, the service, who is lost, and the opening's first half hour or what decides."""
     moment = horizon.starts()[figures.peak_interval].astype(object)
     return (
         Tile(_("Most agents at once"), number_text(figures.peak), _("agents"), moment_text(moment)),
         Tile(_("Agent-hours required"), number_text(figures.agent_hours), _("hours"), _("over the whole horizon")),
         Tile(_("Service level then"), share_text(figures.service_level), "", _("if every interval is covered"), GOOD),
         Tile(_("Customers lost"), number_text(figures.lost), "", _("leave before a first reply")),
-        Tile(
-            _("Decides most"),
-            name_of(figures.decider) or "–",
-            "",
-            _("{share} of inquiries").format(share=share_text(figures.decided)),
-        ),
+        risk_tile(risk) if risk else decider_tile(figures),
     )
+
+
+def decider_tile(figures: RequirementFigures) -> Tile:
+    """The goal that decides most."""
+    share = _("{share} of inquiries").format(share=share_text(figures.decided))
+    return Tile(_("Decides most"), name_of(figures.decider) or "–", "", share)
+
+
+def risk_tile(risk: OpeningRisk) -> Tile:
+    """The opening's first half hour: the chance of too few, and how many a P90 volume needs."""
+    bounds = {LEAST: _("under {share}"), MOST: _("over {share}")}
+    near = next((text for edge, text in bounds.items() if abs(risk.chance - edge) < 1e-6), "{share}")
+    text = _("of too few, {moment}; P90 needs {agents}")
+    change = text.format(moment=moment_text(risk.start), agents=shown_agents(risk.needed[-1]))
+    short = risk.chance > 2 * LEAST
+    figure = ("▼ " if short else "") + near.format(share=share_text(risk.chance))
+    return Tile(_("First 30 minutes"), figure, "", change, SHORT if short else GOOD)

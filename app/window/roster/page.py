@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.project.project import team_of
+from app.project.effective import team_of
 from app.project.rostering import problem_of
 from app.project.version import VersionState
 from app.window.frame.desk import Desk

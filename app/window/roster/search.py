@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from app.project.project import team_of
+from app.project.effective import team_of
 from app.project.rostering import problem_of
 from app.project.version import CellKey
 from app.window.formats import number_text, share_text, short_day_text

@@ -158,4 +158,5 @@ def _table(name: str, model: ValuesModel, parent: QWidget) -> QTableView:
     header.setHighlightSections(False)
     header.setMinimumSectionSize(look().px(72))
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(model.fields[-1].words)
     return table

@@ -1,0 +1,102 @@
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ortools.sat.python import cp_model
+from small_team import small_team
+
+from scheduler.checks import check
+from scheduler.objective import cost
+from scheduler.roster import Roster
+from scheduler.search.insertion import Insertion
+from scheduler.search.neighbourhoods import Neighbourhoods
+from scheduler.search.repair import repair
+from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.run import Run
+from scheduler.search.team_model import TeamModel
+from scheduler.solution import SearchLimits
+
+
+def built(seed: int) -> RuinAndRecreate:
+    """A roster put together in an order of its own."""
+    problem = small_team(seed)
+    search = RuinAndRecreate(problem, Insertion(problem), seed)
+    assert search.build(problem.agents, lambda: False) == []
+    return search
+
+
+def solved(team: TeamModel) -> Roster:
+    """The model's best roster."""
+    team.price()
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    assert solver.solve(team.model) == cp_model.OPTIMAL
+    return team.roster(solver.value)
+
+
+@given(seed=st.integers(0, 100), first=st.integers(0, 5), length=st.integers(1, 3))
+@settings(max_examples=10, deadline=None)
+def test_freeing_some_agents_on_some_days_changes_nothing_else_and_never_costs_more(
+    seed: int, first: int, length: int
+) -> None:
+    search = built(seed)
+    before, free, days = search.roster, sorted(search.problem.agents)[::2], range(first, first + length)
+    after = solved(TeamModel(search.problem, free, before, days=days))
+
+    def fixed(roster: Roster) -> dict[tuple[str, int], object]:
+        return {key: cell for key, cell in roster.cells.items() if key[0] not in free or key[1] not in days}
+
+    assert fixed(after) == fixed(before)
+    assert check(search.problem, after) == []
+    assert cost(search.problem, after).total <= cost(search.problem, before).total + 0.02
+
+
+def test_the_model_takes_the_roster_it_comes_from_as_a_hint_without_contradiction() -> None:
+    search = built(4)
+    team = TeamModel(search.problem, sorted(search.problem.agents)[:3], search.roster, days=range(2, 5))
+    for variable, value in team.values(search.roster):
+        team.model.add(variable == value)
+    assert solved(team) == search.roster
+
+
+def test_repair_betters_a_roster_and_what_it_offers_keeps_the_rules() -> None:
+    search = built(8)
+    run = Run(search.problem, SearchLimits(seconds=20.0, workers=1))
+    run.offer(search.roster)
+    before = run.objective
+    repair(run, 1.5)
+    assert before is not None
+    assert run.objective is not None
+    assert run.objective < before
+    assert run.roster is not None
+    assert check(search.problem, run.roster) == []
+
+
+def test_repair_without_a_roster_does_nothing() -> None:
+    run = Run(small_team(), SearchLimits(seconds=20.0))
+    repair(run, 1.0)
+    assert run.roster is None
+
+
+def test_neighbourhoods_take_every_shape_in_turn_from_few_days_to_all() -> None:
+    problem = small_team(agents=40, days=28)
+    drawing = Neighbourhoods(problem, Random(1))
+    drawn = [drawing.draw() for _ in range(6)]
+    assert [len(one.days) for one in drawn] == [7, 14, 28, 7, 14, 28]
+    for one in drawn:
+        assert set(one.days) <= set(range(28))
+        assert len(set(one.agents)) == len(one.agents) > 0
+
+
+@pytest.mark.parametrize(("proven", "share", "grows"), [(True, 0.1, True), (True, 0.9, False), (False, 1.0, False)])
+def test_what_the_solver_proves_quickly_is_drawn_larger(proven: bool, share: float, grows: bool) -> None:
+    drawing = Neighbourhoods(small_team(agents=40, days=28), Random(1))
+    first = drawing.draw()
+    before = len(first.agents) * len(first.days)
+    for _ in range(5):
+        drawing.learn(first, proven=proven, share=share)
+    drawing.draw()
+    drawing.draw()
+    again = drawing.draw()
+    assert (len(again.agents) * len(again.days) > before) == grows
