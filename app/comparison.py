@@ -41,6 +41,12 @@ class ScenarioRow:
         row["worst_start"] = self.worst_start.isoformat(timespec="minutes") if self.worst_start else None
         return row
 
+    @classmethod
+    def of_document(cls, document: Mapping[str, Any]) -> "ScenarioRow":
+        """The row that such a document tells."""
+        start = document["worst_start"]
+        return cls(**{**document, "worst_start": datetime.fromisoformat(start) if start else None})
+
 
 def scenario_row(version: PlanVersion, forecast: Forecast, goals: Mapping[str, Goals]) -> ScenarioRow:
     """The row of a scenario's latest roster."""

@@ -53,9 +53,9 @@ def _phases(plan: SeriesPlan) -> Iterator[Provenance]:
 
 
 def _phase_volume(name: str, named: NamedPhase, draft: Draft) -> Provenance:
-    for typed in (named.phase.uplift, named.phase.expected_inquiries):
+    for subject, typed in (("phase_volume", named.phase.uplift), ("phase_total", named.phase.expected_inquiries)):
         if typed is not None:
-            return Provenance("phase_volume", Source.TYPED, name, typed)
+            return Provenance(subject, Source.TYPED, name, typed)
     usual = float(draft.usual.sum())
     value = float(draft.volume.sum()) / usual if usual > 0 else None
     if draft.basis is Basis.LEARNT:

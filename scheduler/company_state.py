@@ -8,7 +8,6 @@ from forecasts.horizon import Numbers
 from scheduler.agent import Agent
 from scheduler.companions import accompanies, duty_intervals, needs_company
 from scheduler.problem import Problem
-from scheduler.roster import Assignment
 
 HARD = 1e6
 """Yuan for an hour in which a rule without a price is broken: more than any roster's worth of it."""
@@ -29,11 +28,13 @@ class CompanyState:
             for shift in problem.shifts
         }
 
-    def add(self, cells: Iterable[Assignment], sign: int) -> None:
-        """Put assignments in, or with `sign` -1 take them out."""
-        for cell in cells if self.problem.companions else ():
-            needs, gives = self._roles(self.problem.agents[cell.agent])
-            span = self._spans[cell.shift][cell.day]
+    def add(self, agent: Agent, worked: Iterable[tuple[int, str]], sign: int) -> None:
+        """Put an agent's days with their shifts in, or with `sign` -1 take them out."""
+        if not self.problem.companions:
+            return
+        needs, gives = self._roles(agent)
+        for day, shift in worked:
+            span = self._spans[shift][day]
             self.needing[:, span.start : span.stop] += sign * needs
             self.giving[:, span.start : span.stop] += sign * gives
 

@@ -31,12 +31,12 @@ class TeamState:
 
     def add(self, cells: Collection[Assignment], kind: Kind, sign: int = 1) -> None:
         """Put assignments of an agent of this kind in, or with `sign` -1 take them out."""
-        self.company.add(cells, sign)
         for cell in cells:
             covered = covered_intervals(self.problem, cell.day, cell.shift, cell.breaks)
             self.heads[covered] += sign
             self.capacity[kind.skills][covered] += sign * kind.productivity
             self.target_heads[cell.day, cell.shift] += sign
+            self.company.add(self.problem.agents[cell.agent], [(cell.day, cell.shift)], sign)
 
     def presence_cost(self) -> Numbers:
         """Yuan of shortage and surplus in each interval."""

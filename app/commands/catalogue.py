@@ -93,7 +93,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("Scenarios side by side"),
         "compare --project shop.peakroster",
     ),
-    "sweep": ("later", N_("Scenarios over ranges (comes later)"), "sweep --project shop.peakroster"),
+    "sweep": (
+        "sweep",
+        N_("A scenario over ranges of volume, agents, robot share and other factors"),
+        "sweep --project shop.peakroster --vary volume=0.8:1.4:0.2 --vary agents:part_time=-4:4:4 --out sweep.csv",
+    ),
     "export": (
         "export",
         N_("Write the roster for the team, HR, each agent or an attendance system"),

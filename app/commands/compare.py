@@ -10,6 +10,7 @@ from app.commands.progress import progress_argument, search_progress, steps
 from app.commands.project_options import scenario_of
 from app.commands.solve import limits_arguments, limits_of
 from app.comparison import ScenarioRow, scenario_row
+from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.project.project import Scenario
 from app.wording import words
@@ -54,7 +55,8 @@ def row_of(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) -> 
     version, expected = file.latest_version(scenario.name), file.forecast(scenario.name)
     if version is None or expected is None:
         raise InputError([Finding("CM07", place=Place(file=file.path.name), value=scenario.name)])
-    return scenario_row(version, expected, file.read().goals)
+    goals = effective(file.read(), scenario)[0].goals
+    return scenario_row(version, expected, goals)
 
 
 def tell(rows: list[ScenarioRow]) -> None:

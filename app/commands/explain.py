@@ -18,6 +18,7 @@ from app.wording.reasons import (
     serves_sentence,
     shift_word,
     shortage_sentence,
+    swap_sentence,
     taker_sentence,
 )
 from forecasts.findings import Finding, InputError
@@ -28,7 +29,7 @@ from scheduler.reasons.assignment import choices, serves
 from scheduler.reasons.hiring import hires
 from scheduler.reasons.shortage import shortage
 from scheduler.reasons.standing import Standing
-from scheduler.reasons.takers import takers
+from scheduler.reasons.takers import swap, takers
 from scheduler.solution import Solution
 
 _ = words("commands")
@@ -42,6 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     roster_options(parser)
     parser.add_argument("--agent", help=_("explain a cell: the agent's id"))
     parser.add_argument("--day", help=_("explain a cell: its day, 2026-11-10"))
+    parser.add_argument("--swap-with", help=_("what it would mean if this agent had the cell's shift and gave theirs"))
     parser.add_argument("--skill", help=_("explain a shortage: the skill; without --at its worst interval"))
     parser.add_argument("--at", help=_("explain a shortage: the interval's start, 2026-11-11T00:00"))
     parser.add_argument("--hires", action="store_true", help=_("what one more agent on a shift would save"))
@@ -55,7 +57,7 @@ def run(given: argparse.Namespace) -> int:
     names = agent_names(given)
     view = _View(problem, solution, Standing(problem, solution.roster), lambda name: names.get(name, name))
     if given.agent and given.day:
-        _say_all(view.cell(given.agent, day_of(given.day, problem)))
+        _say_all(view.cell(given.agent, day_of(given.day, problem), given.swap_with))
     if given.skill:
         _say_all(view.shortage(given.skill, given.at))
     if given.hires:
@@ -81,10 +83,16 @@ class _View:
         """The date of a day number."""
         return self.problem.horizon.day(day).isoformat()
 
-    def cell(self, agent: str, day: int) -> Iterator[str]:
-        """What a cell serves, its other choices, and who could take it over. Raises InputError CM21."""
-        if agent not in self.problem.agents:
-            raise InputError([Finding("CM21", value=agent)])
+    def cell(self, agent: str, day: int, other: str | None) -> Iterator[str]:
+        """What a cell serves, its other choices, and who could take it over, or what a swap with one would mean.
+        Raises InputError CM21.
+        """
+        unknown = [name for name in (agent, other) if name is not None and name not in self.problem.agents]
+        if unknown:
+            raise InputError([Finding("CM21", value=name) for name in unknown])
+        if other is not None:
+            yield swap_sentence(other, swap(self.standing, (agent, day), (other, day)), self.agent_name)
+            return
         shift = self.standing.roster.shift(agent, day)
         yield f"{self.agent_name(agent)} {self.day_name(day)} {shift_word(shift)}"
         if shift is not None:

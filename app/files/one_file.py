@@ -13,7 +13,7 @@ from app.files.preview import FileSummary
 from app.files.profiles import Profiles
 from app.files.recognise import recognise
 from app.files.settings.kinds import read_settings_file
-from app.files.source import SourceFile, digest
+from app.files.source import SourceFile, digest, refuse_if_larger
 from app.files.table import data_table
 from app.files.table_kinds import read_table
 from app.files.team_sheet.of_workbook import read_team_sheets
@@ -25,6 +25,7 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
     content = FileContent(FileSummary(source.name))
     profiles = profiles.with_names(choices.columns)
     try:
+        refuse_if_larger(source)
         data = source.content()
         opened = open_content(data, source.name)
     except InputError as error:

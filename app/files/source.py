@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from forecasts.findings import Finding, Level, Place
+from forecasts.findings import Finding, InputError, Level, Place
 
+MOST_BYTES = 128 * 1024 * 1024
 TEMPORARY = "~$"
 """How Excel and WPS name the lock file of a workbook that is open."""
 
@@ -21,6 +22,14 @@ class SourceFile:
     def content(self) -> bytes:
         """All bytes. Raises OSError."""
         return self.path.read_bytes()
+
+
+def refuse_if_larger(source: SourceFile) -> None:
+    """Raise InputError IE19 for a file beyond what is read, before it is in memory. Raises OSError."""
+    size = source.path.stat().st_size
+    if size > MOST_BYTES:
+        facts = {"variant": "file", "megabytes": size // 1024**2, "most": MOST_BYTES // 1024**2}
+        raise InputError([Finding("IE19", place=Place(source.name), facts=facts)])
 
 
 def digest(content: bytes) -> str:

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert
 
 from app.project import stale, undo
 from app.project.batch import ImportBatch, LogEntry
@@ -18,6 +18,7 @@ from app.project.parts.history import read_history
 from app.project.parts.rows import read_rows
 from app.project.parts.whole import read_parts, write_parts
 from app.project.project import Project
+from app.project.result_schema import SWEEP_POINT
 from app.project.schema import CHANGE_LOG
 from app.project.undo_labels import UndoLabels
 from app.project.version import CellKey, Cells, PlanVersion, VersionState
@@ -235,6 +236,17 @@ class ProjectFile:
     def stale(self, scenario: str, step: stale.Step) -> bool:
         """Whether a result (or one it was made from) is missing or older than its inputs, told by their content."""
         return step in self.results(scenario).stale
+
+    def sweep_rows(self) -> dict[str, dict[str, Any]]:
+        """Every finished point of every sweep, by the key of what it was made from."""
+        with reading(self._engine, self.path) as connection:
+            return {row["key"]: row["row"] for row in read_rows(connection, SWEEP_POINT)}
+
+    def keep_sweep_row(self, key: str, row: dict[str, Any]) -> None:
+        """Keep a finished point; the same content is never planned twice."""
+        with writing(self._engine, self.path) as connection:
+            connection.execute(delete(SWEEP_POINT).where(SWEEP_POINT.c.key == key))
+            connection.execute(insert(SWEEP_POINT).values(key=key, row=row))
 
     def change_log(self) -> tuple[LogEntry, ...]:
         """Every change accepted so far, oldest first."""

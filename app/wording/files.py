@@ -49,6 +49,7 @@ SENTENCES = {
     "IE19": N_(
         "unpacks to {megabytes} MB, more than the {most} MB allowed. Save only the sheets needed as a new file."
     ),
+    "IE19 file": N_("{megabytes} MB, more than the {most} MB allowed. Split it, for instance by year."),
     "IE19 cells": N_(
         "the cells reach so far that {cells} would have to be laid out, more than the {most} allowed. "
         "Delete the rows and columns after the table and save the file."

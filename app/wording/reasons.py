@@ -91,6 +91,12 @@ def taker_sentence(taker: Taker, agent_name: Name) -> str:
     )
 
 
+def swap_sentence(other: str, difference: Difference, agent_name: Name) -> str:
+    """What it would mean to swap with somebody."""
+    text = _("Swapped with {agent}: {difference}")
+    return text.format(agent=agent_name(other), difference=difference_words(difference))
+
+
 def serves_sentence(served: Sequence[Served], horizon: Horizon) -> str:
     """What an assignment is for: where cover would fall short without it."""
     if not served:

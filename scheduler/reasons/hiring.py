@@ -27,8 +27,8 @@ class Hire:
 
 
 def hires(standing: Standing, prices: Prices | None = None, most: int = 20) -> tuple[Hire, ...]:
-    """The hires that would save most, each for one shift of one day: the best of each day and sort of agent, told once where several
-    sorts save the same.
+    """The hires that would save most, each for one shift of one day: the best of each day and sort of agent,
+    told once where several sorts save the same.
     """
     found = [
         best

@@ -11,6 +11,7 @@ from scheduler.checks import check_agent, companions
 from scheduler.companions import companion_cost
 from scheduler.kind import Kind, kind_of
 from scheduler.labour import labour_cost
+from scheduler.load_levels import levelled
 from scheduler.objective import request_cost
 from scheduler.problem import Fairness, Problem
 from scheduler.reasons.window import Window
@@ -55,7 +56,10 @@ class Standing:
             if cell.agent in problem.agents and cell.shift in problem.shifts
         }
         self.problem, self.roster = problem, Roster(known)
-        self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
+        self._covered = levelled(problem).problem if problem.load_levels else problem
+        self.kinds: dict[str, Kind] = {
+            name: kind_of(self._covered, agent) for name, agent in self._covered.agents.items()
+        }
         self._windows: dict[tuple[int, int], Window] = {}
         self._found: dict[str, list[Violation]] = {}
 
@@ -68,7 +72,7 @@ class Standing:
         """The days from `first` on; a shift covers at most its own day and the next."""
         key = first, days
         if key not in self._windows:
-            self._windows[key] = Window(self.problem, self.roster, first, days)
+            self._windows[key] = Window(self._covered, self.roster, first, days)
         return self._windows[key]
 
     def difference(self, cells: Cells) -> Difference:

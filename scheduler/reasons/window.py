@@ -10,7 +10,7 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.break_patterns import Pattern, break_patterns, free_patterns
 from scheduler.cover import covered_intervals
 from scheduler.kind import Kind, kind_of
-from scheduler.problem import LoadLevel, Problem
+from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.team_state import TeamState
 
@@ -20,7 +20,9 @@ FULL = 1e9
 
 @dataclass(frozen=True, eq=False)
 class Window:
-    """Cover of a roster from day `first` on, `days` long; assignments keep the day numbers of the whole."""
+    """Cover of a roster from day `first` on, `days` long, for a problem without load levels; assignments keep the day
+    numbers of the whole.
+    """
 
     problem: Problem
     roster: Roster
@@ -65,7 +67,7 @@ class Window:
 
 
 def cut(problem: Problem, first: int, days: int) -> Problem:
-    """The problem's load on a few days; agents, limits and wishes are left out, they need the whole."""
+    """The requirement of a few days; what speaks of the whole horizon is left out."""
     whole = problem.horizon
     days = min(days, whole.days - first)
     part = slice(first * whole.intervals_per_day, (first + days) * whole.intervals_per_day)
@@ -74,10 +76,7 @@ def cut(problem: Problem, first: int, days: int) -> Problem:
         horizon=Horizon(whole.day(first), days, whole.interval_minutes),
         requirement={skill: curve[part] for skill, curve in problem.requirement.items()},
         shortage_weight={skill: curve[part] for skill, curve in problem.shortage_weight.items()},
-        load_levels=tuple(
-            LoadLevel(level.weight, {skill: curve[part] for skill, curve in level.requirement.items()})
-            for level in problem.load_levels
-        ),
+        load_levels=(),
         shift_targets=(),
         pay_multipliers={},
         no_break=(),

@@ -13,7 +13,8 @@ from scheduler.agent import Agent
 from scheduler.problem import Problem
 from scheduler.search.agent_paths import OFF, AgentPaths, Path
 
-TRIES = 40
+TRIES, ANEW = 40, 8
+"""In all, and before the unevenness is drawn anew."""
 FIRST_STEP, LAST_STEP = 0.3, 0.005
 """Of a charge, as shares of the dearest price on a day."""
 UNEVEN = 0.3
@@ -54,9 +55,11 @@ def charged_path(
     """
     limits = list(_limits(problem, agent, paths.shifts))
     scale = max(1.0, float(np.abs(price[np.isfinite(price)]).max(initial=0.0)))
-    uneven = np.random.default_rng(0).random((len(price), 1)) * UNEVEN * scale
+    random = np.random.default_rng(0)
     extra, charges = np.zeros_like(price), np.zeros(len(limits))
     for attempt in range(TRIES):
+        if attempt % ANEW == 0:
+            uneven = random.random((len(price), 1)) * UNEVEN * scale
         found = paths.cheapest(price + extra, off_price)
         if found is None:
             return None

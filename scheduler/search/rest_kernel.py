@@ -34,13 +34,13 @@ def settle(cover: CoverArrays, capacity: Numbers, rests: RestArrays, chosen: Pos
     intervals). First one after the other; then so many rounds, each with a few neighbours put in anew, kept when no
     worse.
     """
-    np.random.seed(seed)  # noqa: NPY002 - numba knows no generators
+    np.random.seed(seed)
     for rest in range(chosen.size):
         _put(cover, capacity, rests, chosen, rest)
     for _ in range(rounds if chosen.size else 0):
-        first = np.random.randint(chosen.size)  # noqa: NPY002
-        some = np.unique((first + np.random.randint(0, NEAR, TOGETHER)) % chosen.size)  # noqa: NPY002
-        some = np.random.permutation(some)  # noqa: NPY002
+        first = np.random.randint(chosen.size)
+        some = np.unique((first + np.random.randint(0, NEAR, TOGETHER)) % chosen.size)
+        some = np.random.permutation(some)
         before, gained = chosen[some], 0.0
         for rest in some:
             gained += _take(cover, capacity, rests, chosen, rest)
@@ -69,7 +69,7 @@ def _put(cover: CoverArrays, capacity: Numbers, rests: RestArrays, chosen: Posit
 def _take(cover: CoverArrays, capacity: Numbers, rests: RestArrays, chosen: Positions, rest: int) -> float:
     """Take a rest up again; what it cost."""
     _move(capacity, rests, rest, chosen[rest], 1.0)
-    return _loss(cover, capacity, rests, rest, chosen[rest])
+    return float(_loss(cover, capacity, rests, rest, chosen[rest]))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

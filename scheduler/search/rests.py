@@ -21,7 +21,7 @@ from scheduler.search.rest_kernel import UNPLACED, RestArrays, settle
 from scheduler.search.team_arrays import cover_arrays
 from scheduler.short_rests import rest_starts
 
-ROUNDS = 20
+ROUNDS = 8
 """Times that a rest is taken up again, on average."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from scheduler.checks.known_names import known_part
+from scheduler.load_levels import levelled
 from scheduler.objective import cost
 from scheduler.prices import Prices
 from scheduler.problem import Problem
@@ -25,6 +26,8 @@ from scheduler.solution import Progress, SearchLimits, Solution
 SEARCH_SHARE = 0.7
 """Share of the time for the roster; the rest is left for its bound."""
 REFINING_ROUNDS = 60
+LEAST_SECONDS = 2.0
+"""For a search over everybody, however late."""
 WORTHWHILE = 1.0
 """Seconds that column generation must have to be begun."""
 
@@ -55,6 +58,8 @@ def reoptimise(
 
     Raises KeyError for an unknown agent who is away, ValueError for an empty absence or a change price below zero.
     """
+    if problem.load_levels:
+        return _with_levels(problem, current, revision, limits, on_progress, stop)
     began, known = time.monotonic(), known_part(problem, current)
     problem = revision.changed(problem, known)
     narrowed = revised(problem, known, revision)
@@ -67,6 +72,7 @@ def reoptimise(
         search = RuinAndRecreate(narrowed, _insertion(narrowed, insertion), limits.seed)
         found = _few_agents(search, known, revision, Run(narrowed, share, told, stop))
     if found is None:
+        share = replace(share, seconds=max(share.seconds, min(limits.seconds, LEAST_SECONDS)))
         found = solve(narrowed, share, told, stop, known)
     if found.objective is None:
         return Reoptimised(problem, found, ())
@@ -75,6 +81,31 @@ def reoptimise(
     solution = _with_bound(insertion, _repriced(problem, found), rest, proven, stop)
     solution = replace(solution, seconds=time.monotonic() - began)
     return Reoptimised(problem, solution, changes(current, solution.roster))
+
+
+def _with_levels(
+    problem: Problem,
+    current: Roster,
+    revision: Revision,
+    limits: SearchLimits,
+    on_progress: Callable[[Progress], None] | None,
+    stop: threading.Event | None,
+) -> Reoptimised:
+    """The same by the problem without load levels that has the same rosters; costs and bounds are raised."""
+    flat = levelled(problem)
+
+    def raised(solution: Solution) -> Solution:
+        objective, bound = flat.raised(solution.objective), flat.raised(solution.bound)
+        return replace(solution, objective=objective, bound=bound, prices=None)
+
+    def tell(now: Progress) -> None:
+        if on_progress is not None:
+            found = None if now.solution is None else raised(now.solution)
+            on_progress(Progress(now.seconds, flat.raised(now.objective), None, found))
+
+    found = reoptimise(flat.problem, current, revision, limits, tell, stop)
+    whole = revision.changed(problem, known_part(problem, current))
+    return Reoptimised(whole, raised(found.solution), found.changes)
 
 
 def _left(limits: SearchLimits, began: float) -> float:
@@ -92,7 +123,7 @@ def _insertion(narrowed: Problem, whole: Insertion) -> Insertion:
 def _few_agents(search: RuinAndRecreate, current: Roster, revision: Revision, run: Run) -> Solution | None:
     """Those whose days no longer hold, and the few others who help most; None when that gives no sound roster."""
     broken = unlawful(run.problem, current)
-    if search.resume(current, lambda: run.over) or not run.offer(search.roster):
+    if search.resume(current, run.stop.is_set) or not run.offer(search.roster):  # few, and without them nothing
         return None
     days = range(run.problem.horizon.days)
     free = [name for name in run.problem.agents if any(revision.may_change(current, name, day) for day in days)]

@@ -10,6 +10,7 @@ from math import inf
 import numpy as np
 
 from forecasts.horizon import Numbers
+from scheduler.cover import price_pieces
 from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.search.ascent import climb
@@ -80,13 +81,28 @@ class SmoothDual:
         self.columns.add_all(found.shifts, found.own)
 
     def _limits(self) -> tuple[Numbers, Numbers]:
-        """Lowest and highest prices; nothing where no seats are limited or some skill of a set is not required."""
-        size, requirement = self._problem.horizon.intervals, self._problem.requirement
+        """Lowest and highest prices: no more than an agent can be worth; nothing where no seats are limited or some
+        skill of a set is not required.
+        """
+        size, requirement, hours = (
+            self._team.present.heads.size,
+            self._problem.requirement,
+            self._problem.horizon.interval_hours,
+        )
+        dearest = {skill: np.max([p for _, p in price_pieces(self._problem, skill)], axis=0) for skill in requirement}
+        worth = {skill: (price + self._problem.surplus_cost) * hours for skill, price in dearest.items()}
         high = [
-            np.where(np.min([requirement[skill] for skill in cut], axis=0) > 0, inf, 0.0)
+            np.where(
+                np.min([requirement[skill] for skill in cut], axis=0) > 0,
+                np.max([worth[skill] for skill in cut], axis=0),
+                0.0,
+            )
             for cut in self._relaxation.cuts
         ]
-        seats = np.full(size, inf if np.isfinite(self._team.seats) else 0.0)
+        head = np.max([np.ones(size), *worth.values()], axis=0) * max(
+            1.0, float(self._team.productivity.max(initial=1.0))
+        )
+        seats = head if np.isfinite(self._team.seats) else np.zeros(size)
         targets = self._team.targets
         low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra])
         return low, np.concatenate([*high, seats, targets.short])

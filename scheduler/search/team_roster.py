@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.checks import check_agent
+from scheduler.company_state import CompanyState
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
 from scheduler.problem import Problem
@@ -41,6 +42,7 @@ class TeamRoster:
         self.kinds = [kinds.index(insertion.kinds[name]) for name in self.names]
         self.rows: list[Row | None] = [None] * len(self.names)
         self._insertion, self._shared = insertion, SharedShifts(problem)
+        self._company = CompanyState(problem)
         self._own = np.zeros(len(self.names))
         self._order, self._patterns = list(problem.shifts), patterns_of(problem)
         self._columns = {
@@ -53,8 +55,8 @@ class TeamRoster:
 
     @property
     def cost(self) -> float:
-        """What the roster costs, but for companions."""
-        presence = float(self.arrays.present.cost.sum()) + self._target_cost
+        """What the roster costs, and a high price for hours in which somebody lacks company that a hard rule asks for."""
+        presence = float(self.arrays.present.cost.sum()) + self._target_cost + self._company.cost()
         return presence + float(self._own.sum()) + self._shared.cost
 
     @property
@@ -84,6 +86,7 @@ class TeamRoster:
         add_row(self.arrays, self.kinds[agent], row.shifts, row.patterns, 1)
         self.rows[agent], self._own[agent] = row, row.own
         self._shared.count(agent, row.shifts)
+        self._accompany(agent, row, 1)
 
     def take(self, agent: int) -> Row | None:
         """Take an agent's days away and return them."""
@@ -91,6 +94,7 @@ class TeamRoster:
         if row is not None:
             add_row(self.arrays, self.kinds[agent], row.shifts, row.patterns, -1)
             self.rows[agent], self._own[agent] = None, 0.0
+            self._accompany(agent, row, -1)
         return row
 
     def best(self, agent: int, width: float = 0.0) -> Row | None:
@@ -101,7 +105,8 @@ class TeamRoster:
         own, off = self._insertion.own(name)
         price, patterns = shift_prices(self.arrays.shifts, presence_price(self.arrays, self.kinds[agent], width))
         self._add_target_prices(price)
-        shared, columns = price[:, self._columns[name]], self._columns[name]
+        columns, shifts = self._columns[name], self._insertion.paths(name).shifts
+        shared = price[:, columns] + self._company.price(self.problem.agents[name], shifts)
         found = self._insertion.cheapest(name, shared + own, off)
         if found is None:
             return None
@@ -111,6 +116,12 @@ class TeamRoster:
         row.shifts[days] = columns[worked[days]]
         row.patterns[days] = patterns[days, row.shifts[days]]
         return row if self._insertion.keeps_all_rules(name) or self._lawful(agent, row) else None
+
+    def _accompany(self, agent: int, row: Row, sign: int) -> None:
+        """Put an agent's days into what is known of company, or take them out."""
+        if self.problem.companions:
+            worked = ((int(day), self._order[row.shifts[day]]) for day in np.flatnonzero(row.shifts != OFF))
+            self._company.add(self.problem.agents[self.names[agent]], worked, sign)
 
     @property
     def _target_cost(self) -> float:

@@ -1,6 +1,7 @@
 """What planners do without a model of chats: hourly or half-hourly Erlang C, divided by the concurrency."""
 
 from collections.abc import Mapping
+from math import exp
 
 import numpy as np
 
@@ -8,12 +9,10 @@ from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.concurrency import curve_of
-from scheduler.staffing.erlang import ErlangC
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.shrinkage import with_shrinkage
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
-from scheduler.staffing.smallest import smallest_agents
 
 USUAL_LEVEL = 0.8
 """Service level taken where the goals have none."""
@@ -38,10 +37,16 @@ def _agents(volume: float, seconds: float, goals: Goals) -> float:
     erlangs = volume * duration / seconds
     wanted = goals.goal.service_level or USUAL_LEVEL
 
-    def enough(places: int) -> bool:
-        if erlangs >= places:
-            return erlangs == 0
-        return ErlangC(places, erlangs, duration).service_level(goals.goal.answer_within_seconds) >= wanted
-
-    places = smallest_agents(enough, start=int(erlangs))
+    blocked, places = 1.0, 0
+    while not _enough(places, erlangs, duration, blocked, goals.goal.answer_within_seconds, wanted):
+        places += 1
+        blocked = erlangs * blocked / (places + erlangs * blocked)
     return float(max(goals.minimum_present, -(-places // goals.max_concurrency)))
+
+
+def _enough(places: int, erlangs: float, duration: float, blocked: float, within: float, wanted: float) -> bool:
+    """Whether so many places give the service level, from their Erlang B: C = n B / (n - a (1 - B))."""
+    if erlangs >= places:
+        return erlangs == 0
+    waits = places * blocked / (places - erlangs * (1 - blocked))
+    return 1 - waits * exp(-(places - erlangs) * within / duration) >= wanted

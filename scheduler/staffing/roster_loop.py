@@ -58,7 +58,7 @@ class ServedRoster(Generic[RosterT]):
 
 
 Solve = Callable[[Mapping[str, Numbers]], Rostered[RosterT] | None]
-"""From the requirement by skill, unrounded standard agents, shape (intervals,), to a roster; None for no (better) one."""
+"""From the requirement by skill, unrounded standard agents, shape (intervals,), to a roster; None for no more."""
 
 
 def served_roster(

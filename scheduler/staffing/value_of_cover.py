@@ -4,7 +4,7 @@ Lost customers × conversion (share of inquiries that buy) × order value. The c
 included whom the backlog left behind drives away later.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,16 +37,21 @@ class CustomerWorth:
 
 
 def lost_with_fewer(
-    forecast: Forecast, requirement: Requirement, goals: Mapping[str, Goals], fewer: float = 1.0
+    forecast: Forecast,
+    requirement: Requirement,
+    goals: Mapping[str, Goals],
+    fewer: float = 1.0,
+    skills: Collection[str] | None = None,
 ) -> dict[str, Numbers]:
     """Skill to customers lost more, shape (intervals,), when `fewer` of the base agents (or all, if there are not so
-    many) are missing in that interval alone. Raises InputError as `staff` does.
+    many) are missing in that interval alone; for all skills unless told for which. Raises InputError as `staff` does.
     """
     volumes = checked_volumes(forecast, goals)
     return {
         skill: _lost(arrivals_of(forecast.horizon, volume, its), requirement.skills[skill].base, its, fewer)
         for skill, volume in volumes.items()
         for its in (goals_of(goals, skill),)
+        if skills is None or skill in skills
     }
 
 
@@ -60,7 +65,7 @@ def value_of_cover(
     """Skill to yuan per rostered agent-hour short, shape (intervals,): the mean worth of each of the last `fewer`
     agents. One rostered agent is 1 - shrinkage at work. Skills without a worth are left out.
     """
-    lost = lost_with_fewer(forecast, requirement, goals, fewer)
+    lost = lost_with_fewer(forecast, requirement, goals, fewer, worth.keys())
     hours = forecast.horizon.interval_hours
     value = {}
     for skill in sorted(worth.keys() & lost.keys()):

@@ -100,6 +100,16 @@ def test_a_cell_is_explained_with_what_it_serves_its_choices_and_takers(
     assert "谁可以顶班：" in told
 
 
+def test_a_swap_of_two_agents_is_judged(planned: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    problem, solution = planned
+    agent = agent_on(solution, 1)
+    asked = ["--agent", agent, "--day", "2026-11-10", "--swap-with"]
+    other = next(name for name in (f"A{number}" for number in range(5)) if name != agent)
+    assert run_command(["explain", str(problem), str(solution), *asked, other]) == 0
+    assert f"与{other}对调：" in capsys.readouterr().out
+    assert run_command(["explain", str(problem), str(solution), *asked, "A9"]) == 2
+
+
 def test_a_shortage_and_hiring_are_explained(planned: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     problem, solution = planned
     bare = json.loads(solution.read_text(encoding="utf-8")) | {"assignments": []}

@@ -351,6 +351,11 @@ SAID = [
         "请指定它对应的班次或假别；已有班次：早、晚。",
     ),
     (
+        Finding("IE19", place=FILE, facts={"variant": "file", "megabytes": 300, "most": 128}),
+        "a.csv: 300 MB, more than the 128 MB allowed. Split it, for instance by year.",
+        "文件「a.csv」：大小为 300 MB，超过允许的 128 MB。请拆分，例如按年份。",
+    ),
+    (
         Finding("IE19", place=FILE, facts={"variant": "cells", "cells": "17,179,869,184", "most": "12,000,000"}),
         "a.csv: the cells reach so far that 17,179,869,184 would have to be laid out, more than the 12,000,000 "
         "allowed. Delete the rows and columns after the table and save the file.",

@@ -48,6 +48,14 @@ def test_a_days_missing_hours_are_told_and_a_weekly_day_off_is_not(tmp_path: Pat
     assert [(f.code, f.facts["days"]) for f in preview.findings] == [("IN16", "2026-10-13")]
 
 
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    (finding,) = read_files([path]).findings
+    assert (finding.code, finding.facts) == ("IE19", {"variant": "file", "megabytes": 200, "most": 128})
+
+
 def test_a_column_that_stands_twice_is_asked_about(tmp_path: Path) -> None:
     (finding,) = read_files([write(tmp_path, "a.csv", "日期,咨询人数,咨询人数\n2026-10-01,1,2\n")]).findings
     assert (finding.code, finding.value, finding.facts) == ("IE05", "咨询人数", {"first": "B", "second": "C"})

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,9 @@ from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
+from forecasts.kept import Kept
+from forecasts.outlook import Outlook
+from forecasts.overrides import Override
 from scheduler.agent import Lock
 from scheduler.solution import Outcome, Solution
 from scheduler.staffing.goals import Goals
@@ -103,3 +106,13 @@ def test_a_forecast_made_from_an_older_state_is_stale_although_saved_later(
         file.change("phase", replace(project, promotions=(replace(project.promotions[0], phases=(phase,)),)))
         child.save_forecast("基准", forecast)
     assert "forecast" in stale(file)
+
+
+def test_what_people_know_of_the_days_ahead_makes_everything_stale(file: ProjectFile, project: Project) -> None:
+    day = project.horizon.start
+    override = Override(day, day + timedelta(days=1), inquiries=0.0)
+    for told in (Outlook(overrides=(override,)), Outlook(kept=(Kept("FC06", "presale"),))):
+        file.change("told", replace(project, outlook=told))
+        assert stale(file) == list(STEPS)
+    file.change("undo", project)
+    assert stale(file) == []

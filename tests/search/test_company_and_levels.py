@@ -101,7 +101,8 @@ def test_one_more_agent_on_duty_changes_the_cost_by_the_price_told(
 ) -> None:
     others = [Assignment(name, day, shift) for (name, day), shift in worked.items() if name != agent]
     state = CompanyState(PROBLEM)
-    state.add(others, 1)
+    for cell in others:
+        state.add(PROBLEM.agents[cell.agent], [(cell.day, cell.shift)], 1)
     before, shifts = companion_cost(PROBLEM, Roster.of(others)), tuple(PROBLEM.shifts)
     assert state.cost() == pytest.approx(before)
     price = state.price(PROBLEM.agents[agent], shifts)
@@ -113,6 +114,6 @@ def test_one_more_agent_on_duty_changes_the_cost_by_the_price_told(
 def test_a_hard_rule_broken_costs_more_than_any_roster() -> None:
     problem = replace(PROBLEM, companions=(Companion("lead"),))
     state = CompanyState(problem)
-    alone = next(name for name, agent in problem.agents.items() if "lead" not in agent.tags)
-    state.add([Assignment(alone, 0, "E")], 1)
+    alone = next(agent for agent in problem.agents.values() if "lead" not in agent.tags)
+    state.add(alone, [(0, "E")], 1)
     assert state.cost() == pytest.approx(9 * HARD)

@@ -79,7 +79,7 @@ def test_a_rest_outside_its_window_or_on_the_break_breaks_the_rule_of_breaks() -
 
 def test_a_roster_without_shifts_that_rest_stays_as_it_is() -> None:
     roster = Roster.of([Assignment("客服01", 0, "D", (630,))])
-    plain = problem(flat(), **{})
+    plain = problem(flat())
     without = replace(plain, shifts={"D": replace(DAY, rests=())})
     assert with_rests(without, roster) is roster
 

@@ -6,7 +6,7 @@ from small_team import small_team
 
 from scheduler.checks import check
 from scheduler.objective import cost
-from scheduler.problem import Problem
+from scheduler.problem import LoadLevel, Problem
 from scheduler.reoptimise import Revision, Scope
 from scheduler.roster import Roster
 from scheduler.search import solve
@@ -53,6 +53,13 @@ def test_what_is_told_is_the_true_cost_and_a_bound_that_is_not_above_it() -> Non
     assert found.solution.bound <= found.solution.objective
 
 
+def test_an_absence_is_met_however_little_time_there_is() -> None:
+    problem, current = planned()
+    found = reoptimise(problem, current.roster, absent(), SearchLimits(seconds=0.01))
+    assert check(found.problem, found.solution.roster) == []
+    assert found.solution.objective is not None
+
+
 def test_every_change_is_listed_with_what_was_there_before() -> None:
     _, current = planned()
     found = after(absent())
@@ -93,6 +100,16 @@ def test_better_rosters_are_streamed_at_their_true_cost() -> None:
         assert progress.solution is not None
         assert progress.objective == pytest.approx(cost(found.problem, progress.solution.roster).total)
     assert heard
+
+
+def test_under_load_levels_the_cost_and_the_bound_are_those_expected() -> None:
+    problem, current = planned()
+    more = {skill: 1.5 * curve for skill, curve in problem.requirement.items()}
+    levels = (LoadLevel(0.6, problem.requirement), LoadLevel(0.4, more))
+    found = reoptimise(replace(problem, load_levels=levels), current.roster, absent(), QUICK)
+    assert found.solution.objective == pytest.approx(cost(found.problem, found.solution.roster).total)
+    assert found.solution.bound is not None
+    assert found.solution.bound <= found.solution.objective
 
 
 def test_a_search_goes_on_from_the_roster_it_is_given() -> None:

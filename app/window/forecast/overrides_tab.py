@@ -20,7 +20,7 @@ from forecasts.horizon import Horizon
 from forecasts.overrides import Override
 
 _ = words("window")
-FIELD_WIDTH, HOUR_WIDTH, DAY_WIDTH = 120, 44, 64
+FIELD_WIDTH, HOUR_WIDTH, DAY_WIDTH = 120, 42, 60
 
 
 class OverridesTab(QWidget):

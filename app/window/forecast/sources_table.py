@@ -26,6 +26,7 @@ def subject_name(subject: str) -> str:
         "lag": _("Lag behind the driver"),
         "broadcast": _("Uplift of the broadcast, ×"),
         "phase_volume": _("Volume of the phase, ×"),
+        "phase_total": _("Inquiries of the phase"),
         "phase_shape": _("Shape of the phase"),
         "phase_spread": _("Range of the phase"),
         "growth": _("Growth over the earlier phase, ×"),
@@ -88,12 +89,13 @@ def about_text(each: Provenance) -> str:
 
 def phase_said(sources: Sequence[Provenance], promotion: str, kind: str) -> str:
     """What a phase is forecast at, with the mark of the source; empty for one outside the forecast."""
-    found = [each for each in sources if each.subject == "phase_volume" and each.name == f"{promotion} {kind}"]
+    name = f"{promotion} {kind}"
+    found = [each for each in sources if each.subject in {"phase_volume", "phase_total"} and each.name == name]
     if not found or found[-1].value is None:
         return ""
-    value = found[-1].value
-    number = number_text(value) if value >= 20 else f"× {number_text(value, 2)}"
-    return f"{number} {MARKS[found[-1].source]} {source_name(found[-1].source)}"
+    last = found[-1]
+    number = f"× {number_text(last.value, 2)}" if last.subject == "phase_volume" else number_text(last.value)
+    return f"{number} {MARKS[last.source]} {source_name(last.source)}"
 
 
 def _value(each: Provenance) -> str:

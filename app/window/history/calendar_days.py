@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.window.formats import day_text
+from app.window.formats import day_text, weekday_text
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.typed import typed_day
 from app.window.tables.values_model import Field
@@ -73,7 +73,7 @@ def calendar_editor(year: Callable[[], int]) -> ListEditor:
 
     fields = (
         Field(_("Day"), lambda one: f"{one.day:%Y-%m-%d}", with_day),
-        Field(_("Weekday"), lambda one: day_text(one.day)),
+        Field(_("Weekday"), lambda one: weekday_text(one.day)),
         Field(_("Kind of day"), lambda one: kind_name(one.kind), _with_kind, lambda: list(_kinds())),
         Field(_("Source"), lambda one: _("✎ by hand") if one.edited else _("shipped table")),
     )

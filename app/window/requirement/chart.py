@@ -30,7 +30,7 @@ class RequirementChart(ChartCard):
             (BAND, "accent", _("P50 to P90")),
             (LINE, "accent", "P80"),
             (DASH, "text_quiet", _("Erlang C ÷ concurrency")),
-            (DASH, "surplus", _("Erlang A")),
+            (LINE, "text_quiet", _("Erlang A")),
         )
 
     def show_skill(self, view: ProjectView, horizon: Horizon, skill: SkillRequirement, day: int) -> None:
@@ -50,9 +50,9 @@ class RequirementChart(ChartCard):
         if {"p50", "p80", "p90"} <= steps.keys():
             add_band(self.plot, steps["p50"][0], steps["p50"][1], steps["p90"][1], "accent")
             add_line(self.plot, *steps["p80"], "accent", width=1.2)
-        for name, token in ((ERLANG_C, "text_quiet"), (ERLANG_A, "surplus")):
+        for name in (ERLANG_C, ERLANG_A):
             if name in steps:
-                add_line(self.plot, *steps[name], token, dashed=True, width=1.2)
+                add_line(self.plot, *steps[name], "text_quiet", dashed=name == ERLANG_C, width=1.2)
 
     def _read(self, hour: float) -> str:
         interval = min(max(int(hour / self._horizon.interval_hours), 0), self._horizon.intervals - 1)

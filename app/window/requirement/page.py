@@ -178,7 +178,6 @@ def interval_columns() -> tuple[Column, ...]:
     return (
         Column(_("Interval"), words=True),
         Column(_("P50 volume")),
-        Column(_("Base req.")),
         Column(_("Required")),
         Column("P80"),
         Column("P90"),
@@ -209,7 +208,6 @@ def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | Non
         (
             clock_text(interval * horizon.interval_minutes % 1440),
             "–" if volume is None else number_text(float(volume.p50[interval]), 1),
-            number_text(float(skill.base[interval]), 1),
             str(shown_agents(float(skill.requirement[interval]))),
             *(_curve_text(skill, name, interval) for name in ("p80", "p90", ERLANG_C)),
             name_of(skill.binding_goal[interval]),
@@ -247,5 +245,5 @@ def risk_tile(risk: OpeningRisk) -> Tile:
     text = _("of too few, {moment}; P90 needs {agents}")
     change = text.format(moment=moment_text(risk.start), agents=shown_agents(risk.needed[-1]))
     short = risk.chance > 2 * LEAST
-    figure = ("▼ " if short else "") + near.format(share=share_text(risk.chance))
+    figure = ("▼ " if short else "") + near.format(share=f"{risk.chance:.0%}")
     return Tile(_("First 30 minutes"), figure, "", change, SHORT if short else GOOD)
