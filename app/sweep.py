@@ -137,13 +137,18 @@ def sweep(
 
 
 def _finished(executor: Executor, left: Mapping[int, Point]) -> Iterator[tuple[int, SweepRow | None]]:
-    """Points as they are finished."""
+    """Points as they are finished; those lost with a killed process are told at the end, by the error itself."""
     futures = {executor.submit(planned, point): number for number, point in left.items()}
+    lost: BrokenExecutor | None = None
     for future in as_completed(futures):
         try:
             yield futures[future], future.result()
         except LookupError:
             yield futures[future], None
+        except BrokenExecutor as error:
+            lost = error
+    if lost is not None:
+        raise lost
 
 
 def row_of(point: Point, kept: dict[str, Any] | None) -> SweepRow | None:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from scheduler.pay.night import NIGHT_SPANS, overlap
+from scheduler.pay.basis import pay_basis
+from scheduler.pay.night import NightHours, overlap
 from scheduler.rulebook import STANDARD, Rulebook
 from scheduler.shift import Break, Shift
 
 NIGHT_BY_LAW, LONG_DAY, NIGHT = "night_by_law", "long_day", "night"
-"""Tags: touches 22:00–06:00; pays more than a standard day; the team's own word for a night shift."""
+"""Tags: touches the night of the law; pays more than a standard day; the team's own word for a night shift."""
 AWAY_FROM_BORDERS = 30
 """Minutes after a shift begins or before it ends, or the next stretch of it, in which nobody rests yet."""
 
@@ -16,11 +17,12 @@ AWAY_FROM_BORDERS = 30
 def with_legal_tags(shifts: Mapping[str, Shift], rulebook: Rulebook) -> dict[str, Shift]:
     """The shifts with the tags that protections speak of."""
     day_minutes = rulebook.value("overtime_after_minutes_per_day", STANDARD)
-    return {name: _tagged(shift, day_minutes) for name, shift in shifts.items()}
+    night = pay_basis(rulebook).night
+    return {name: _tagged(shift, night, day_minutes) for name, shift in shifts.items()}
 
 
-def _tagged(shift: Shift, day_minutes: float | None) -> Shift:
-    night = any(overlap(shift.start, shift.end, *span) for span in NIGHT_SPANS)
+def _tagged(shift: Shift, hours: NightHours, day_minutes: float | None) -> Shift:
+    night = any(overlap(shift.start, shift.end, *span) for span in hours.spans)
     long = day_minutes is not None and shift.paid_minutes > day_minutes
     tags = {tag for tag, holds in ((NIGHT_BY_LAW, night), (LONG_DAY, long)) if holds}
     return replace(shift, tags=shift.tags | tags)

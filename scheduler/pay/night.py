@@ -22,7 +22,6 @@ class NightHours:
 
 
 NIGHT = NightHours()
-NIGHT_SPANS = NIGHT.spans
 
 
 def night_minutes(shift: Shift, cell: Assignment, night: NightHours = NIGHT) -> int:

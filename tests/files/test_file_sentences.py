@@ -321,6 +321,37 @@ SAID = [
         "文件「a.csv」第 2 行「p50」：单元格为空。请填写数字，没有则填 0。",
     ),
     (
+        Finding("IE30", place=Place("p.toml", path="driver[0].kernel"), value="x", facts={"variant": "numbers"}),
+        'p.toml, driver[0].kernel: "x" is not a list of numbers. Write it like [0.2, 0.5, 0.3].',
+        "文件「p.toml」driver[0].kernel：“x”不是数的列表，请写成 [0.2, 0.5, 0.3]。",
+    ),
+    (
+        Finding("IE30", place=Place("p.toml", path="driver[0].kernel"), value="也许", facts={"variant": "flag"}),
+        'p.toml, driver[0].kernel: "也许" is neither true nor false. Write one of the two, without quotation marks.',
+        "文件「p.toml」driver[0].kernel：“也许”既不是 true 也不是 false，请写其中一个，不加引号。",
+    ),
+    (
+        Finding("IE30", place=Place("p.toml", path="driver[0].kernel"), value="[0]", facts={"variant": "shares"}),
+        'p.toml, driver[0].kernel: "[0]" cannot be the shares of the days after. '
+        "Write 1 to 14 numbers, not all of them 0.",
+        "文件「p.toml」driver[0].kernel：“[0]”不能作为之后各天的占比，请写 1 到 14 个数，不能全为 0。",
+    ),
+    (
+        Finding(
+            "IE30",
+            place=Place("p.toml", path="driver[0].kernel"),
+            value="2026-11-10 20:00",
+            facts={"variant": "after_start"},
+        ),
+        'p.toml, driver[0].kernel: "2026-11-10 20:00" is not after the start. Correct one of the two moments.',
+        "文件「p.toml」driver[0].kernel：“2026-11-10 20:00”不晚于开始时间，请改正其中一个。",
+    ),
+    (
+        Finding("IE30", place=Place("p.toml", path="driver[0].kernel"), value="", facts={"variant": "either"}),
+        "p.toml, driver[0].kernel: write either inquiries or a factor, one of the two.",
+        "文件「p.toml」driver[0].kernel：咨询量和倍数只能写一个。",
+    ),
+    (
         Finding("IE38", place=Place("8月排班.xlsx", "2026年8月", 4, "剩余"), value="若干"),
         '8月排班.xlsx, sheet 2026年8月, row 4, column "剩余": "若干" is not a balance of days off. '
         "Write it like 3天4小时, or leave the cell empty.",
