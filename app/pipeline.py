@@ -22,7 +22,8 @@ from forecasts.outlook import Outlook
 from forecasts.overrides import overridden
 from forecasts.promotion import Promotion
 from scheduler.problem import Problem
-from scheduler.reoptimise import Revision
+from scheduler.reoptimise import Revision, with_locks
+from scheduler.roster import Roster
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import staff_with_curves
@@ -30,6 +31,9 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 
 Watch = Callable[[Progress], None]
+Held = tuple[Roster, frozenset[tuple[str, int]]]
+"""A roster, and the cells by agent and day that stay as it has them."""
+NOTHING_HELD: Held = (Roster(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +121,12 @@ def roster_of(
     limits: SearchLimits,
     on_progress: Watch | None = None,
     stop: Event | None = None,
+    held: Held = NOTHING_HELD,
 ) -> tuple[Problem, Solution]:
-    """The problem that a scenario's requirement and team state, and the roster found that serves best."""
-    problem = problem_of(project, scenario, requirement)
+    """The problem that a scenario's requirement and team state, and the roster found that serves best; cells `held`
+    stay as the roster given with them has them.
+    """
+    problem = with_locks(problem_of(project, scenario, requirement), *held)
     goals = effective(project, scenario)[0].goals
     return problem, served(problem, expected, goals, requirement, limits, on_progress, stop)
 

@@ -106,12 +106,21 @@ def _fitted(known: Teaching, cut: float) -> _Fitted:
     if use.sum() < LEAST_DAYS:
         return _Fitted()
     log = np.log((came[use] + 0.5) / (before[use] + 0.5))
-    errors = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]).sum() for e in EXPONENTS])
-    best = int(np.argmin(errors))
+    missed = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]) for e in EXPONENTS])
+    errors, best = missed.sum(axis=1), _least_that_does(missed)
     whole, real = before + rest, came + after
     variance = float(((real - whole) ** 2 - whole).sum() / (whole**2).sum())
     narrowed = float(errors[best] / errors[0]) if errors[0] > 0 else 1.0
     return _Fitted(float(EXPONENTS[best]), narrowed, float(log.std()), max(variance, 1e-4))
+
+
+def _least_that_does(missed: Numbers) -> int:
+    """The smallest exponent no worse than the best one by more than a standard error over the days (Breiman's rule): a
+    gain within chance is no reason to follow a morning; `missed` of shape (exponents, days).
+    """
+    worse = missed - missed[int(np.argmin(missed.sum(axis=1)))]
+    error = worse.std(axis=1, ddof=1) / np.sqrt(missed.shape[1])
+    return int(np.flatnonzero(worse.mean(axis=1) <= error)[0])
 
 
 def reforecast(

@@ -96,6 +96,17 @@ def _held(problem: Problem, roster: Roster, revision: Revision, agent: Agent) ->
     return replace(agent, locks=(*agent.locks, *held)) if held else agent
 
 
+def with_locks(problem: Problem, roster: Roster, cells: Iterable[tuple[str, int]]) -> Problem:
+    """The problem in which these cells, by agent and day, stay as the roster has them; what has become impossible by
+    itself, and a shift that is no longer offered, is let go.
+    """
+    agents = dict(problem.agents)
+    for name, day in sorted(cells):
+        if name in agents and is_possible(problem, agents[name], roster.cells.get((name, day))):
+            agents[name] = replace(agents[name], locks=(*agents[name].locks, Lock(day, roster.shift(name, day))))
+    return replace(problem, agents=agents)
+
+
 def is_possible(problem: Problem, agent: Agent, cell: Assignment | None) -> bool:
     """Whether an assignment can stand as far as it alone is concerned; a day off always can."""
     if cell is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.commands.progress import Step
-from app.pipeline import forecast_of, requirement_of, roster_of
+from app.pipeline import NOTHING_HELD, forecast_of, requirement_of, roster_of
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
 from forecasts.findings import Finding, InputError, Place
@@ -61,7 +61,9 @@ def store_roster(
     place, facts = Place(file=file.path.name), {"what": "forecast", "command": f"forecast --project {file.path.name}"}
     if expected is None:
         raise InputError([Finding("CM02", place=place, facts=facts)])
-    problem, solution = roster_of(file.read(), scenario, expected, requirement, limits, on_progress)
+    project, results = file.read(), file.results(scenario.name)
+    held = (results.version.solution.roster, results.locks) if results.version else NOTHING_HELD
+    problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, held=held)
     if solution.objective is not None:
         file.save_solution(scenario.name, problem, solution)
     return problem, solution

@@ -13,7 +13,7 @@ def effective(project: Project, scenario: Scenario) -> tuple[Project, Scenario]:
     is followed once.
     """
     merged = Scenario(scenario.name)
-    for part in reversed(_line(project, scenario)):
+    for part in reversed(lineage(project, scenario)):
         project, merged = with_change(project, merged, "volume", part.volume_factor)
         for contract, change in part.agent_changes.items():
             project, merged = with_change(project, merged, f"agents:{contract}", change)
@@ -22,8 +22,8 @@ def effective(project: Project, scenario: Scenario) -> tuple[Project, Scenario]:
     return project, merged
 
 
-def _line(project: Project, scenario: Scenario) -> list[Scenario]:
-    """The scenario, what it is based on, and so on."""
+def lineage(project: Project, scenario: Scenario) -> list[Scenario]:
+    """The scenario, what it is based on, and so on; a circle is followed once."""
     by_name = {other.name: other for other in project.scenarios}
     line, seen = [scenario], {scenario.name}
     while line[-1].base in by_name and line[-1].base not in seen:

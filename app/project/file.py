@@ -237,6 +237,11 @@ class ProjectFile:
         """Whether a result (or one it was made from) is missing or older than its inputs, told by their content."""
         return step in self.results(scenario).stale
 
+    def undo_depth(self) -> int:
+        """How many steps can be undone."""
+        with reading(self._engine, self.path) as connection:
+            return undo.depth(connection)
+
     def sweep_rows(self) -> dict[str, dict[str, Any]]:
         """Every finished point of every sweep, by the key of what it was made from."""
         with reading(self._engine, self.path) as connection:

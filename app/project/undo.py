@@ -62,6 +62,12 @@ def labels(connection: Connection) -> UndoLabels:
     return UndoLabels(back.label if back else "", again.label if again else "")
 
 
+def depth(connection: Connection) -> int:
+    """How many steps can be undone."""
+    steps = select(func.count()).select_from(UNDO_STEP).where(UNDO_STEP.c.undone.is_(False))
+    return connection.execute(steps).scalar() or 0
+
+
 def step_back(connection: Connection) -> str | None:
     """Take the newest step back; its label, None when there is none."""
     return _reverse(connection, connection.execute(_next(undone=False)).first())

@@ -35,7 +35,7 @@ class Day:
     @cached_property
     def edges(self) -> Numbers:
         """Borders of the intervals in seconds."""
-        edges: Numbers = np.arange(len(self.arrivals.steps) + 1) * self.arrivals.interval_seconds
+        edges: Numbers = np.arange(len(self.arrivals.steps) + 1, dtype=np.float64) * self.arrivals.interval_seconds
         return edges
 
     @cached_property

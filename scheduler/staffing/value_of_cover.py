@@ -86,7 +86,7 @@ def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> N
         states.append(state)
     after = max(1, round(AFTERMATH_SECONDS / arrivals.interval_seconds))
     more = np.zeros(len(present))
-    for interval in np.flatnonzero(present > 0):
+    for interval in np.flatnonzero(present > 0).tolist():
         span = slice(interval, interval + 1 + after)
         short = present[span].copy()
         short[0] = max(0.0, short[0] - fewer)

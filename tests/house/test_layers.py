@@ -12,7 +12,10 @@ VIOLATIONS = {
     "app over scheduler over forecasts": ("forecasts/history.py", "import scheduler.shift"),
     "forecasts know neither Qt nor OR-Tools nor files": ("forecasts/history.py", "import openpyxl"),
     "scheduler knows neither Qt nor files": ("scheduler/shift.py", "import PySide6"),
-    "only the search, the rules and the design of shifts know OR-Tools": ("scheduler/checks/locks.py", "import ortools"),
+    "only the search, the rules and the design of shifts know OR-Tools": (
+        "scheduler/checks/locks.py",
+        "import ortools",
+    ),
     "the window's process knows neither pandas nor OR-Tools nor numba": ("app/project/project.py", "import pandas"),
     "only the window knows Qt": ("app/commands/check.py", "import PySide6"),
 }

@@ -1,12 +1,12 @@
 """Undo of everything a project file can be told, also after it was closed."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+from project_samples import content
 
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
@@ -19,19 +19,6 @@ from scheduler.solution import Outcome, Solution
 from scheduler.staffing.requirement import Requirement
 
 BASE = "基准"
-NOT_CONTENT = {"change_log", "undo_step", "undo_statement", "alembic_version", "sqlite_sequence"}
-
-
-def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of the file but those of the log, of undo, and of imports taken out, which nobody sees."""
-    connection = sqlite3.connect(path)
-    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    rows = {name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}  # noqa: S608
-    out = {row[0] for row in connection.execute("SELECT id FROM import_batch WHERE taken_out")}
-    connection.close()
-    rows["import_batch"] = [row for row in rows["import_batch"] if row[0] not in out]
-    rows["history"] = [row for row in rows["history"] if row[0] not in out]
-    return {name: found for name, found in rows.items() if name not in NOT_CONTENT}
 
 
 @pytest.fixture

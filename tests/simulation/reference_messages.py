@@ -3,9 +3,10 @@
 from collections import deque
 from heapq import heappush
 
+from reference_floor import NEVER, Floor
+
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
-from reference_floor import NEVER, Floor
 from scheduler.simulation.manner import EndOfShift
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS
 

@@ -2,9 +2,10 @@
 
 from heapq import heappop, heappush
 
+from reference_floor import Floor
+
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
-from reference_floor import Floor
 from scheduler.simulation.manner import EndOfShift
 
 FINISHES = 2

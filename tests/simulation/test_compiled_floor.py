@@ -16,8 +16,8 @@ from scheduler.simulation.counting import MEASURED_SECONDS
 from scheduler.simulation.customers import Customers, draw_customers
 from scheduler.simulation.day import Day
 from scheduler.simulation.desks import Desks
-from scheduler.simulation.floor import floor_of
 from scheduler.simulation.floor import Floor as CompiledFloor
+from scheduler.simulation.floor import floor_of
 from scheduler.simulation.kernel import play_through
 from scheduler.simulation.manner import ChatLength, EndOfShift, Manner
 from scheduler.simulation.service import Sums

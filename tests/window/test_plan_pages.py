@@ -272,3 +272,27 @@ def test_undoing_a_scenario_brings_the_page_back(opened: MainWindow) -> None:
     opened.document.undo()
     assert opened.document.view is not None
     assert len(opened.document.view.project.scenarios) == 2
+
+
+def test_a_factor_typed_shows_its_effect_at_once(opened: MainWindow) -> None:
+    opened.go("requirement")
+    page = opened.page
+    before = page._factors._shown
+    assert not before[-1].figure.startswith("≈")
+    box = next(box for field, box in page._form._fields.items() if field.key == "robot_deflection")
+    box.setValue(50.0)
+    after = page._factors._shown
+    assert after[-1].figure.startswith("≈")
+    assert float(after[2].figure.replace(",", "")) == pytest.approx(
+        float(before[2].figure.replace(",", "")) / 2, abs=0.1
+    )
+    box.setValue(0.0)
+    assert page._factors._shown == before
+
+
+def test_clicking_an_interval_explains_that_one(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.go("requirement")
+    table = opened.page._table
+    target = table.visualRect(table.model().index(2, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=target)
+    assert opened.page._factors._shown[0].change.endswith("01:00")

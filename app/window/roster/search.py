@@ -3,13 +3,12 @@
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from app.project.effective import team_of
 from app.project.rostering import problem_of
-from app.project.version import CellKey
 from app.window.formats import number_text, share_text, short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
@@ -18,11 +17,10 @@ from app.window.jobs.job import Job, JobEnd
 from app.wording import language, words
 from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
-from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.problem import Problem
 from scheduler.problem_writing import write_problem
-from scheduler.roster import Roster
+from scheduler.reoptimise import with_locks
 from scheduler.solution import Outcome, Solution
 from scheduler.solution_document import read_solution, write_solution
 
@@ -116,7 +114,7 @@ def asked(problem: Problem, view: ProjectView, wish: SearchWish, folder: Path) -
     """
     current = view.version.solution if view.version else None
     if current is not None:
-        problem = locked(problem, current.roster, view.locks)
+        problem = with_locks(problem, current.roster, view.locks)
     write(folder / "problem.json", write_problem(problem))
     files = [str(folder / "problem.json")]
     limits = ["--out", str(folder / ANSWER), "--seconds", str(wish.seconds), "--seed", str(wish.seed), "--progress"]
@@ -137,16 +135,6 @@ def reach_arguments(problem: Problem, wish: SearchWish) -> list[str]:
     if wish.reach in {Reach.SELECTION, Reach.DAYS}:
         given += ["--days", *(problem.horizon.day(day).isoformat() for day in wish.days)]
     return given
-
-
-def locked(problem: Problem, roster: Roster, cells: frozenset[CellKey]) -> Problem:
-    """The problem in which these cells stay as the roster has them; a shift that is no longer offered is let go."""
-    agents = dict(problem.agents)
-    for name, day in sorted(cells):
-        shift = roster.shift(name, day)
-        if name in agents and (shift is None or shift in problem.shifts):
-            agents[name] = replace(agents[name], locks=(*agents[name].locks, Lock(day, shift)))
-    return replace(problem, agents=agents)
 
 
 def write(path: Path, document: object) -> None:
