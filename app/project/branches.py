@@ -1,6 +1,6 @@
 """Scenarios as branches of a project: renamed, copied, taken away, or made the project's own. Pure functions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from app.project.effective import effective, lineage, team_of
@@ -83,3 +83,10 @@ def may_be_based_on(project: Project, name: str) -> tuple[str, ...]:
         for scenario in project.scenarios
         if name not in (part.name for part in lineage(project, scenario))
     )
+
+
+def branch_at(values: Mapping[str, float], base: str) -> Scenario:
+    """A scenario with these factors on top of another, nameless so far."""
+    agents = {name.removeprefix(AGENTS): round(value) for name, value in values.items() if name.startswith(AGENTS)}
+    changes = {name: value for name, value in values.items() if name != "volume" and not name.startswith(AGENTS)}
+    return Scenario("", values.get("volume", 1.0), agents, changes, "" if base == BASE_SCENARIO else base)

@@ -153,13 +153,17 @@ def _streaks(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tupl
 
 
 def _spans(agent: Agent, paid: Sequence[int]) -> list[tuple[Tally, Start]]:
-    """Paid minutes of stretches of days, those that can bind."""
+    """Paid minutes of stretches of days, the least for each stretch, those that can bind."""
     unit = gcd(*paid) or 1
     steps = tuple(minutes // unit for minutes in paid)
+    least: dict[tuple[int, int], int] = {}
+    for limit in agent.max_minutes_in_days:
+        days = limit.first, limit.last
+        least[days] = min(limit.minutes, least.get(days, limit.minutes))
     return [
-        (Budget(steps, dies=True, days=(limit.first, limit.last)), (limit.minutes // unit,))
-        for limit in agent.max_minutes_in_days
-        if limit.minutes < max(paid, default=0) * (limit.last - limit.first + 1)
+        (Budget(steps, dies=True, days=(first, last)), (minutes // unit,))
+        for (first, last), minutes in least.items()
+        if minutes < max(paid, default=0) * (last - first + 1)
     ]
 
 

@@ -55,7 +55,7 @@ class TeamRoster:
 
     @property
     def cost(self) -> float:
-        """What the roster costs, and a high price for hours in which somebody lacks company that a hard rule asks for."""
+        """What the roster costs, hours without the company that a hard rule asks for at a high price."""
         presence = float(self.arrays.present.cost.sum()) + self._target_cost + self._company.cost()
         return presence + float(self._own.sum()) + self._shared.cost
 

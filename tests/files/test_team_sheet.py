@@ -144,6 +144,14 @@ def test_a_month_without_a_year_is_told_by_its_weekdays_or_asked_for(file: Proje
     assert errors_of(preview) == ["IE10"]
 
 
+def test_counts_by_hour_and_day_with_empty_nights_are_no_roster(tmp_path: Path) -> None:
+    days = ",".join(f"2026-10-{day}" for day in range(10, 20))
+    nights = "".join(f"{hour}点,{','.join('-' * 10)}\n" for hour in range(12))
+    hours = "".join(f"{hour}点,{','.join('7' * 10)}\n" for hour in range(12, 24))
+    preview = read_files([write(tmp_path, "a.csv", f"时段,{days}\n{nights}{hours}")])
+    assert (preview.rosters, preview.files[0].kind) == ((), "history")
+
+
 def test_weekdays_left_over_from_another_month_are_told(file: ProjectFile, tmp_path: Path) -> None:
     weekdays = ",".join("日一二三四五六"[day % 7] for day in range(31))
     text = f"2026年8月,{','.join(map(str, range(1, 32)))}\n姓名,{weekdays}\n客服01,{','.join(['早'] * 31)}\n"

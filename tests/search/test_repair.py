@@ -10,6 +10,8 @@ from small_team import small_team
 from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.roster import Roster
+from scheduler.search import repair as repairing
+from scheduler.search.cp_sat import FEASIBLE
 from scheduler.search.insertion import Insertion
 from scheduler.search.neighbourhoods import Neighbourhoods
 from scheduler.search.repair import repair
@@ -27,23 +29,25 @@ def built(seed: int) -> RuinAndRecreate:
     return search
 
 
-def solved(team: TeamModel) -> Roster:
-    """The model's best roster."""
+def bettered(team: TeamModel, before: Roster) -> Roster:
+    """What a little search from a roster makes of it."""
     team.price()
+    team.hint(before)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
-    assert solver.solve(team.model) == cp_model.OPTIMAL
+    solver.parameters.max_deterministic_time = 0.2
+    assert solver.solve(team.model) in FEASIBLE
     return team.roster(solver.value)
 
 
 @given(seed=st.integers(0, 100), first=st.integers(0, 5), length=st.integers(1, 3))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_freeing_some_agents_on_some_days_changes_nothing_else_and_never_costs_more(
     seed: int, first: int, length: int
 ) -> None:
     search = built(seed)
     before, free, days = search.roster, sorted(search.problem.agents)[::2], range(first, first + length)
-    after = solved(TeamModel(search.problem, free, before, days=days))
+    after = bettered(TeamModel(search.problem, free, before, days=days), before)
 
     def fixed(roster: Roster) -> dict[tuple[str, int], object]:
         return {key: cell for key, cell in roster.cells.items() if key[0] not in free or key[1] not in days}
@@ -58,10 +62,10 @@ def test_the_model_takes_the_roster_it_comes_from_as_a_hint_without_contradictio
     team = TeamModel(search.problem, sorted(search.problem.agents)[:3], search.roster, days=range(2, 5))
     for variable, value in team.values(search.roster):
         team.model.add(variable == value)
-    assert solved(team) == search.roster
+    assert bettered(team, search.roster).cells == search.roster.cells
 
 
-def test_repair_betters_a_roster_and_what_it_offers_keeps_the_rules() -> None:
+def test_repair_betters_a_roster_and_what_it_offers_keeps_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     search, stop, costs = built(8), threading.Event(), list[float]()
 
     def hear(now: Progress) -> None:
@@ -71,6 +75,7 @@ def test_repair_betters_a_roster_and_what_it_offers_keeps_the_rules() -> None:
 
     run = Run(search.problem, SearchLimits(seconds=60.0, workers=1), hear, stop)
     run.offer(search.roster)
+    monkeypatch.setattr(repairing, "EFFORT", 0.2)
     repair(run, 60.0)
     assert costs[1] < costs[0]
     assert run.roster is not None

@@ -1,7 +1,6 @@
-import sqlite3
-
 """A team, its shifts, a requirement and a roster made by rule, for looking at the pages and testing them."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path

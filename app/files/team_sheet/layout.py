@@ -8,6 +8,8 @@ from datetime import date
 from app.files.grid import Grid, Row, Value, text_of
 from app.files.team_sheet.day_labels import DayRun, best_run, weekday_number
 from app.files.team_sheet.month import month_start
+from app.files.values.clock import read_hour_label
+from app.files.values.missing import is_missing
 
 FEWEST_DAYS, FEWEST_DATES = 7, 2
 """Numbers of days are many; dates with their weekdays are days however few."""
@@ -125,10 +127,8 @@ def _texts(grid: Grid, run: DayRun, column: int) -> list[str]:
 def _contents(grid: Grid, run: DayRun) -> tuple[int, int]:
     """How many codes and how many numbers stand below the days."""
     cells = [cell_at(row, column) for row in grid.rows[run.below :] for column in run.columns]
-    numbers = sum(map(is_number, cells))
-    return sum(1 for cell in cells if isinstance(cell, str) and text_of(cell)) - sum(
-        1 for cell in cells if isinstance(cell, str) and is_number(cell)
-    ), numbers
+    texts = [cell for cell in cells if isinstance(cell, str) and not is_missing(cell) and not is_number(cell)]
+    return len(texts), sum(map(is_number, cells))
 
 
 def _agent_rows(grid: Grid, run: DayRun, name: int) -> tuple[int, ...]:
@@ -142,6 +142,8 @@ def _agent_rows(grid: Grid, run: DayRun, name: int) -> tuple[int, ...]:
 
 def _is_agent(row: Row, columns: Sequence[int], name: str, headers: set[str]) -> bool:
     if not name or name in NO_AGENT or name.lower() in headers or _NO_NAME.search(name) or weekday_number(name):
+        return False
+    if read_hour_label(name) is not None:
         return False
     cells = [cell_at(row, column) for column in columns]
     return not any(is_number(cell) or text_of(cell).startswith("=") for cell in cells)

@@ -24,9 +24,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     pointed = Signal(str)
     picked = Signal(float)
 
-    def __init__(self, first_day: date = date(2026, 1, 1), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, first_day: date = date(2026, 1, 1), parent: QWidget | None = None, axes: dict[str, Any] | None = None
+    ) -> None:
         self._time = TimeAxis(first_day)
-        axes: dict[str, Any] = {"bottom": self._time, "left": ValueAxis()}
+        axes = axes or {"bottom": self._time, "left": ValueAxis()}
         super().__init__(parent, background=look().colour("surface"), axisItems=axes, enableMenu=False)
         self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -17,7 +17,7 @@ _ = words("window")
 @dataclass(frozen=True, slots=True)
 class FactorField:
     """A factor's value is `start` + typed / `scale`. With `usual` the typed number that changes nothing; `relative`
-    numbers carry a sign. `low` and `high` limit what is typed.
+    numbers carry a sign. `low` and `high` limit what is typed, `levels` are the only values of a factor that has few.
     """
 
     name: str
@@ -31,6 +31,12 @@ class FactorField:
     start: float = 0.0
     scale: float = 1.0
     relative: bool = False
+    levels: tuple[float, ...] = ()
+
+    @property
+    def absolute(self) -> bool:
+        """Whether it sets a value of its own; its lowest number then stands for leaving it alone."""
+        return self.low == self.usual
 
     def typed(self, value: float) -> float:
         """What a person types for a value."""
@@ -75,7 +81,7 @@ FIELDS = (
     _change("handling", lambda: _("Agent's time per reply"), -95, 900),
     FactorField("concurrency", lambda: _("Max concurrency"), _none, 0, 0, 50),
     FactorField("shrinkage", lambda: _("Shrinkage"), _percent, -1, -1, 90, scale=100),
-    FactorField("safety", lambda: _("Plan for P"), _none, 0, 0, 90, 10),
+    FactorField("safety", lambda: _("Plan for P"), _none, 0, 0, 90, levels=(50, 80, 90)),
     FactorField("seats", lambda: _("Seats"), _none, 0, 0, 5000),
     _change("wage", lambda: _("Hourly cost"), -100, 900),
     FactorField("opening", lambda: _("Opening later by"), _hours, 0, -48, 48, 1, 1, relative=True),
@@ -106,16 +112,30 @@ def field_of(name: str) -> FactorField:
     return {field.name: field for field in FIELDS}[name]
 
 
+class LevelBox(QDoubleSpinBox):
+    """Steps through a few values and takes no others; zero leaves the factor alone."""
+
+    def __init__(self, levels: Sequence[float]) -> None:
+        super().__init__()
+        self._levels = (0.0, *levels)
+        self.lineEdit().setReadOnly(True)
+
+    def stepBy(self, steps: int) -> None:
+        """The next level up or down."""
+        at = self._levels.index(self.value()) + steps
+        self.setValue(self._levels[min(max(at, 0), len(self._levels) - 1)])
+
+
 def box_of(field: FactorField) -> QDoubleSpinBox:
     """A box for a factor; what changes nothing reads “as it is”."""
-    box = QDoubleSpinBox()
+    box = LevelBox(field.levels) if field.levels else QDoubleSpinBox()
     box.setRange(field.low, field.high)
     box.setDecimals(field.decimals)
     box.setSingleStep(field.step)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
     if field.unit():
         box.setSuffix(f" {field.unit()}")
-    if field.low == field.usual:
+    if field.absolute:
         box.setSpecialValueText(_("as it is"))
     box.setAccessibleName(field.title())
     box.setValue(field.usual)

@@ -1,29 +1,26 @@
 """Compare: scenarios side by side, what each costs and what it leaves short."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
+from app.project.branches import branch_at
 from app.project.figures import Figures, figures
-from app.project.project import Scenario
+from app.window.comparison.branching import Branching
 from app.window.comparison.calculation import calculate
 from app.window.comparison.scenario_form import ScenarioForm
 from app.window.comparison.services import Service, Services
-from app.window.comparison.table import chosen_pair, scenario_columns, scenario_row
+from app.window.comparison.table import base_of, chosen_pair, nested, scenario_columns, scenario_row
 from app.window.comparison.tiles import comparison_tiles
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import DayChooser, SkillChooser
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
-from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tiles
 from app.window.frame.view import ProjectView
-from app.window.names import scenario_name
-from app.window.tables.numbers_table import NumbersTable
+from app.window.tables.numbers_table import NumbersTable, Row
 from app.wording import words
 
 _ = words("window")
@@ -61,6 +58,7 @@ class ComparisonPage(FilledPage):
     def build(self) -> QWidget:
         """Tiles; table over chart; the form beside."""
         from app.window.comparison.chart import CompareChart
+        from app.window.comparison.sweep_panel import SweepPanel
 
         self._tiles, self._chart, self._form = Tiles(), CompareChart(), ScenarioForm()
         self._skill, self._day = SkillChooser(), DayChooser()
@@ -70,19 +68,26 @@ class ComparisonPage(FilledPage):
         self._day.chosen.connect(lambda _day: self._show())
         self._table = NumbersTable(_("Scenarios side by side"), scenario_columns())
         self._table.row_chosen.connect(self._choose)
-        self._form.applied.connect(self._apply)
-        self._form.added.connect(self._add)
-        self._form.removed.connect(self._remove)
-        rows = Card(_("Scenarios side by side"), _("in brackets the difference to the base"))
+        self.branching, self.sweep = Branching(self.desk, self._form), SweepPanel(self.desk)
+        self.sweep.branched.connect(lambda values: self.branching.add(branch_at(values, self._view.scenario.name)))
+        rows = Card(_("Scenarios side by side"), _("in brackets the difference to what it is based on"))
         rows.put(self._table)
-        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._chart, shares=(2, 5))
+        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._tabs(), shares=(2, 5))
         parts = RememberingSplitter("compare-form", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
         return stacked(self._tiles, parts)
+
+    def _tabs(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._chart, _("Cover"))
+        tabs.addTab(self.sweep, _("Sweep"))
+        return tabs
 
     def fill(self, view: ProjectView) -> None:
         """Show all scenarios; the one of the header is looked at."""
         self._view = view
-        self._names = [scenario.name for scenario in view.project.scenarios]
+        self._titles = dict(nested(view.project.scenarios))
+        self._names = list(self._titles)
         fresh = []
         self._rows: dict[str, Figures | None] = {}
         for name in self._names:
@@ -94,25 +99,27 @@ class ComparisonPage(FilledPage):
                     fresh.append(key)
             self._rows[name] = self._figures[name, version.number] if version else None
         self._form.show_scenario(view.project, view.scenario)
+        self.sweep.show_project(view)
         self._show()
         self._services.ask(str(view.path), fresh)
 
     def _show(self) -> None:
         if not hasattr(self, "_rows"):
             return
-        base_name, other_name = chosen_pair(self._names, self._view.scenario.name)
+        base_name, other_name = chosen_pair(self._view.project.scenarios, self._view.scenario.name)
         base, other = self._rows[base_name], self._rows[other_name]
-        shown = [
-            scenario_row(name, self._rows[name], self._rows[self._names[0]], self._service(name))
-            for name in self._names
-        ]
+        shown = [self._row(name) for name in self._names]
         self._table.show_rows(shown)
         self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
-        self._chart.setVisible(base is not None and other is not None)
         if base is not None and other is not None:
             self._skill.show_skills(other.cover.covered)
             self._day.show_horizon(other.version.problem.horizon)
             self._chart.show_pair(self._view, base, other, self._skill.skill, self._day.day)
+
+    def _row(self, name: str) -> Row:
+        below = base_of(self._view.project.scenarios, name)
+        services = self._service(name), self._service(below)
+        return scenario_row(self._titles[name], self._rows[name], self._rows[below], *services)
 
     def _service(self, name: str) -> Service | None:
         row = self._rows[name]
@@ -124,33 +131,3 @@ class ComparisonPage(FilledPage):
 
     def _calculate(self) -> None:
         calculate(self.desk, self._view.scenario.name, self._form.seconds.value())
-
-    def _add(self) -> None:
-        project = self._view.project
-        number = len(project.scenarios)
-        names = {scenario.name for scenario in project.scenarios}
-        while (name := _("Scenario {number}").format(number=number)) in names:
-            number += 1
-        self.desk.document.change(
-            _("Add scenario {name}").format(name=name),
-            replace(project, scenarios=(*project.scenarios, Scenario(name, volume_factor=1.1))),
-        )
-        self.desk.document.choose_scenario(name)
-
-    def _remove(self, name: str) -> None:
-        kept = tuple(scenario for scenario in self._view.project.scenarios if scenario.name != name)
-        label = _("Remove scenario {name}").format(name=scenario_name(name))
-        self.desk.document.change(label, replace(self._view.project, scenarios=kept))
-
-    def _apply(self, name: str, typed: Scenario) -> None:
-        others = {scenario.name for scenario in self._view.project.scenarios if scenario.name != name}
-        if typed.name in others:
-            text = _("There is a scenario called {name} already; choose another name.").format(name=typed.name)
-            self.desk.say(Message(text, Mood.WARNING))
-            return
-        project = self._view.project
-        changed = tuple(typed if scenario.name == name else scenario for scenario in project.scenarios)
-        self.desk.document.change(
-            _("Change scenario {name}").format(name=typed.name), replace(project, scenarios=changed)
-        )
-        self.desk.document.choose_scenario(typed.name)

@@ -77,6 +77,7 @@ class ScenarioForm(Card):
             field.setEnabled(not base)
         self._name.setText(scenario_name(scenario.name))
         self._show_bases(project, scenario)
+        self._tell_counts()
         for name, box in self._boxes.items():
             value = _value(scenario, name)
             box.setValue(field_of(name).usual if value is None else field_of(name).typed(value))
@@ -118,7 +119,7 @@ class ScenarioForm(Card):
         if self._boxes and self._contracts == contracts:
             return
         while self._rows.rowCount():
-            self._rows.takeRow(0)
+            self._rows.takeRow(0).labelItem.widget().deleteLater()  # type: ignore[attr-defined]  # missing in the stubs
         for box in self._boxes.values():
             box.deleteLater()
         self._contracts = contracts
@@ -128,14 +129,13 @@ class ScenarioForm(Card):
         for name, box in self._boxes.items():
             self._rows.addRow(label(field_of(name).title()), box)
             box.valueChanged.connect(self._changed)
-            if name.startswith(AGENTS):
-                self._limit(name.removeprefix(AGENTS), box)
         self._rows.addRow(label(_("Time to optimise")), self.seconds)
 
-    def _limit(self, contract: str, box: QDoubleSpinBox) -> None:
-        count = sum(agent.contract == contract for agent in self._project.team)
-        box.setMinimum(-count)
-        box.setToolTip(_("{count} in the team; more (+) or fewer (−)").format(count=count))
+    def _tell_counts(self) -> None:
+        for contract in self._contracts:
+            count = sum(agent.contract == contract for agent in self._project.team)
+            tip = _("{count} in the team; more (+) or fewer (−)").format(count=count)
+            self._boxes[AGENTS + contract].setToolTip(tip)
 
     def _changed(self) -> None:
         typed = self.typed()

@@ -1,8 +1,9 @@
-"""The table of scenarios: each number with its difference to the base scenario."""
+"""The table of scenarios: each number with its difference to what the scenario is based on."""
 
 from collections.abc import Sequence
 
 from app.project.figures import Figures
+from app.project.project import BASE_SCENARIO, Scenario
 from app.window.comparison.services import Service
 from app.window.formats import moment_text, number_text, share_text, signed_text
 from app.window.names import scenario_name
@@ -10,6 +11,7 @@ from app.window.tables.numbers_table import Column, Row
 from app.wording import words
 
 _ = words("window")
+POINTS = 100
 
 
 def scenario_columns() -> tuple[Column, ...]:
@@ -18,6 +20,7 @@ def scenario_columns() -> tuple[Column, ...]:
         Column(_("Scenario"), words=True, wide=True),
         Column(_("Agent-hours")),
         Column(_("Cost, yuan")),
+        Column(_("of it labour")),
         Column(_("Shortage, hours")),
         Column(_("Worst shortage")),
         Column(_("at"), words=True),
@@ -27,35 +30,76 @@ def scenario_columns() -> tuple[Column, ...]:
     )
 
 
-def scenario_row(name: str, row: Figures | None, base: Figures | None, service: Service | None) -> Row:
-    """One scenario; dashes while it has no roster."""
+def scenario_row(
+    name: str, row: Figures | None, base: Figures | None, service: Service | None, base_service: Service | None = None
+) -> Row:
+    """One scenario; dashes while it has no roster. `name` as it stands in the table."""
     if row is None:
-        return Row((scenario_name(name), *("–",) * 8))
+        return Row((name, *("–",) * 9))
+    against = None if row is base else base
     return Row(
         (
-            scenario_name(name),
-            with_change(row.agent_hours, base.agent_hours if base else None, row is base),
-            with_change(row.cost, base.cost if base else None, row is base),
-            with_change(row.shortage_hours, base.shortage_hours if base else None, row is base, 1),
-            with_change(row.worst_shortage, base.worst_shortage if base else None, row is base, 1),
+            name,
+            with_change(row.agent_hours, against and against.agent_hours),
+            with_change(row.cost, against and against.cost),
+            with_change(row.labour_cost, against and against.labour_cost),
+            with_change(row.shortage_hours, against and against.shortage_hours, 1),
+            with_change(row.worst_shortage, against and against.worst_shortage, 1),
             moment_text(row.worst_start) if row.worst_start else "–",
-            "–" if service is None else share_text(service.service_level),
-            "–" if service is None else number_text(service.lost),
+            _level(service, base_service if against else None),
+            _lost(service, base_service if against else None),
             share_text(row.gap),
         ),
-        tokens=((3, "shortage"),) if row.shortage_hours > 0.05 else (),
+        tokens=((4, "shortage"),) if row.shortage_hours > 0.05 else (),
     )
 
 
-def with_change(value: float, base: float | None, is_base: bool, decimals: int = 0) -> str:
-    """`1,234 (+56)`; the base itself stands alone."""
+def with_change(value: float, base: float | None, decimals: int = 0) -> str:
+    """`1,234 (+56)`; stands alone where there is nothing to compare with."""
     text = number_text(value, decimals)
-    return text if is_base or base is None else f"{text} ({signed_text(value - base, decimals)})"
+    return text if base is None else f"{text} ({signed_text(value - base, decimals)})"
 
 
-def chosen_pair(names: Sequence[str], chosen: str) -> tuple[str, str]:
-    """The base and the scenario looked at; the second one when the base itself is chosen."""
-    base = names[0]
-    if chosen != base or len(names) == 1:
-        return base, chosen
-    return base, names[1]
+def _level(service: Service | None, base: Service | None) -> str:
+    """A service level; its difference in points."""
+    if service is None:
+        return "–"
+    text = share_text(service.service_level)
+    if service.service_level is None or base is None or base.service_level is None:
+        return text
+    return f"{text} ({signed_text((service.service_level - base.service_level) * POINTS, 1)})"
+
+
+def _lost(service: Service | None, base: Service | None) -> str:
+    return "–" if service is None else with_change(service.lost, None if base is None else base.lost)
+
+
+def base_of(scenarios: Sequence[Scenario], name: str) -> str:
+    """What a scenario is compared with: what it is based on, else the base scenario."""
+    names = [scenario.name for scenario in scenarios]
+    base = next(scenario.base for scenario in scenarios if scenario.name == name)
+    return base if base in names else BASE_SCENARIO if BASE_SCENARIO in names else names[0]
+
+
+def chosen_pair(scenarios: Sequence[Scenario], chosen: str) -> tuple[str, str]:
+    """What a scenario is compared with and the one looked at; the second one when the first is chosen."""
+    if base_of(scenarios, chosen) == chosen and len(scenarios) > 1:
+        chosen = next(scenario.name for scenario in scenarios if scenario.name != chosen)
+    return base_of(scenarios, chosen), chosen
+
+
+def nested(scenarios: Sequence[Scenario]) -> list[tuple[str, str]]:
+    """Every scenario under what it is based on: its name, and its name as it stands in the table."""
+    names = {scenario.name for scenario in scenarios}
+    found: dict[str, str] = {}
+
+    def walk(scenario: Scenario, depth: int) -> None:
+        if scenario.name not in found:
+            found[scenario.name] = "    " * max(0, depth - 1) + ("└ " if depth else "") + scenario_name(scenario.name)
+            for other in scenarios:
+                if other.base == scenario.name:
+                    walk(other, depth + 1)
+
+    for scenario in (*(s for s in scenarios if s.base not in names), *scenarios):
+        walk(scenario, 0)
+    return list(found.items())
