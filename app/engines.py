@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
+from threading import Thread
 
 from forecasts.findings import Finding, InputError
 
@@ -30,11 +31,23 @@ def executors(engine: str, processes: int | None = None) -> Executors:
 @contextmanager
 def _local(processes: int) -> Iterator[Executor]:
     """Fresh processes, so that no thread of this one is copied half-way; left at once when the block raises."""
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _end_with_parent)
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """A process of a sweep that was killed would wait for points for ever; let it end, in whatever it is."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

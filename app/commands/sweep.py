@@ -29,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, help=_("where the table goes (CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))
+    parser.add_argument("--kept", action="store_true", help=_("only the points finished before; plan nothing"))
     parser.add_argument("--engine", default="local", help=_("local, or dask://HOST:PORT"))
     parser.add_argument("--processes", type=int, help=_("processes at once (default: one for each processor)"))
     limits_arguments(parser)
@@ -47,7 +48,10 @@ def run(given: argparse.Namespace) -> int:
         def keep(key: str, row: SweepRow) -> None:
             file.keep_sweep_row(key, kept_document(row))
 
-        rows = sweep(wanted, file.sweep_rows(), engine, keep, lambda done, of: step("sweep", done / of))
+        known = file.sweep_rows()
+        if given.kept:
+            wanted = [point for point in wanted if point.key in known]
+        rows = sweep(wanted, known, engine, keep, lambda done, of: step("sweep", done / max(1, of)))
     found = [row for row in rows if row is not None]
     _write(given, found)
     _tell_failed(wanted, rows)

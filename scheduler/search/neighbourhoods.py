@@ -12,7 +12,7 @@ from scheduler.problem import Problem
 FEWEST_DAYS = (7, 14, 28)
 """The shapes: the fewest days that each frees; and, where the horizon is no longer than the last, all days."""
 AGENT_DAYS = 200.0
-"""Size to begin with."""
+"""Size to begin with; at most half of the roster."""
 GROW, SHRINK = 1.1, 0.92
 EASY = 0.4
 """Share of the time within which a neighbourhood is proven best that should have been larger."""
@@ -33,7 +33,7 @@ class Neighbourhoods:
     def __init__(self, problem: Problem, random: Random) -> None:
         self.random, self._agents, self._days = random, list(problem.agents), problem.horizon.days
         self._fewest = sorted({min(days, self._days) for days in FEWEST_DAYS})
-        self._sizes = [AGENT_DAYS] * len(self._fewest)
+        self._sizes = [min(AGENT_DAYS, len(self._agents) * self._days / 2)] * len(self._fewest)
         self._drawn = 0
 
     def draw(self) -> Neighbourhood:

@@ -75,7 +75,7 @@ def test_repair_betters_a_roster_and_what_it_offers_keeps_the_rules(monkeypatch:
 
     run = Run(search.problem, SearchLimits(seconds=60.0, workers=1), hear, stop)
     run.offer(search.roster)
-    monkeypatch.setattr(repairing, "EFFORT", 0.2)
+    monkeypatch.setattr(repairing, "EFFORT", 0.5)
     repair(run, 60.0)
     assert costs[1] < costs[0]
     assert run.roster is not None

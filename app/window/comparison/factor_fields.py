@@ -32,6 +32,7 @@ class FactorField:
     scale: float = 1.0
     relative: bool = False
     levels: tuple[float, ...] = ()
+    prefix: str = ""
 
     @property
     def absolute(self) -> bool:
@@ -51,7 +52,7 @@ class FactorField:
         typed = self.typed(value)
         decimals = 0 if typed == round(typed) else max(1, self.decimals)
         number = signed_text(typed, decimals) if self.relative else number_text(typed, decimals)
-        return f"{number} {self.unit()}".strip()
+        return f"{self.prefix}{number} {self.unit()}".strip()
 
 
 def _percent() -> str:
@@ -81,7 +82,7 @@ FIELDS = (
     _change("handling", lambda: _("Agent's time per reply"), -95, 900),
     FactorField("concurrency", lambda: _("Max concurrency"), _none, 0, 0, 50),
     FactorField("shrinkage", lambda: _("Shrinkage"), _percent, -1, -1, 90, scale=100),
-    FactorField("safety", lambda: _("Plan for P"), _none, 0, 0, 90, levels=(50, 80, 90)),
+    FactorField("safety", lambda: _("Planned for"), _none, 0, 0, 90, levels=(50, 80, 90), prefix="P"),
     FactorField("seats", lambda: _("Seats"), _none, 0, 0, 5000),
     _change("wage", lambda: _("Hourly cost"), -100, 900),
     FactorField("opening", lambda: _("Opening later by"), _hours, 0, -48, 48, 1, 1, relative=True),
@@ -133,6 +134,7 @@ def box_of(field: FactorField) -> QDoubleSpinBox:
     box.setDecimals(field.decimals)
     box.setSingleStep(field.step)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.setPrefix(field.prefix)
     if field.unit():
         box.setSuffix(f" {field.unit()}")
     if field.absolute:

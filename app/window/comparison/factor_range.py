@@ -38,14 +38,17 @@ class FactorRange(QWidget):
         self.factor = QComboBox()
         self.factor.setAccessibleName(name)
         self.first, self.last, self.step = (QDoubleSpinBox() for _box in range(3))
+        self._shown: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(space.RELATED))
         row.addWidget(self.factor, 2)
         for box, word in ((self.first, _("from")), (self.last, _("to")), (self.step, _("step"))):
             box.setAccessibleName(f"{name} {word}")
-            row.addWidget(label(word, "quiet"))
+            name_of_box = label(word, "quiet")
+            row.addWidget(name_of_box)
             row.addWidget(box, 1)
+            self._shown += [name_of_box, box]
             box.valueChanged.connect(self.changed.emit)
         self.factor.currentIndexChanged.connect(self._choose)
 
@@ -88,8 +91,8 @@ class FactorRange(QWidget):
         return f"{self.name}=" + ",".join(f"{field_of(self.name).value(typed):g}" for typed in self.typed)
 
     def _choose(self) -> None:
-        for box in (self.first, self.last, self.step):
-            box.setVisible(bool(self.name))
+        for part in self._shown:
+            part.setVisible(bool(self.name))
         if self.name:
             self.step.setEnabled(not field_of(self.name).levels)
             field = field_of(self.name)
@@ -105,6 +108,7 @@ def _fit(box: QDoubleSpinBox, field: FactorField, value: float) -> None:
     box.setDecimals(field.decimals)
     box.setRange(field.low + 1 if field.absolute else field.low, field.high)
     box.setSingleStep(field.step)
+    box.setPrefix(field.prefix)
     box.setSuffix(f" {field.unit()}" if field.unit() else "")
     box.setValue(value)
     box.blockSignals(blocked)

@@ -26,7 +26,6 @@ class FrontierChart(ChartCard):
         for name, word in (("level", _("Service level")), ("short", _("Shortage, hours"))):
             self.measure.addItem(word, name)
         self.title_row.addWidget(self.measure)
-        self.say(_("labour cost to the right, yuan"))
         self._points: tuple[SweepPoint, ...] = ()
         self._numbers: list[int] = []
         self._chosen = -1
@@ -43,3 +42,7 @@ class FrontierChart(ChartCard):
         self._numbers, dots = dots_of(self._points, measure)
         ringed = self._numbers.index(self._chosen) if self._chosen in self._numbers else -1
         self.dots.show_dots(dots, ringed, measure.unit)
+        self.dots.getPlotItem().setVisible(bool(dots))
+        self.legend.setVisible(bool(dots))
+        told, hint = _("labour cost to the right, yuan"), _("choose what to vary, then start the sweep")
+        self.say(told if dots else hint)

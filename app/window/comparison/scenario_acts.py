@@ -25,9 +25,9 @@ class ScenarioActs(QWidget):
         rows.setSpacing(look().px(space.RELATED))
         rows.addWidget(self.add, 0, 0)
         rows.addWidget(self.copy, 0, 1)
-        rows.addWidget(self.remove, 0, 2)
-        rows.addWidget(self.adopt, 1, 0)
-        rows.addWidget(self.apply, 1, 1, 1, 2)
+        rows.addWidget(self.remove, 1, 0)
+        rows.addWidget(self.adopt, 1, 1)
+        rows.addWidget(self.apply, 2, 0, 1, 2)
 
     def allow(self, is_base: bool) -> None:
         """The base scenario can be neither removed nor adopted: it is the project."""

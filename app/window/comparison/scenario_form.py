@@ -119,7 +119,9 @@ class ScenarioForm(Card):
         if self._boxes and self._contracts == contracts:
             return
         while self._rows.rowCount():
-            self._rows.takeRow(0).labelItem.widget().deleteLater()  # type: ignore[attr-defined]  # missing in the stubs
+            title = self._rows.takeRow(0).labelItem.widget()
+            if title is not None:
+                title.deleteLater()
         for box in self._boxes.values():
             box.deleteLater()
         self._contracts = contracts

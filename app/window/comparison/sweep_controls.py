@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.comparison.factor_range import FactorRange
 from app.window.frame.tiles import label
@@ -40,25 +40,24 @@ class SweepControls(QWidget):
         self.branch.setToolTip(_("Add the chosen point to the scenarios"))
         self.state = label("", "quiet")
         self._lay_out()
-        self.button.clicked.connect(lambda: (self.stopped if self._runs else self.started).emit())
+        self.button.clicked.connect(self._pressed)
         self.branch.clicked.connect(self.wanted.emit)
         for part in (self.first, self.second):
             part.changed.connect(self._follow)
         self.seconds.valueChanged.connect(self._follow)
 
     def _lay_out(self) -> None:
-        rows = QGridLayout(self)
-        rows.setContentsMargins(0, look().px(8), 0, 0)
-        rows.setHorizontalSpacing(look().px(space.IN_CARD))
-        rows.setVerticalSpacing(look().px(space.RELATED))
-        rows.addWidget(self.first, 0, 0)
-        rows.addWidget(self.second, 1, 0)
-        rows.addWidget(label(_("Time for each point"), "quiet"), 0, 1)
-        rows.addWidget(self.seconds, 0, 2)
-        rows.addWidget(self.button, 0, 3)
-        rows.addWidget(self.state, 1, 1, 1, 2)
-        rows.addWidget(self.branch, 1, 3)
-        rows.setColumnStretch(0, 1)
+        column, acts = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, look().px(8), 0, 0)
+        for row in (column, acts):
+            row.setSpacing(look().px(space.RELATED))
+        for part in (label(_("Time for each point"), "quiet"), self.seconds, self.button):
+            acts.addWidget(part)
+        acts.addWidget(self.state, 1)
+        acts.addWidget(self.branch)
+        column.addWidget(self.first)
+        column.addWidget(self.second)
+        column.addLayout(acts)
 
     def offer(self, contracts: Sequence[str]) -> None:
         """The factors of a team."""
@@ -81,6 +80,9 @@ class SweepControls(QWidget):
         """As the command takes them."""
         vary = [word for part in (self.first, self.second) if part.name for word in ("--vary", part.argument)]
         return [*vary, "--seconds", str(self.seconds.value())]
+
+    def _pressed(self) -> None:
+        (self.stopped if self._runs else self.started).emit()
 
     def show_running(self, runs: bool, done: float = 0.0) -> None:
         """Start becomes Stop while it runs; `done` as a share."""

@@ -1,5 +1,7 @@
 """The sweep of a scenario: what is varied above, the frontier and every point below."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,7 +43,9 @@ class SweepPanel(QWidget):
         self.controls, self.chart = SweepControls(), FrontierChart()
         self.table = NumbersTable(_("Points of the sweep"), ())
         self.points: list[SweepPoint] = []
-        self._asked: tuple[str, list[str], list[str]] = ("", [], [])
+        self._of: tuple[Path, str] | None = None
+        self._arguments: list[str] = []
+        self._factors: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(space.RELATED))
@@ -58,17 +62,19 @@ class SweepPanel(QWidget):
 
     def show_project(self, view: ProjectView) -> None:
         """Another reading of the project; points of another scenario are no longer shown."""
-        if (str(view.path), view.scenario.name) != tuple(self._asked[1][2:5:2]):
+        if self._of != (view.path, view.scenario.name):
             self._show([], [])
-        self._view = view
+            self._of = view.path, view.scenario.name
         self.controls.offer(sorted({agent.contract for agent in view.project.team}))
 
     def _start(self) -> None:
-        scenario = self._view.scenario.name
-        arguments = ["sweep", "--project", str(self._view.path), "--scenario", scenario]
-        self._asked = scenario, [*arguments, *self.controls.arguments, "--json"], self.controls.factors
+        if self._of is None:
+            return
+        path, scenario = self._of
+        self._factors = self.controls.factors
+        self._arguments = ["--project", str(path), "--scenario", scenario, *self.controls.arguments, "--json"]
         title = _("Sweep of {name}").format(name=scenario_name(scenario))
-        self._desk.jobs.start(KIND, title, [*self._asked[1], "--progress"], self._ended)
+        self._desk.jobs.start(KIND, title, [KIND, *self._arguments, "--progress"], self._ended)
         self.controls.show_running(True)
 
     def _progressed(self, job: Job, told: JobProgress) -> None:
@@ -79,9 +85,9 @@ class SweepPanel(QWidget):
         self.controls.show_running(False)
         if end.stopped:
             title = _("Reading the finished points")
-            self._desk.jobs.start("sweep-kept", title, [*self._asked[1], "--kept"], self._ended)
+            self._desk.jobs.start("sweep-kept", title, [KIND, *self._arguments, "--kept"], self._ended)
         elif end.well:
-            self._show(sweep_points(end.output, self._asked[2]), self._asked[2])
+            self._show(sweep_points(end.output, self._factors), self._factors)
             self._tell(end)
         else:
             self._desk.say(failure(_("The sweep"), end))

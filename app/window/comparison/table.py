@@ -36,18 +36,23 @@ def scenario_row(
     """One scenario; dashes while it has no roster. `name` as it stands in the table."""
     if row is None:
         return Row((name, *("–",) * 9))
-    against = None if row is base else base
+    below = row if base is None or row is base else base  # differences to itself are not shown
+
+    def changed(value: float, before: float, decimals: int = 0) -> str:
+        return with_change(value, None if below is row else before, decimals)
+
+    known = None if below is row else base_service
     return Row(
         (
             name,
-            with_change(row.agent_hours, against and against.agent_hours),
-            with_change(row.cost, against and against.cost),
-            with_change(row.labour_cost, against and against.labour_cost),
-            with_change(row.shortage_hours, against and against.shortage_hours, 1),
-            with_change(row.worst_shortage, against and against.worst_shortage, 1),
+            changed(row.agent_hours, below.agent_hours),
+            changed(row.cost, below.cost),
+            changed(row.labour_cost, below.labour_cost),
+            changed(row.shortage_hours, below.shortage_hours, 1),
+            changed(row.worst_shortage, below.worst_shortage, 1),
             moment_text(row.worst_start) if row.worst_start else "–",
-            _level(service, base_service if against else None),
-            _lost(service, base_service if against else None),
+            _level(service, known),
+            _lost(service, known),
             share_text(row.gap),
         ),
         tokens=((4, "shortage"),) if row.shortage_hours > 0.05 else (),
