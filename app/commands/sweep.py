@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.commands.documents import write_rows
+from app.commands.comparison_table import write_comparison
 from app.commands.output import ATTENTION, DONE, print_json, say, table
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--vary", action="append", required=True, help=_("a factor and its range, volume=0.8:1.4:0.2 or seats=60,80")
     )
-    parser.add_argument("--out", type=Path, help=_("where the table goes (CSV)"))
+    parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx or CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))
     parser.add_argument("--kept", action="store_true", help=_("only the points finished before; plan nothing"))
     parser.add_argument("--engine", default="local", help=_("local, or dask://HOST:PORT"))
@@ -77,7 +77,7 @@ def _ranges(texts: Sequence[str]) -> dict[str, tuple[float, ...]]:
 def _write(given: argparse.Namespace, found: Sequence[SweepRow]) -> None:
     documents = [row.document() for row in found]
     if given.out and documents:
-        write_rows(given.out, list(documents[0]), documents)
+        write_comparison(given.out, documents)
     if given.json:
         print_json({"rows": documents})
         return

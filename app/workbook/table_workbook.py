@@ -1,0 +1,61 @@
+"""A plain table as a workbook: one sheet, heads in words, numbers as numbers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from app.workbook.book import FONT, HEADER
+from app.workbook.replacing import replacing
+
+WIDEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """`key` of the row; the head; how Excel shows the numbers ("" for text)."""
+
+    key: str
+    head: str
+    number: str = ""
+
+
+def write_table_workbook(
+    path: Path, sheet: str, columns: Sequence[TableColumn], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Write rows; what a row does not have stays empty, and text never becomes a formula.
+
+    Raises InputError WB01 when the file is open elsewhere, WB02 when its folder cannot be written to.
+    """
+    with replacing(path) as draft, xlsxwriter.Workbook(draft, {"default_date_format": "yyyy-mm-dd hh:mm"}) as workbook:
+        page = workbook.add_worksheet(sheet)
+        head = workbook.add_format({"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1})
+        for number, column in enumerate(columns):
+            form = workbook.add_format({"font_name": FONT, "border": 1, "num_format": column.number or "@"})
+            values = [row.get(column.key) for row in rows]
+            page.write_string(0, number, column.head, head)
+            for line, value in enumerate(values, start=1):
+                _write(page, line, number, value, form)
+            page.set_column(number, number, min(WIDEST, 4 + max(_width(column.head), *map(_width, values))))
+        page.freeze_panes(1, 1)
+        page.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _write(page: Any, line: int, column: int, value: object, form: Any) -> None:
+    if value is None:
+        page.write_blank(line, column, None, form)
+    elif isinstance(value, datetime):
+        page.write_datetime(line, column, value, form)
+    elif isinstance(value, (int, float)):
+        page.write_number(line, column, value, form)
+    else:
+        page.write_string(line, column, str(value), form)
+
+
+def _width(value: object) -> int:
+    """About as many letters as a cell needs; Chinese ones count twice."""
+    text = f"{value:,.1f}" if isinstance(value, float) else "" if value is None else str(value)
+    return sum(2 if ord(letter) > 255 else 1 for letter in text)
