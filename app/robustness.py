@@ -21,6 +21,7 @@ ILL = 5
 """Agents ill, all days of the horizon."""
 PEAKS = {"balance", "opening"}
 QUANTILES = (0.1, 0.5, 0.9)
+FAILURES = ("robot_down", "five_ill", "hour_early")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Robustness:
-    """`samples`: equally likely courses of the forecast; `failures`: the expected course with one thing going wrong,
-    `robot_down`, `five_ill` and `hour_early`.
+    """`samples`: equally likely courses of the forecast; `failures`: the expected course with one thing going wrong, by
+    name (`FAILURES`). There is no `robot_down` where no robot takes a share.
     """
 
     samples: tuple[Outcome, ...]
@@ -50,10 +51,12 @@ class Robustness:
         found: dict[str, float | None] = {}
         for part in QUANTILES:
             found[f"sample_service_level_p{part * 100:.0f}"] = float(np.quantile(levels, part)) if levels else None
+        for part in QUANTILES:
             found[f"sample_shortage_hours_p{part * 100:.0f}"] = float(np.quantile(short, part))
-        for name, outcome in self.failures.items():
-            found[f"{name}_service_level"] = outcome.service_level
-            found[f"{name}_shortage_hours"] = outcome.shortage_hours
+        for name in FAILURES:
+            outcome = self.failures.get(name)
+            found[f"{name}_service_level"] = outcome and outcome.service_level
+            found[f"{name}_shortage_hours"] = outcome and outcome.shortage_hours
         return found
 
 
@@ -65,12 +68,13 @@ def robustness(
     """
     problem, roster = version.problem, version.solution.roster
     courses = sampled(forecast, samples, seed)
-    without_robot = {skill: replace(goals.get(skill, Goals()), robot_deflection=0.0) for skill in forecast.skills()}
     failures = {
-        "robot_down": judged(problem, roster, forecast, without_robot),
         "five_ill": judged(problem, with_ill(problem, roster, seed), forecast, goals),
         "hour_early": judged(problem, roster, hour_early(forecast), goals),
     }
+    if any(part.robot_deflection for part in goals.values()):
+        without_robot = {skill: replace(part, robot_deflection=0.0) for skill, part in goals.items()}
+        failures["robot_down"] = judged(problem, roster, forecast, without_robot)
     return Robustness(tuple(judged(problem, roster, course, goals) for course in courses), failures)
 
 

@@ -12,7 +12,7 @@ PATIENCE = 5
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
-POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.3, 0.5, 0.06, 0.5
+POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.5
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""

@@ -7,11 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-from scheduler.break_patterns import Pattern, break_patterns, footprint, free_patterns
+from scheduler.break_patterns import Pattern, break_patterns, free_patterns
 from scheduler.cover import price_pieces
 from scheduler.hall import Skills, connected_parts, cuts
 from scheduler.kind import Kind
 from scheduler.problem import Problem
+from scheduler.shift_prices import ShiftPrices
 
 Positions = NDArray[np.int64]
 
@@ -130,7 +131,7 @@ def patterns_of(problem: Problem) -> list[tuple[str, Pattern]]:
 def _shift_arrays(problem: Problem) -> ShiftArrays:
     step, found = problem.horizon.interval_minutes, patterns_of(problem)
     counts = [len(break_patterns(shift, step)) for shift in problem.shifts.values()]
-    stretches = [_stretches(footprint(problem.shifts[name], pattern, step)) for name, pattern in found]
+    stretches = [one for shift in ShiftPrices(problem).stretches.values() for one in shift]
     days = range(problem.horizon.days)
     free = [{name: set(free_patterns(problem, day, name)) for name in problem.shifts} for day in days]
     return ShiftArrays(
@@ -140,14 +141,3 @@ def _shift_arrays(problem: Problem) -> ShiftArrays:
         np.array([[pattern in free[day][name] for name, pattern in found] for day in days], dtype=np.bool_),
         problem.horizon.intervals_per_day,
     )
-
-
-def _stretches(intervals: Sequence[int]) -> list[tuple[int, int]]:
-    """Consecutive intervals as half-open stretches."""
-    found: list[tuple[int, int]] = []
-    for interval in intervals:
-        if found and found[-1][1] == interval:
-            found[-1] = found[-1][0], interval + 1
-        else:
-            found.append((interval, interval + 1))
-    return found

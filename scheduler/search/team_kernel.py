@@ -13,22 +13,17 @@ Row = NDArray[np.int16]
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
-def interval_cost(cover: CoverArrays, capacity: Numbers, interval: int, skills: int, more: float) -> float:
+def interval_cost(
+    cover: CoverArrays, capacity: Numbers, interval: int, skills: int, more: float, room: Numbers
+) -> float:
     """Yuan of shortage and surplus in an interval, with `more` of agents with these skills. Each piece of requirement,
-    dearest first, gets what the tightest set around its skill still has room for.
+    dearest first, gets what the tightest set around its skill still has room for. `room` is for notes, one a set.
     """
-    sets = cover.reaches.shape[0]
-    room = np.zeros(sets)
-    for one in range(sets):
-        for owned in range(capacity.shape[0]):
-            if cover.reaches[one, owned]:
-                room[one] += capacity[owned, interval] + (more if owned == skills else 0.0)
-    surplus = more
-    for owned in range(capacity.shape[0]):
-        surplus += capacity[owned, interval]
-    cost = 0.0
+    surplus, sets, cost = _fill(cover, capacity, interval, skills, more, room), room.size, 0.0
     for piece in range(cover.amount.shape[0]):
         amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
+        if amount <= 0.0:
+            continue
         gained = amount
         for one in range(sets):
             if cover.holds[one, skill]:
@@ -42,9 +37,24 @@ def interval_cost(cover: CoverArrays, capacity: Numbers, interval: int, skills: 
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _fill(cover: CoverArrays, capacity: Numbers, interval: int, skills: int, more: float, room: Numbers) -> float:
+    """`room` becomes what each set of skills can take; returns all who are present."""
+    present = 0.0
+    for one in range(room.size):
+        room[one] = 0.0
+    for owned in range(capacity.shape[0]):
+        there = capacity[owned, interval] + (more if owned == skills else 0.0)
+        present += there
+        for one in range(room.size):
+            if cover.reaches[one, owned]:
+                room[one] += there
+    return present
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def add_row(team: TeamArrays, kind: int, shifts: Row, patterns: Row, sign: int) -> None:
     """Put an agent's days in, or with `sign` -1 take them out."""
-    intervals, skills = team.present.heads.size, team.skills[kind]
+    intervals, skills, room = team.present.heads.size, team.skills[kind], np.empty(team.cover.reaches.shape[0])
     for day in range(shifts.size):
         if shifts[day] == OFF:
             continue
@@ -57,7 +67,7 @@ def add_row(team: TeamArrays, kind: int, shifts: Row, patterns: Row, sign: int) 
             for interval in range(begin, min(end, intervals)):
                 team.present.heads[interval] += sign
                 team.present.capacity[skills, interval] += sign * team.productivity[kind]
-                cost = interval_cost(team.cover, team.present.capacity, interval, skills, 0.0)
+                cost = interval_cost(team.cover, team.present.capacity, interval, skills, 0.0, room)
                 team.present.cost[interval] = cost
 
 
@@ -67,15 +77,15 @@ def presence_price(team: TeamArrays, kind: int, width: float) -> Numbers:
     over a presence that may be so many standard agents more or less: prices that look beyond the next step.
     """
     skills, worth = team.skills[kind], team.productivity[kind]
-    price = np.empty(team.present.heads.size)
+    price, room = np.empty(team.present.heads.size), np.empty(team.cover.reaches.shape[0])
     for interval in range(price.size):
         if team.present.heads[interval] >= team.seats:
             price[interval] = np.inf
             continue
         before = team.present.cost[interval]
         if width > 0.0:
-            before = interval_cost(team.cover, team.present.capacity, interval, skills, -width)
-        after = interval_cost(team.cover, team.present.capacity, interval, skills, worth + width)
+            before = interval_cost(team.cover, team.present.capacity, interval, skills, -width, room)
+        after = interval_cost(team.cover, team.present.capacity, interval, skills, worth + width, room)
         price[interval] = (after - before) * worth / (worth + 2 * width)
     return price
 

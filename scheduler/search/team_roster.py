@@ -49,8 +49,9 @@ class TeamRoster:
             name: np.array([self._order.index(shift) for shift in insertion.paths(name).shifts], dtype=np.int64)
             for name in self.names
         }
+        room = np.empty(len(self.arrays.cover.reaches))
         for interval in range(problem.horizon.intervals):
-            cost = interval_cost(self.arrays.cover, self.arrays.present.capacity, interval, 0, 0.0)
+            cost = interval_cost(self.arrays.cover, self.arrays.present.capacity, interval, 0, 0.0, room)
             self.arrays.present.cost[interval] = cost
 
     @property

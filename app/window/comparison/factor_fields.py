@@ -83,7 +83,7 @@ FIELDS = (
     FactorField("concurrency", lambda: _("Max concurrency"), _none, 0, 0, 50),
     FactorField("shrinkage", lambda: _("Shrinkage"), _percent, -1, -1, 90, scale=100),
     FactorField("safety", lambda: _("Planned for"), _none, 0, 0, 90, levels=(50, 80, 90), prefix="P"),
-    FactorField("seats", lambda: _("Seats"), _none, 0, 0, 5000),
+    FactorField("seats", lambda: _("Seat limit"), _none, 0, 0, 5000),
     _change("wage", lambda: _("Hourly cost"), -100, 900),
     FactorField("opening", lambda: _("Opening later by"), _hours, 0, -48, 48, 1, 1, relative=True),
 )

@@ -7,6 +7,10 @@ from app.window.look import space
 from app.window.look.look import look
 
 
+HANDLE = 12
+"""Wide enough to be taken hold of, narrower than the distance of cards: it takes room from both."""
+
+
 class RememberingSplitter(QSplitter):
     """`name` is the key it is remembered by; `shares` the first division."""
 
@@ -14,7 +18,7 @@ class RememberingSplitter(QSplitter):
         super().__init__(orientation)
         self._key = f"splitter/{name}"
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(look().px(space.IN_CARD))
+        self.setHandleWidth(look().px(HANDLE))
         for number, part in enumerate(parts):
             self.addWidget(part)
             self.setStretchFactor(number, shares[number])

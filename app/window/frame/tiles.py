@@ -23,13 +23,15 @@ class Tile:
 
 
 class Tiles(QFrame):
-    """The row; `show_tiles` replaces what it says."""
+    """The row; `show_tiles` replaces what it says. A slim one leaves its page the room of a line."""
 
-    def __init__(self) -> None:
+    def __init__(self, slim: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self._made = _slim_tile if slim else _tile
+        edge, above = look().px(space.IN_CARD), look().px(space.RELATED if slim else 12)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(*(look().px(edge) for edge in (space.IN_CARD, 12, space.IN_CARD, 12)))
+        self._row.setContentsMargins(edge, above, edge, above)
         self._row.setSpacing(look().px(space.BETWEEN_CARDS))
         self._shown: tuple[Tile, ...] = ()
 
@@ -45,7 +47,9 @@ class Tiles(QFrame):
         for number, tile in enumerate(self._shown):
             if number:
                 self._row.addWidget(_line())
-            self._row.addWidget(_tile(tile), 1)
+            made = self._made(tile)
+            made.setAccessibleName(f"{tile.name} {tile.figure} {tile.unit} {tile.change}".strip())
+            self._row.addWidget(made, 1)
 
 
 def _line() -> QFrame:
@@ -67,7 +71,24 @@ def _tile(tile: Tile) -> QWidget:
     row.addStretch(1)
     column.addLayout(row)
     column.addWidget(label(tile.change, "change"))
-    made.setAccessibleName(f"{tile.name} {tile.figure} {tile.unit} {tile.change}".strip())
+    return made
+
+
+def _slim_tile(tile: Tile) -> QWidget:
+    """Name and figure in one line, the quiet line beneath."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    row = QHBoxLayout()
+    row.setSpacing(look().px(space.IN_CELL))
+    figure = label(tile.figure, tile.mood)
+    figure.setProperty("slim", True)
+    for part in (label(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
+        row.addWidget(part)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addWidget(label(tile.change, "change"))
     return made
 
 

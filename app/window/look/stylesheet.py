@@ -17,6 +17,7 @@ QLabel[kind="quiet"] { font-size: ${quiet_size}px; color: $text_quiet; }
 QLabel[kind="figure"] { font-size: ${figure}px; font-weight: 600; }
 QLabel[kind="figure-short"] { font-size: ${figure}px; font-weight: 600; color: $shortage; }
 QLabel[kind="figure-good"] { font-size: ${figure}px; font-weight: 600; color: $good; }
+QLabel[slim="true"] { font-size: ${slim_figure}px; }
 QLabel[kind="change"] { font-size: ${quiet_size}px; color: $text_quiet; }
 QLabel[kind="link"] { color: $accent; }
 
@@ -140,6 +141,7 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "card_title": space.CARD_TITLE,
         "quiet_size": space.QUIET,
         "figure": space.FIGURE,
+        "slim_figure": space.SLIM_FIGURE,
         "arrow_size": 12,
         "icon": 16,
         "indicator": 14,

@@ -129,7 +129,7 @@ def _paint_legend(painter: QPainter, scene: ChartScene) -> None:
         entries.append((_("Surplus"), ink.look.colour("accent", COVER_SHARE), dots(theme.surplus)))
     if scene.curves.chosen.any():
         entries.append((_("Selected agents"), ink.look.colour("accent", CHOSEN_SHARE), None))
-    left, top = ink.px(space.RELATED), scene.area.top()
+    left, top = ink.px(space.RELATED), 0
     painter.setFont(ink.quiet)
     for name, colour, pattern in entries:
         swatch = QRect(left, top + ink.px(4), ink.px(18), ink.quiet_height - ink.px(6))

@@ -43,12 +43,12 @@ class CoverChart(QWidget):
         self.setAccessibleName(_("Cover and requirement"))
 
     def sizeHint(self) -> QSize:
-        """Beneath the matrix it takes what is left."""
-        return QSize(ink().px(720), ink().px(190))
+        """Low at first, so that the matrix shows many agents; the handle between them gives it more."""
+        return QSize(ink().px(720), ink().px(100))
 
     def minimumSizeHint(self) -> QSize:
         """Low, but still a picture."""
-        return QSize(ink().px(320), ink().px(110))
+        return QSize(ink().px(320), ink().px(100))
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """Draw another plan."""

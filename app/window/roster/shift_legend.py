@@ -1,5 +1,7 @@
 """The legend of shifts: each code in its colours, its name and hours."""
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -15,17 +17,19 @@ from app.wording import words
 
 _ = words("window")
 
-CHIP_WIDTH, BETWEEN_ENTRIES = 28, 14
+CHIP_WIDTH, BETWEEN_ENTRIES, MOST_LINES = 28, 8, 6
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class ShiftLegend(QWidget):
-    """In one line; hours are left out when they would not fit, and stand in the tooltip anyway."""
+    """In as many columns as there is room for; the hours stand in the tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[tuple[CellLook, str, str], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """Explain the shifts of a plan."""
@@ -37,36 +41,39 @@ class ShiftLegend(QWidget):
         if self._entries:
             self._entries += ((CellLook(LEAVE_CODE, tone=Tone.LEAVE), _("Away"), ""),)
         self.setAccessibleName("、".join(f"{look.code} {name} {times}" for look, name, times in self._entries))
+        self.updateGeometry()
         self.update()
 
+    def heightForWidth(self, width: int) -> int:
+        """So many lines, at most MOST_LINES; names in the tooltip tell the rest."""
+        return min(MOST_LINES, math.ceil(len(self._entries) / self._columns(width))) * ink().row_height
+
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(ink().px(200), ink().row_height)
+        """As the column beside the roster begins."""
+        return QSize(ink().px(200), self.heightForWidth(ink().px(260)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw as much as there is room for, the hours first to go."""
-        painter = QPainter(self)
-        for left, look, text in self._placed():
-            pens = ink()
-            draw_cell(painter, QRectF(left, 0, pens.px(CHIP_WIDTH), self.height()), look, pens)
+        """Line by line."""
+        painter, pens = QPainter(self), ink()
+        painter.setClipRect(self.rect())
+        columns = self._columns(self.width())
+        wide, chip = self.width() / columns, pens.px(CHIP_WIDTH)
+        for number, (look, name, _times) in enumerate(self._entries):
+            line, column = divmod(number, columns)
+            left, top = column * wide, line * pens.row_height
+            draw_cell(painter, QRectF(left, top, chip, pens.row_height), look, pens)
             painter.setFont(pens.quiet)
             painter.setPen(pens.text_quiet)
-            box = QRectF(left + pens.px(CHIP_WIDTH) + pens.px(space.IN_CELL), 0, self.width(), self.height())
-            painter.drawText(box, LEFT, text)
+            beside = chip + pens.px(space.IN_CELL)
+            room = round(wide - beside - pens.px(BETWEEN_ENTRIES))
+            text = pens.quiet_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(left + beside, top, wide, pens.row_height), LEFT, text)
 
-    def _placed(self) -> list[tuple[float, CellLook, str]]:
-        """Every entry that fits whole with its place, with hours if all of them fit so."""
-        for with_hours in (True, False):
-            placed, left = [], 0.0
-            for look, name, times in self._entries:
-                text = f"{name} {times}".strip() if with_hours else name
-                right = left + ink().px(CHIP_WIDTH + space.IN_CELL) + ink().quiet_metrics.horizontalAdvance(text)
-                if right <= self.width():
-                    placed.append((left, look, text))
-                left = right + ink().px(BETWEEN_ENTRIES)
-            if len(placed) == len(self._entries):
-                break
-        return placed
+    def _columns(self, width: int) -> int:
+        """As many as the longest name allows, at least two."""
+        pens = ink()
+        longest = max((pens.quiet_metrics.horizontalAdvance(name) for _l, name, _t in self._entries), default=0)
+        return max(2, width // (longest + pens.px(CHIP_WIDTH + space.IN_CELL + BETWEEN_ENTRIES)))
 
     def event(self, event: QEvent) -> bool:
         """The tooltip tells all hours."""
