@@ -5,7 +5,7 @@ READY := .venv/.ready
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint format words screenshots bench fuzz lock clean
+.PHONY: help setup run demo test lint format words screenshots pictures bench fuzz lock clean
 
 help:  ## list the chores
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ words: $(READY)  ## bring the catalogues of words up to date and name what is no
 
 screenshots: $(READY)  ## every page of the window, both languages and themes, in out/screenshots
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py screenshots $(OUT)/screenshots
+
+pictures: screenshots  ## the pictures of README and manual anew, in docs/pictures
+	$(BIN)/python -m resources.manual.pictures $(OUT)/screenshots docs/pictures
 
 bench: $(READY)  ## the long benchmarks, as tables
 	$(BIN)/python -m tests.benchmarks

@@ -27,7 +27,8 @@ FAILURES = ("robot_down", "five_ill", "hour_early")
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One course of the horizon: `shortage_hours` agent-hours against what that course would have required,
-    `service_level` a share of all inquiries or None when none came, `lost` customers.
+    `service_level` a share of all inquiries or None when none came, `lost` customers, both without the surplus: agents
+    beyond what that course requires are not counted, as in the comparison of scenarios.
     """
 
     shortage_hours: float

@@ -1,13 +1,15 @@
 """Every page of the window as pictures, drawn offscreen; the manual and the eyes of a reviewer live on them."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.project.file import ProjectFile
 from app.project.project import Project
@@ -16,8 +18,10 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.steps import STEPS
 from app.window.look.look import wear
 from app.window.main import application
+from app.window.picture_states import dialog_states, page_states
 from app.wording import words
 from forecasts.horizon import Horizon
+from resources.sample import write_sample
 
 _ = words("window")
 SIZE = (1440, 900)
@@ -31,7 +35,10 @@ def render_pages(
     themes: Sequence[str] = ("light", "dark"),
     zoom: float = 1.0,
 ) -> list[Path]:
-    """Draw every page filled from `project`, then empty, as `<language>-<theme>-<n>-<page>.png` in `folder`."""
+    """Draw every page filled from `project`, then empty, then in further states, in `folder`.
+
+    The files are `<language>-<theme>-<n>-<page or state>.png`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     with tempfile.TemporaryDirectory() as own:
@@ -39,32 +46,49 @@ def render_pages(
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, own)
         empty = Path(own) / "empty.peakroster"
         ProjectFile.create(empty, Project("双11", Horizon(date(2026, 11, 1), 14, 30))).close()
+        tables, copy = write_sample(Path(own) / "tables"), Path(own) / "copy.peakroster"
         app = application()
         for language in languages:
             for theme in themes:
                 speak(app, language)
                 wear(app, theme, zoom)
-                for name, window in _states(app, project, empty):
+                shutil.copyfile(project, copy)
+                for name, shown in _states(app, copy, empty, tables):
                     path = folder / f"{language}-{theme}-{name}.png"
-                    window.grab().save(str(path))
+                    shown.grab().save(str(path))
                     written.append(path)
     return written
 
 
-def _states(app: QApplication, project: Path, empty: Path) -> Iterator[tuple[str, MainWindow]]:
+def _states(app: QApplication, project: Path, empty: Path, tables: Sequence[Path]) -> Iterator[tuple[str, QWidget]]:
+    """Numbered in their order; `project` is changed by the last of them."""
     window = MainWindow(app)
     window.resize(*SIZE)
     window.show()
-    numbers = iter(range(1, 100))
-    for path, suffix in ((project, ""), (empty, "-empty")):
-        window.acts.open_path(path)
-        for step in STEPS:
-            window.go(step)
-            _settle(window)
-            yield f"{next(numbers):02d}-{step}{suffix}", window
+    shown = chain(
+        _pages(window, project, ""),
+        _pages(window, empty, "-empty"),
+        dialog_states(window, list(tables), lambda: _settle(window)),
+        _further(window, project),
+    )
+    for number, (name, widget) in enumerate(shown, 1):
+        yield f"{number:02d}-{name}", widget
     window.close()
     window.deleteLater()
     app.processEvents()
+
+
+def _pages(window: MainWindow, path: Path, suffix: str) -> Iterator[tuple[str, QWidget]]:
+    window.acts.open_path(path)
+    for step in STEPS:
+        window.go(step)
+        _settle(window)
+        yield step + suffix, window
+
+
+def _further(window: MainWindow, path: Path) -> Iterator[tuple[str, QWidget]]:
+    window.acts.open_path(path)
+    yield from page_states(window, lambda: _settle(window))
 
 
 def _settle(window: MainWindow) -> None:

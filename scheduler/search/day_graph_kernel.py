@@ -23,7 +23,7 @@ def expand(
     next morning and for each state and move the position of the one it leads to. Gives up beyond `most` states.
     """
     moves, limit = phases.shape[1], min(keys.size * phases.shape[1], most + 1)
-    slots, found, number = _slots(limit), np.empty(limit, np.int64), 0
+    table, found, number = _table(limit), np.empty(limit, np.int64), 0
     targets = np.full((keys.size, moves), NOWHERE, np.int64)
     states = np.zeros(sizes.size, np.int64)
     for node in range(keys.size):
@@ -39,18 +39,18 @@ def expand(
                     state = after[tally, move, state]
                 key = NOWHERE if NOWHERE in (state, key) else key * sizes[tally] + state
             if key != NOWHERE:
-                slot = _slot(slots, found, key)
-                if slots[slot] == _EMPTY:
+                place = _place(table, found, key)
+                if table[place] == _EMPTY:
                     if number == limit:
                         return found, targets
-                    found[number], slots[slot] = key, number
+                    found[number], table[place] = key, number
                     number += 1
-                targets[node, move] = slots[slot]
+                targets[node, move] = table[place]
     return found[:number], targets
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _slots(most: int) -> Whole:
+def _table(most: int) -> Whole:
     """An empty hash table, never more than half full."""
     size = 16
     while size < 2 * most:
@@ -59,12 +59,12 @@ def _slots(most: int) -> Whole:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _slot(slots: Whole, found: Whole, key: int) -> np.int64:
+def _place(table: Whole, found: Whole, key: int) -> np.int64:
     """Where a key is in the hash table, or would go."""
-    slot = np.int64((np.uint64(key) * _SPREAD) >> np.uint64(32)) & (slots.size - 1)
-    while slots[slot] != _EMPTY and found[slots[slot]] != key:
-        slot = (slot + 1) & (slots.size - 1)
-    return slot
+    place = np.int64((np.uint64(key) * _SPREAD) >> np.uint64(32)) & (table.size - 1)
+    while table[place] != _EMPTY and found[table[place]] != key:
+        place = (place + 1) & (table.size - 1)
+    return place
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -74,20 +74,20 @@ def merge(targets: Whole, extra: Whole, future: Whole) -> tuple[Whole, Whole]:
     Returns the same for this day's states, and a state for each node.
     """
     nodes = len(targets)
-    slots, chosen, number = _slots(nodes), np.empty(nodes, np.int64), 0
+    table, chosen, number = _table(nodes), np.empty(nodes, np.int64), 0
     standing = np.full(nodes, NOWHERE, np.int64)
     for node in range(nodes):
         mixed = _signature(targets[node], extra[node], future)
         if mixed == 0:
             continue
-        slot = np.int64(mixed >> np.uint64(32)) & (slots.size - 1)
-        while slots[slot] != _EMPTY and not _alike(targets, extra, node, chosen[slots[slot]]):
-            slot = (slot + 1) & (slots.size - 1)
-        if slots[slot] == _EMPTY:
-            slots[slot] = number
+        place = np.int64(mixed >> np.uint64(32)) & (table.size - 1)
+        while table[place] != _EMPTY and not _alike(targets, extra, node, chosen[table[place]]):
+            place = (place + 1) & (table.size - 1)
+        if table[place] == _EMPTY:
+            table[place] = number
             chosen[number] = node
             number += 1
-        standing[node] = slots[slot]
+        standing[node] = table[place]
     return standing, chosen[:number]
 
 

@@ -30,7 +30,7 @@ SMALL, TINY = 5_000, 1_000
 """Most (agent, day, shift) for which one CP-SAT model of everything is worth its while, and worth trying first."""
 COMPANY = 0.25
 """Most of the time for a first roster that leaves nobody without company."""
-FIRST_WORD = 0.1
+FIRST_WORD = 0.2
 """Share of the time that CP-SAT then gets."""
 
 
@@ -54,7 +54,7 @@ def solve(
     run = Run(problem, limits, on_progress, stop)
     insertion = Insertion(problem)
     search = RuinAndRecreate(problem, insertion, limits.seed)
-    team = TeamSearch(run, insertion) if problem.requirement and _cells(problem) > SMALL else None
+    team = TeamSearch(run, insertion) if _is_large(problem) else None
     if not (start and _resumed(search, run, start)):
         conflict = _first_roster(search, run, team)
         if conflict:
@@ -137,6 +137,11 @@ def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float)
     if run.roster is not None:
         search.load(run.roster)
     return feasible
+
+
+def _is_large(problem: Problem) -> bool:
+    """Whether the engine for large teams is the one: it knows cover, seats and targets, but nothing of company."""
+    return bool(problem.requirement) and not problem.companions and _cells(problem) > SMALL
 
 
 def _cells(problem: Problem) -> int:

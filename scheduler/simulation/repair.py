@@ -12,40 +12,27 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from forecasts.horizon import Numbers
-from scheduler.simulation.engine import simulate_present
+from scheduler.simulation.exchange import PLAYED, Exchange, exchanged
 from scheduler.simulation.manner import Manner
 from scheduler.simulation.service import SimulatedService
+from scheduler.simulation.simulated_plan import REPAIRED, RESPONSE, Plan, cautious, simulated_plan
 from scheduler.simulation.trials import Trials, part_of
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.forward import staff_forward
 from scheduler.staffing.goals import Goals
-from scheduler.staffing.measures import Decision, misses
+from scheduler.staffing.measures import Decision
 
 ROUNDS = 6
+EXCHANGES = 3
+"""Rounds in which agents are moved within the best plan."""
 REPAIR_TRIALS = Trials(replications=40, manner=Manner(by_message=False))
 """Enough for the first quarter hour of an opening: with half as many, other customers find a goal missed there."""
-CAUTION = 1.28
-"""A share counts as simulated less so many standard errors: it holds with a confidence of 90 %."""
 DOWNWARD = 0.3
 """A goal is raised at once, but lowered only by this part: trimming waits until the intervals before have settled."""
 LEAST, MOST = 0.002, 0.9995
 """Shares lie between these, lest the normal scale runs to infinity."""
 SHORTEST = 1.02
 """The shortest mean response asked for, in replies: none is shorter than one."""
-_RESPONSE = "average_response_seconds"
-_REPAIRED = ("service_level", "reply_rate", _RESPONSE)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Plan:
-    """`present`: agents by interval, shape (intervals,), the goals that decided on them, and what they give; `missed`:
-    customers × relative miss.
-    """
-
-    present: Numbers
-    binding_goals: tuple[str, ...]
-    simulated: SimulatedService
-    missed: float
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -60,43 +47,47 @@ def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rou
     """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest. One decision for each
     row of `arrivals.steps`. A stop ends with the plans made so far.
     """
-    plans = list(_plans(arrivals, goals, trials, rounds))
-    return Repaired(plans[0], min(plans, key=lambda plan: (plan.missed, float(plan.present.sum()))))
+    parts = rounds + EXCHANGES * PLAYED
+    plans = list(_plans(arrivals, goals, trials, rounds, parts))
+    best = min(plans, key=lambda plan: (plan.missed, float(plan.present.sum())))
+    if trials.stop and trials.stop():
+        return Repaired(plans[0], best)
+    return Repaired(plans[0], exchanged(Exchange(arrivals, goals, trials, parts), best, EXCHANGES, rounds))
 
 
-def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int) -> Iterator[Plan]:
-    shifts = {name: np.zeros(len(arrivals.steps)) for name in _REPAIRED}
+def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts: int) -> Iterator[Plan]:
+    shifts = {name: np.zeros(len(arrivals.steps)) for name in REPAIRED}
     for number in range(rounds):
         own = _own_goals(goals, shifts)
         decisions = tuple(staff_forward(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own))
         present = np.array([float(decision.agents) for decision in decisions])
-        simulated = simulate_present(arrivals, present, goals, _part(trials, number, rounds))
         decided = tuple(decision.binding_goal for decision in decisions)
-        yield Plan(present, decided, simulated, _missed(simulated, goals))
+        plan = simulated_plan(arrivals, present, decided, goals, _part(trials, number, parts))
+        yield plan
         if trials.stop and trials.stop():
             return
-        shifts = {name: _shifted(shifts[name], name, decisions, simulated) for name in _REPAIRED}
+        shifts = {name: _shifted(shifts[name], name, decisions, plan.simulated) for name in REPAIRED}
 
 
 def _own_goals(goals: Goals, shifts: Mapping[str, Numbers]) -> list[Goals]:
     """The goals of each interval as the chain must be asked for them."""
-    set_goals = [name for name in _REPAIRED if getattr(goals.goal, name) is not None]
+    set_goals = [name for name in REPAIRED if getattr(goals.goal, name) is not None]
     asked = {name: _asked(name, goals, shifts[name]).tolist() for name in set_goals}
-    rows = range(len(shifts[_RESPONSE]))
+    rows = range(len(shifts[RESPONSE]))
     service = (replace(goals.goal, **{name: asked[name][number] for name in set_goals}) for number in rows)
     return [replace(goals, goal=one) for one in service]
 
 
 def _asked(name: str, goals: Goals, shifts: Numbers) -> Numbers:
     moved = _scaled(name, np.array(float(getattr(goals.goal, name)))) + shifts
-    if name == _RESPONSE:
+    if name == RESPONSE:
         return np.maximum(np.exp(-moved), min(SHORTEST * goals.seconds_per_reply, getattr(goals.goal, name)))
     return np.clip(ndtr(moved), LEAST, MOST)
 
 
 def _scaled(name: str, values: Numbers) -> Numbers:
     """On the scale of the repair, on which more is better."""
-    if name == _RESPONSE:
+    if name == RESPONSE:
         return -np.log(np.maximum(values, LEAST))
     scaled: Numbers = ndtri(np.clip(values, LEAST, MOST))
     return scaled
@@ -105,27 +96,10 @@ def _scaled(name: str, values: Numbers) -> Numbers:
 def _shifted(before: Numbers, name: str, decisions: Sequence[Decision], simulated: SimulatedService) -> Numbers:
     """By how much the chain is too hopeful, on the scale of the repair; as before where nobody came."""
     predicted = np.array([getattr(decision.measures, name) for decision in decisions])
-    wanted = _scaled(name, predicted) - _scaled(name, _cautious(simulated, name))
+    wanted = _scaled(name, predicted) - _scaled(name, cautious(simulated, name))
     change = np.nan_to_num(wanted - before)
     shifted: Numbers = before + np.where(change > 0, change, DOWNWARD * change)
     return shifted
-
-
-def _cautious(simulated: SimulatedService, name: str) -> Numbers:
-    value, error = simulated.measure(name)
-    doubt = CAUTION * np.nan_to_num(error)
-    return value + doubt if name == _RESPONSE else value - doubt
-
-
-def _missed(simulated: SimulatedService, goals: Goals) -> float:
-    """How much plans of the same customers miss, by the same cautious reading."""
-    arrivals = simulated.sums["arrivals"].mean(axis=0)
-    values = zip(*(_cautious(simulated, name).tolist() for name in _REPAIRED), strict=True)
-    intervals = (
-        replace(one, **dict(zip(_REPAIRED, its, strict=True)))
-        for one, its in zip(simulated.intervals(), values, strict=True)
-    )
-    return sum(float(count) * sum(misses(one, goals).values()) for count, one in zip(arrivals, intervals, strict=True))
 
 
 def _part(trials: Trials, number: int, of: int) -> Trials:

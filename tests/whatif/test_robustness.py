@@ -11,7 +11,7 @@ from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
-from scheduler.problem import Problem
+from scheduler.problem import PriceStep, Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Shift
 from scheduler.solution import Outcome as Found
@@ -24,17 +24,20 @@ GOALS = {"presale": Goals(robot_deflection=0.5)}
 
 
 def forecast() -> Forecast:
-    middle = np.where(np.array(PHASES) == "opening", 300.0, 30.0)
+    middle = np.where(np.array(PHASES) == "opening", 900.0, 30.0)
     volume = Volume(middle * 0.6, middle, middle * 1.6, middle * 1.05, PHASES)
     return Forecast(HORIZON, {SeriesKey("", "presale"): volume})
 
 
 def version() -> PlanVersion:
-    agents = {f"{n}": Agent(f"{n}", skills=frozenset({"presale"})) for n in range(1, 13)}
+    agents = {f"{n}": Agent(f"{n}", skills=frozenset({"presale"})) for n in range(1, 8)}
     shifts = {"日": Shift("日", 0, 1440, 1440)}
-    problem = Problem(HORIZON, shifts, agents, requirement={"presale": np.zeros(48)})
+    prices = {"presale": (PriceStep(None, 10.0),)}
+    problem = Problem(HORIZON, shifts, agents, requirement={"presale": np.zeros(48)}, shortage_costs=prices)
     roster = Roster.of(Assignment(agent, day, "日") for agent in agents for day in (0, 1))
-    return PlanVersion("基准", 1, VersionState.DRAFT, datetime(2026, 11, 1), "", problem, Solution(Found.FEASIBLE, roster))
+    return PlanVersion(
+        "基准", 1, VersionState.DRAFT, datetime(2026, 11, 1), "", problem, Solution(Found.FEASIBLE, roster)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -74,13 +77,13 @@ def test_five_agents_of_the_roster_are_ill_all_the_time() -> None:
     left = with_ill(made.problem, made.solution.roster, 3)
     before = {cell.agent for cell in made.solution.roster}
     assert len(before - {cell.agent for cell in left}) == ILL
-    assert len(left) == 2 * (12 - ILL)
+    assert len(left) == 2 * (7 - ILL)
     assert with_ill(made.problem, Roster(), 3) == Roster()
 
 
 def test_the_burst_comes_an_hour_early_and_its_last_hour_stays() -> None:
     moved = hour_early(forecast()).series[SeriesKey("", "presale")]
-    assert list(moved.p50[22:28]) == [30.0, 300.0, 300.0, 300.0, 300.0, 30.0]
+    assert list(moved.p50[22:28]) == [30.0, 900.0, 900.0, 900.0, 900.0, 30.0]
     assert moved.phases[23] == "opening"
 
 

@@ -169,11 +169,12 @@ def test_two_scenarios_stand_side_by_side_with_their_difference(opened: MainWind
 
 
 def test_the_first_scenario_is_compared_with_the_second() -> None:
-    assert chosen_pair(["基准", "多"], "基准") == ("基准", "多")
-    assert chosen_pair(["基准", "多"], "多") == ("基准", "多")
-    assert chosen_pair(["基准"], "基准") == ("基准", "基准")
-    assert with_change(1234.0, 1200.0, is_base=False) == "1,234 (+34)"
-    assert with_change(1234.0, 1200.0, is_base=True) == "1,234"
+    two = (Scenario(), Scenario("多"))
+    assert chosen_pair(two, "基准") == ("基准", "多")
+    assert chosen_pair(two, "多") == ("基准", "多")
+    assert chosen_pair(two[:1], "基准") == ("基准", "基准")
+    assert with_change(1234.0, 1200.0) == "1,234 (+34)"
+    assert with_change(1234.0, None) == "1,234"
 
 
 def test_figures_are_judged_by_the_rosters_own_problem(opened: MainWindow) -> None:
@@ -192,14 +193,14 @@ def test_a_scenario_is_added_changed_and_removed(opened: MainWindow, monkeypatch
     monkeypatch.setattr(opened.jobs.__class__, "start", lambda *_arguments: None)
     opened.go("comparison")
     page = opened.page
-    page._add()
+    page._form.acts.add.click()
     assert opened.document.view is not None
     name = opened.document.view.scenario.name
-    page._apply(name, Scenario("兼职加三", 1.0, {"part_time": 3}))
+    page.branching.apply(name, Scenario("兼职加三", 1.0, {"part_time": 3}))
     assert opened.document.view.scenario == Scenario("兼职加三", 1.0, {"part_time": 3})
-    page._apply("兼职加三", Scenario("基准"))
+    page.branching.apply("兼职加三", Scenario("基准"))
     assert opened.message.mood is Mood.WARNING
-    page._remove("兼职加三")
+    page._form.acts.remove.click()
     assert [scenario.name for scenario in opened.document.view.project.scenarios] == ["基准", "咨询量 +20%"]
 
 

@@ -25,6 +25,7 @@ class CompareChart(ChartCard):
 
     def __init__(self) -> None:
         super().__init__(_("Cover of both scenarios"), Plot())
+        self.column.addStretch()  # keeps the title at the top while there is no plot
 
     def show_pair(self, view: ProjectView, base: Figures, other: Figures, skill: str, day: int) -> None:
         """Draw it."""

@@ -21,6 +21,7 @@ class FrontierChart(ChartCard):
     def __init__(self) -> None:
         self.dots = Scatter()
         super().__init__(_("Cost and service"), self.dots, (LINE, "accent", _("no point beats these")))
+        self.column.addStretch()  # keeps the title at the top while there is no plot
         self.measure = QComboBox()
         self.measure.setAccessibleName(_("Measure"))
         for name, word in (("level", _("Service level")), ("short", _("Shortage, hours"))):
@@ -42,7 +43,7 @@ class FrontierChart(ChartCard):
         self._numbers, dots = dots_of(self._points, measure)
         ringed = self._numbers.index(self._chosen) if self._chosen in self._numbers else -1
         self.dots.show_dots(dots, ringed, measure.unit)
-        self.dots.getPlotItem().setVisible(bool(dots))
+        self.dots.setVisible(bool(dots))
         self.legend.setVisible(bool(dots))
         told, hint = _("labour cost to the right, yuan"), _("choose what to vary, then start the sweep")
         self.say(told if dots else hint)

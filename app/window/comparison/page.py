@@ -112,9 +112,8 @@ class ComparisonPage(FilledPage):
         self._table.show_rows(shown)
         self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
         both = base is not None and other is not None
-        for part in (self._skill, self._day, self._chart.legend):
+        for part in (self._skill, self._day, self._chart.legend, self._chart.plot):
             part.setVisible(both)
-        self._chart.plot.getPlotItem().setVisible(both)
         self._chart.say("" if both else _("calculate both scenarios to see them here"))
         if base is not None and other is not None:
             self._skill.show_skills(other.cover.covered)

@@ -39,7 +39,8 @@ class ScenarioForm(Card):
         self._note.setWordWrap(True)
         self.acts = ScenarioActs()
         self.acts.apply.clicked.connect(lambda: self.applied.emit(self._scenario.name, self.typed()))
-        self.put(self._scrolled())
+        self._area = self._scrolled()
+        self.put(self._area)
         self.column.addWidget(self._note)
         self.column.addWidget(self.acts)
 
@@ -57,9 +58,9 @@ class ScenarioForm(Card):
         self._base.currentIndexChanged.connect(self._changed)
 
     def _scrolled(self) -> QScrollArea:
-        inside, area = QWidget(), QScrollArea()
-        inside.setLayout(self._rows)
-        area.setWidget(inside)
+        self._inside, area = QWidget(), QScrollArea()
+        self._inside.setLayout(self._rows)
+        area.setWidget(self._inside)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,6 +87,9 @@ class ScenarioForm(Card):
         self._note.setVisible(base)
         self._note.setText(_("The base scenario is the project as it is. Add a scenario to change something."))
         self.acts.allow(is_base=base)
+        self._area.setMinimumWidth(
+            self._inside.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width()
+        )
         self._changed()
 
     def _show_bases(self, project: Project, scenario: Scenario) -> None:

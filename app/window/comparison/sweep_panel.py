@@ -50,7 +50,7 @@ class SweepPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(space.RELATED))
         column.addWidget(self.controls)
-        parts = RememberingSplitter("sweep", Qt.Orientation.Horizontal, self.chart, self.table, shares=(1, 1))
+        parts = RememberingSplitter("sweep", Qt.Orientation.Horizontal, self.chart, self.table, shares=(2, 3))
         column.addWidget(parts, 1)
         self.controls.started.connect(self._start)
         self.controls.stopped.connect(lambda: desk.jobs.stop(KIND))

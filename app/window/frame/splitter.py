@@ -3,9 +3,7 @@
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.window.look import space
 from app.window.look.look import look
-
 
 HANDLE = 12
 """Wide enough to be taken hold of, narrower than the distance of cards: it takes room from both."""

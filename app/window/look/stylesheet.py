@@ -86,6 +86,7 @@ QRadioButton::indicator:checked { border: ${ring}px solid $accent; width: ${hole
 QTableView, QTreeView, QListView { background: $surface; border: 0; gridline-color: $line; color: $text;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
+QTreeView::item { padding: 3px 9px 3px 6px; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: 0; }

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from app.project.version import PlanVersion, VersionState
 from app.window.formats import moment_text, short_day_text
 from app.window.frame.card import Card
+from app.window.look import space
 from app.window.look.icons import icon
+from app.window.look.look import look
 from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.plan import RosterPlan
 from app.wording import words
@@ -38,8 +49,14 @@ class ChangesCard(Card):
         self.publish = QPushButton(icon("publish"), _("Publish"))
         self.publish.setToolTip(_("Keep this version as what agents were told; later edits become a new draft"))
         self.publish.clicked.connect(self.published)
-        for part in (self.against, self.copy, self.publish):
-            self.title_row.addWidget(part)
+        self.against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title_row.addWidget(self.publish)
+        below = QHBoxLayout()
+        below.setSpacing(look().px(space.RELATED))
+        below.addWidget(self.against, 1)
+        below.addWidget(self.copy)
+        self.column.addWidget(self.note)
+        self.column.addLayout(below)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([_("Agent"), _("Day"), _("Before"), _("After")])
         self.list.setRootIsDecorated(False)
@@ -49,6 +66,7 @@ class ChangesCard(Card):
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         self.put(self.list)
+        self.column.addStretch(0)
 
     def show_versions(
         self, plan: RosterPlan | None, versions: Sequence[PlanVersion], against: int | None = None
@@ -95,21 +113,26 @@ class ChangesCard(Card):
         told = _("{cells} cells of {agents} agents").format(cells=len(found), agents=agents)
         self.note.setText(told if self._versions else _("This is the first version."))
         self.copy.setEnabled(bool(found))
+        for part in (self.against, self.copy, self.list):
+            part.setVisible(bool(self._versions))
 
     def _item(self, change: Change) -> QTreeWidgetItem:
         plan = self._plan
         assert plan is not None  # noqa: S101  # changes are of a plan
         day = short_day_text(plan.horizon.day(change.day))
         before, after = self._shift(change.before), self._shift(change.after)
-        item = QTreeWidgetItem([plan.name_of(change.agent), day, before, after])
+        names = [self._shift(shift, with_times=False) for shift in (change.before, change.after)]
+        item = QTreeWidgetItem([plan.name_of(change.agent), day, *names])
+        item.setToolTip(2, before)
+        item.setToolTip(3, after)
         item.setData(0, CHANGE, change)
         return item
 
-    def _shift(self, shift: str | None) -> str:
+    def _shift(self, shift: str | None, with_times: bool = True) -> str:
         known = self._plan.problem.shifts.get(shift) if self._plan and shift else None
         if known is None:
             return shift or _("day off")
-        return f"{shift_name(known)} {shift_times(known)}"
+        return f"{shift_name(known)} {shift_times(known)}" if with_times else shift_name(known)
 
     def texts(self) -> str:
         """A paragraph for each agent whose shifts change."""

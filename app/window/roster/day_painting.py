@@ -9,6 +9,7 @@ from app.window.formats import clock_text, day_text
 from app.window.look import space
 from app.window.roster.cell_texts import shift_name
 from app.window.roster.day_bars import Bar
+from app.window.roster.footer_painting import footer_row_height
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import Ink
 from app.window.roster.plan import RosterPlan
@@ -32,6 +33,7 @@ class DayScene:
     ink: Ink
     width: int
     cursor_row: int
+    sums: tuple[str, ...] = ()
     dragged: Bar | None = None
 
     def x(self, minute: float) -> float:
@@ -75,6 +77,18 @@ def paint_day(painter: QPainter, scene: DayScene, height: int) -> None:
         painter.drawRoundedRect(scene.box(scene.dragged), ink.px(3), ink.px(3))
     painter.restore()
     _paint_header(painter, scene)
+    _paint_sums(painter, scene)
+
+
+def _paint_sums(painter: QPainter, scene: DayScene) -> None:
+    """The rows of sums say what they say of this day alone."""
+    ink, top, height = scene.ink, scene.geometry.footer_top + 1, footer_row_height(scene.ink)
+    painter.setFont(ink.quiet)
+    painter.setPen(ink.text)
+    for number, text in enumerate(scene.sums):
+        painter.drawText(QRectF(ink.px(space.RELATED), top + number * height, scene.width, height), LEFT, text)
+    painter.setPen(ink.line)
+    painter.drawLine(0, scene.geometry.footer_top, scene.width, scene.geometry.footer_top)
 
 
 def _paint_rows(painter: QPainter, scene: DayScene, bottom: int) -> None:

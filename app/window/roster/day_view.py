@@ -15,6 +15,7 @@ from app.project.version import Cells
 from app.window.roster.day_bars import Bar, bars_of
 from app.window.roster.day_moves import break_moved, given, moved, stretched
 from app.window.roster.day_painting import DayScene, paint_day
+from app.window.roster.footer_painting import sums_of
 from app.window.roster.ink import ink
 from app.window.roster.matrix import Matrix
 from app.wording import words
@@ -64,7 +65,7 @@ class DayView(QWidget):
         scene = self._matrix.scene
         if scene is not None:
             left = scene.geometry.frozen_width
-            self.setGeometry(left, 0, self._axis_width(), scene.geometry.footer_top)
+            self.setGeometry(left, 0, self._axis_width(), scene.geometry.footer_top + scene.geometry.footer_height)
         self.update()
 
     def _axis_width(self) -> int:
@@ -79,7 +80,8 @@ class DayView(QWidget):
         chosen = self._matrix.selection
         agents = [row.id for row in self._matrix.model.rows]
         bars = bars_of(behind.plan, agents, chosen.day)
-        scene = DayScene(behind.plan, chosen.day, bars, behind.geometry, ink(), self._axis_width(), chosen.row)
+        sums = sums_of(behind.footer, behind.shows_shift_heads, chosen.day)
+        scene = DayScene(behind.plan, chosen.day, bars, behind.geometry, ink(), self._axis_width(), chosen.row, sums)
         return replace(scene, dragged=self._shadow(scene))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

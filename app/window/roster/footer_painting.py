@@ -35,6 +35,17 @@ def footer_height(ink: Ink, footer: Footer, shows_shift_heads: bool) -> int:
     return rows * footer_row_height(ink) + (1 if rows else 0)
 
 
+def sums_of(footer: Footer, shows_shift_heads: bool, day: int) -> tuple[str, ...]:
+    """What the rows of sums say of one day, from the top."""
+    shifts = [str(shift.heads[day] or "·") for shift in footer.shifts] if shows_shift_heads else []
+    heads = [str(footer.heads[day])] if footer.heads else []
+    return (*shifts, *heads, *([_short_text(footer.hours_short[day])] if footer.hours_short else []))
+
+
+def _short_text(hours: float) -> str:
+    return compact(hours, 0 if hours >= 10 else 1) if hours >= WORTH_TELLING else "·"
+
+
 def paint_footer(painter: QPainter, scene: Scene, exposed: QRect) -> None:
     """The part of the footer inside the exposed rectangle."""
     geometry, ink, footer = scene.geometry, scene.ink, scene.footer
@@ -89,5 +100,4 @@ def _paint_shortage(painter: QPainter, scene: Scene, top: int) -> None:
             box = QRectF(geometry.day_left(day) + 1, top + 1, geometry.day_width - 2, height - 2)
             painter.fillRect(box, hatch(ink.look.theme.shortage, 0.22))
     painter.restore()
-    texts = [compact(hours, 0 if hours >= 10 else 1) if hours >= WORTH_TELLING else "·" for hours in short]
-    _paint_row(painter, scene, top, _("Hours short"), texts, ink.shortage)
+    _paint_row(painter, scene, top, _("Hours short"), [_short_text(hours) for hours in short], ink.shortage)

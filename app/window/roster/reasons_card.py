@@ -1,13 +1,13 @@
 """The explanation panel: why this shift, why not another, who could take it; a line chosen does it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem
 
 from app.window.formats import signed_text
 from app.window.frame.card import Card
 from app.window.frame.tiles import label
-from app.window.look.icons import icon
+from app.window.look.icons import SIZE, icon
 from app.window.look.look import look
 from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.plan import RosterPlan
@@ -20,6 +20,7 @@ _ = words("window")
 SETTLED = 150
 """Milliseconds that the cursor must rest before another cell is explained."""
 OPTION = Qt.ItemDataRole.UserRole + 1
+CONTENTS = QHeaderView.ResizeMode.ResizeToContents
 
 
 class ReasonsCard(Card):
@@ -97,10 +98,18 @@ def _list(name: str) -> QTreeWidget:
     made.setUniformRowHeights(True)
     made.setAccessibleName(name)
     made.setToolTip(_("Enter or a double click does it"))
-    made.header().setStretchLastSection(True)
-    made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    made.header().setStretchLastSection(False)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for column, mode in enumerate((CONTENTS, CONTENTS, QHeaderView.ResizeMode.Stretch)):
+        made.header().setSectionResizeMode(column, mode)
     return made
+
+
+def _no_icon() -> QIcon:
+    """As wide as one, so that names stand beneath each other."""
+    empty = QPixmap(look().px(SIZE), look().px(SIZE))
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
 
 
 def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
@@ -108,8 +117,9 @@ def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
     for option in options:
         item = QTreeWidgetItem([option.name, signed_text(option.yuan), option.effect])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(2, option.effect)
-        item.setIcon(0, icon("policy") if option.breaks_rules else QIcon())
+        for column in range(3):
+            item.setToolTip(column, option.effect)
+        item.setIcon(0, icon("policy", "policy") if option.breaks_rules else _no_icon())
         item.setForeground(1, look().colour("shortage" if option.yuan > 0 else "good"))
         item.setData(0, OPTION, option)
         tree.addTopLevelItem(item)

@@ -1,0 +1,63 @@
+"""`python -m resources.manual.pictures RENDERED FOLDER`: the screenshots that the documents show, made small.
+
+`RENDERED` holds what `main.py screenshots` drew; `FOLDER` gets `<language>/<page or state>.png`.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from app.wording import LANGUAGES
+
+THEME = "light"
+COLOURS = 96
+SHOWN = (
+    "history",
+    "forecast",
+    "requirement",
+    "team",
+    "rules",
+    "roster",
+    "comparison",
+    "export",
+    "history-calendar",
+    "import-preview",
+    "forecast-promotions",
+    "forecast-backtest",
+    "roster-day",
+    "roster-why",
+    "roster-violations",
+    "roster-changes",
+    "help-keys",
+)
+
+
+def small_pictures(rendered: Path, folder: Path) -> Iterator[Path]:
+    """Every picture shown, in each language. Raises FileNotFoundError when one was not rendered."""
+    for language in LANGUAGES:
+        (folder / language).mkdir(parents=True, exist_ok=True)
+        for name in SHOWN:
+            found = list(rendered.glob(f"{language}-{THEME}-[0-9][0-9]-{name}.png"))
+            if not found:
+                raise FileNotFoundError(f"{language}-{THEME}-…-{name}.png")
+            written = folder / language / f"{name}.png"
+            shrink(max(found, key=lambda path: path.stat().st_mtime), written)
+            yield written
+
+
+def shrink(picture: Path, written: Path) -> None:
+    """The picture with so few colours that the eye misses none: a page is flat areas and thin lines."""
+    with Image.open(picture) as whole:
+        few = whole.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(written, optimize=True)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m resources.manual.pictures", description=__doc__)
+    parser.add_argument("rendered", type=Path)
+    parser.add_argument("folder", type=Path)
+    given = parser.parse_args()
+    for picture in small_pictures(given.rendered, given.folder):
+        print(picture)

@@ -1,0 +1,380 @@
+"""From a phase moved to a workbook: once by keyboard alone, once by mouse, with the real child processes."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.window.frame.main_window import MainWindow
+from app.window.frame.message import Mood
+from app.window.frame.rail import RailButton
+from app.window.frame.steps import STEPS
+from app.window.roster.board import RosterBoard
+from app.window.roster.day_view import Grip, grip_at
+from app.window.roster.reasons_card import OPTION
+from app.window.roster.search import Reach
+from forecasts.promotion import Phase
+from scheduler.roster import Roster
+
+LONG = 120000
+Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
+CONTROL, SHIFT = Modifier.ControlModifier, Modifier.ShiftModifier
+
+
+@pytest.fixture
+def walked(window: MainWindow, project_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window with the planned project, in front."""
+    window.acts.open_path(project_path)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    yield window
+    for dialog in window.findChildren(QFileDialog):
+        dialog.close()
+
+
+def until_quiet(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.running(), timeout=LONG)
+
+
+def board_of(window: MainWindow) -> RosterBoard:
+    board = window.page.board  # type: ignore[attr-defined]  # the page of the roster
+    assert isinstance(board, RosterBoard)
+    return board
+
+
+def roster_of(window: MainWindow) -> Roster:
+    plan = board_of(window).plan
+    assert plan is not None
+    return plan.roster
+
+
+def broken(window: MainWindow) -> set[tuple[str, int]]:
+    plan = board_of(window).plan
+    assert plan is not None
+    return {(violation.agent, violation.day) for violation in plan.violations}
+
+
+def phase_of(window: MainWindow, kind: str) -> Phase:
+    view = window.document.view
+    assert view is not None
+    return next(phase for phase in view.project.promotions[-1].phases if phase.kind == kind)
+
+
+def version_of(window: MainWindow) -> int:
+    view = window.document.view
+    assert view is not None
+    assert view.version is not None
+    return view.version.number
+
+
+def up_to_date(window: MainWindow) -> bool:
+    view = window.document.view
+    return view is not None and not view.stale - {"roster"}
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1) -> None:
+    """Keys go where the focus is, as on a desk."""
+    for _time in range(times):
+        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    """Type into what has the focus."""
+    QTest.keyClicks(QApplication.focusWidget(), text)
+    QApplication.processEvents()
+
+
+def tab_to(widget: QWidget) -> None:
+    """Press Tab until the focus is there."""
+    for _turn in range(100):
+        if QApplication.focusWidget() is widget:
+            return
+        press(Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {widget.accessibleName()}")
+
+
+def dialog_of(window: MainWindow, qtbot: QtBot) -> QFileDialog:
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(QFileDialog)))
+    dialog = next(dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    return dialog
+
+
+def written_well(window: MainWindow, path: Path, qtbot: QtBot) -> bool:
+    until_quiet(window, qtbot)
+    return window.message.mood is Mood.GOOD and path.stat().st_size > 10_000
+
+
+@pytest.mark.slow
+def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    move_a_phase_by_keys(walked, qtbot)
+    press(Key.Key_6, CONTROL)
+    board, first = board_of(walked), version_of(walked)
+    optimise_by_keys(board, 5, Reach.ALL)
+    until_quiet(walked, qtbot)
+    assert version_of(walked) == first + 1
+    assert not broken(walked)
+    break_a_rule_and_undo_by_keys(walked)
+    locked = lock_the_first_cell_by_keys(walked)
+    press(Key.Key_Right, SHIFT, times=2)
+    before = roster_of(walked)
+    optimise_by_keys(board, 5, Reach.DAYS)
+    until_quiet(walked, qtbot)
+    after = roster_of(walked)
+    assert version_of(walked) > first + 1
+    assert after.cells.get(locked) == before.cells.get(locked)
+    assert {key for key in before.cells | after.cells if before.cells.get(key) != after.cells.get(key)} <= {
+        key for key in before.cells | after.cells if key[1] <= 2
+    }
+    export_by_keys(walked, tmp_path / "walk.xlsx", qtbot)
+    assert written_well(walked, tmp_path / "walk.xlsx", qtbot)
+
+
+def move_a_phase_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    press(Key.Key_2, CONTROL)
+    tabs = window.page.tabs  # type: ignore[attr-defined]  # the page of the forecast
+    tab_to(tabs.tabBar())
+    press(Key.Key_Right, times=tabs.indexOf(tabs.phases) - tabs.currentIndex())
+    table, rows = tabs.phases.table, tabs.phases.values
+    row = next(n for n, one in enumerate(rows) if one.phase == phase_of(window, "opening"))
+    column = [field.name for field in tabs.phases.model.fields].index("结束")
+    tab_to(table)
+    press(Key.Key_Down, times=row - table.currentIndex().row())
+    press(Key.Key_Right, times=column - table.currentIndex().column())
+    end = rows[row].phase.end + timedelta(hours=2)
+    press(Key.Key_F2)
+    press(Key.Key_A, CONTROL)
+    write(f"{end:%Y-%m-%d %H:%M}")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: phase_of(window, "opening").end == end)
+    until_quiet(window, qtbot)
+    assert up_to_date(window)
+
+
+def optimise_by_keys(board: RosterBoard, seconds: int, reach: Reach) -> None:
+    tab_to(board.search.seconds)
+    press(Key.Key_A, CONTROL)
+    write(str(seconds))
+    tab_to(board.search.reach)
+    press(Key.Key_Home)
+    press(Key.Key_Down, times=list(Reach).index(reach))
+    assert board.search.wish.reach is reach
+    press(Key.Key_Return, CONTROL)
+
+
+def break_a_rule_and_undo_by_keys(window: MainWindow) -> None:
+    """A night before an early shift; F8 leads there, Ctrl+Z takes it back."""
+    board, before = board_of(window), roster_of(window)
+    tab_to(board.matrix)
+    press(Key.Key_Home, CONTROL)
+    press(Key.Key_4)
+    press(Key.Key_1)
+    assert broken(window)
+    press(Key.Key_End, CONTROL)
+    away = board.matrix.agent, board.matrix.selection.day
+    press(Key.Key_F8)
+    assert (board.matrix.agent, board.matrix.selection.day) != away
+    assert (board.matrix.agent, board.matrix.selection.day) in broken(window)
+    while roster_of(window) != before:
+        press(Key.Key_Z, CONTROL)
+    assert not broken(window)
+
+
+def lock_the_first_cell_by_keys(window: MainWindow) -> tuple[str, int]:
+    matrix = board_of(window).matrix
+    tab_to(matrix)
+    press(Key.Key_Home, CONTROL)
+    press(Key.Key_L)
+    view = window.document.view
+    assert view is not None
+    assert view.locks == {(matrix.agent, 0)}
+    return str(matrix.agent), 0
+
+
+def export_by_keys(window: MainWindow, path: Path, qtbot: QtBot) -> None:
+    press(Key.Key_8, CONTROL)
+    press(Key.Key_E, CONTROL)
+    dialog = dialog_of(window, qtbot)
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    tab_to(name)
+    press(Key.Key_A, CONTROL)
+    write(str(path))
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.jobs.is_running("export") or path.exists(), timeout=LONG)
+    window.activateWindow()
+
+
+@pytest.mark.slow
+def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    click_step(walked, "forecast")
+    drag_a_phase(walked)
+    until_quiet(walked, qtbot)
+    assert up_to_date(walked)
+    click_step(walked, "roster")
+    board, first = board_of(walked), version_of(walked)
+    optimise_by_mouse(board, 2)
+    until_quiet(walked, qtbot)
+    assert version_of(walked) == first + 1
+    assert not broken(walked)
+    break_a_rule_by_menu(walked)
+    click_the_first_violation(walked)
+    mend_it_in_the_why_panel(walked)
+    drag_a_bar(walked)
+    locked = lock_by_menu(walked)
+    before = roster_of(walked).cells.get(locked)
+    optimise_by_mouse(board, 2)
+    until_quiet(walked, qtbot)
+    assert version_of(walked) > first + 1
+    assert roster_of(walked).cells.get(locked) == before
+    click_step(walked, "export")
+    click_primary(walked)
+    dialog = dialog_of(walked, qtbot)
+    dialog.selectFile(str(tmp_path / "walk.xlsx"))
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    click(buttons.button(QDialogButtonBox.StandardButton.Save))
+    qtbot.waitUntil(lambda: walked.jobs.is_running("export"), timeout=LONG)
+    assert written_well(walked, tmp_path / "walk.xlsx", qtbot)
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    QTest.mouseClick(widget, Button.LeftButton, pos=at or widget.rect().center())
+    QApplication.processEvents()
+
+
+def drag(widget: QWidget, start: QPointF, end: QPointF) -> None:
+    """Press, two moves with the button held, release."""
+    path = [(QEvent.Type.MouseButtonPress, start), (QEvent.Type.MouseMove, (start + end) / 2)]
+    path += [(QEvent.Type.MouseMove, end), (QEvent.Type.MouseButtonRelease, end)]
+    for kind, at in path:
+        held = Button.NoButton if kind is QEvent.Type.MouseButtonRelease else Button.LeftButton
+        which = Button.NoButton if kind is QEvent.Type.MouseMove else Button.LeftButton
+        place = QPointF(widget.mapToGlobal(at))
+        QApplication.sendEvent(widget, QMouseEvent(kind, at, place, which, held, Modifier.NoModifier))
+        QApplication.processEvents()
+
+
+def click_step(window: MainWindow, step: str) -> None:
+    buttons = window.findChildren(RailButton)
+    click(buttons[STEPS.index(step)])
+    assert window.page.step == step
+
+
+def click_primary(window: MainWindow) -> None:
+    click(next(b for b in window.findChildren(QPushButton) if b.isVisible() and b.property("kind") == "primary"))
+
+
+def drag_a_phase(window: MainWindow) -> None:
+    """The end of the shipping days, six hours later."""
+    before = phase_of(window, "shipping").end
+    plot = window.page._chart.plot  # type: ignore[attr-defined]  # the chart of the forecast
+    view = window.document.view
+    assert view is not None
+    hour = (before - view.project.horizon.start).total_seconds() / 3600
+    box = plot.getViewBox()
+    middle = box.viewRect().center().y()
+    places = [QPointF(plot.mapFromScene(box.mapViewToScene(QPointF(x, middle)))) for x in (hour, hour + 6)]
+    drag(plot.viewport(), *places)
+    assert phase_of(window, "shipping").end - before > timedelta(hours=4)
+
+
+def optimise_by_mouse(board: RosterBoard, seconds: int) -> None:
+    QTest.mouseDClick(board.search.seconds, Button.LeftButton)
+    QTest.keyClicks(board.search.seconds, str(seconds))
+    assert board.search.wish.seconds == seconds
+    click(board.search.button)
+
+
+def cell_place(window: MainWindow, row: int, day: int) -> QPoint:
+    scene = board_of(window).matrix.scene
+    assert scene is not None
+    geometry = scene.geometry
+    return QPoint(geometry.day_left(day + 0.5), geometry.row_top(row) + geometry.row_height // 2)
+
+
+def choose_in_menu(window: MainWindow, row: int, day: int, *words: str) -> None:
+    """Ask for the menu of a cell and click what is called so, also in a menu inside it."""
+    matrix = board_of(window).matrix
+    place = cell_place(window, row, day)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, matrix.viewport().mapToGlobal(place))
+    QApplication.sendEvent(matrix.viewport(), asked)
+    menu = next(menu for menu in matrix.findChildren(QMenu) if menu.isVisible())
+    for word in words:
+        action = next(action for action in menu.actions() if action.text().startswith(word))
+        inside, place = action.menu(), menu.actionGeometry(action).center()
+        click(menu, place)
+        menu = inside
+
+
+def break_a_rule_by_menu(window: MainWindow) -> None:
+    choose_in_menu(window, 0, 0, "设为班次", "夜班")
+    choose_in_menu(window, 0, 1, "设为班次", "早班")
+    assert broken(window)
+
+
+def click_the_first_violation(window: MainWindow) -> None:
+    board = board_of(window)
+    click(board.matrix.viewport(), cell_place(window, 3, 5))
+    shown = board.violations.list
+    click(shown.viewport(), shown.visualRect(board.violations.model.index(0, 0)).center())
+    assert (board.matrix.agent, board.matrix.selection.day) in broken(window)
+
+
+def mend_it_in_the_why_panel(window: MainWindow) -> None:
+    """What the panel offers in the place of each shift, until no rule is broken."""
+    board, reasons = board_of(window), board_of(window).side.reasons
+    for day in (1, 0):
+        choose_in_menu(window, 0, day, "原因")
+        rows = range(reasons.choices.topLevelItemCount())
+        harmless = [row for row in rows if not reasons.choices.topLevelItem(row).data(0, OPTION).breaks_rules]
+        if broken(window) and harmless:
+            item = reasons.choices.topLevelItem(harmless[0])
+            wanted = item.data(0, OPTION).cells
+            place = reasons.choices.visualItemRect(item).center()
+            click(reasons.choices.viewport(), place)
+            QTest.mouseDClick(reasons.choices.viewport(), Button.LeftButton, pos=place)
+            assert all(roster_of(window).cells.get(key) == cell for key, cell in wanted.items())
+    assert board.plan is not None
+    assert not broken(window)
+
+
+def drag_a_bar(window: MainWindow) -> None:
+    """Five hours later in the day view, then taken back with the button in the header."""
+    board, before = board_of(window), roster_of(window)
+    click(board.bar.day)
+    scene = board.day.scene()
+    assert scene is not None
+    bar = next(bar for bar in scene.bars if not bar.from_yesterday and bar.row < 5 and bar.last < 1440)
+    hold = QPointF(scene.box(bar).right() - 20, scene.box(bar).center().y())
+    assert grip_at(scene, hold)[1] is Grip.BODY
+    drag(board.day, hold, hold + QPointF(scene.x(300), 0))
+    assert roster_of(window) != before
+    click(next(b for b in window.findChildren(QToolButton) if b.isVisible() and b.text().startswith("撤销")))
+    assert roster_of(window) == before
+    click(board.bar.day)
+
+
+def lock_by_menu(window: MainWindow) -> tuple[str, int]:
+    choose_in_menu(window, 0, 2, "锁定")
+    view, agent = window.document.view, board_of(window).matrix.agent
+    assert view is not None
+    assert view.locks == {(agent, 2)}
+    return str(agent), 2
