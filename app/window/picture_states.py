@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.window.forecast.page import ForecastPage
 from app.window.frame.main_window import MainWindow
+from app.window.frame.message import Message
 from app.window.help.dialog import HelpDialog
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.importing import Importing
@@ -33,6 +34,7 @@ def page_states(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
     )
     for step, name, act in states:
         window.go(step)
+        window.say(Message(""))
         act(window)
         settle()
         yield f"{step}-{name}", window

@@ -12,8 +12,8 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from forecasts.horizon import Numbers
-from scheduler.simulation.exchange import PLAYED, Exchange, exchanged
 from scheduler.simulation.manner import Manner
+from scheduler.simulation.relief import PLAYED, Relief
 from scheduler.simulation.service import SimulatedService
 from scheduler.simulation.simulated_plan import REPAIRED, RESPONSE, Plan, cautious, simulated_plan
 from scheduler.simulation.trials import Trials, part_of
@@ -23,9 +23,9 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision
 
 ROUNDS = 6
-EXCHANGES = 3
-"""Rounds in which agents are moved within the best plan."""
-REPAIR_TRIALS = Trials(replications=40, manner=Manner(by_message=False))
+RELIEFS = 3
+"""Rounds in which the best plan gets agents more where that is worth most."""
+REPAIR_TRIALS = Trials(replications=60, manner=Manner(by_message=False))
 """Enough for the first quarter hour of an opening: with half as many, other customers find a goal missed there."""
 DOWNWARD = 0.3
 """A goal is raised at once, but lowered only by this part: trimming waits until the intervals before have settled."""
@@ -47,12 +47,12 @@ def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rou
     """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest. One decision for each
     row of `arrivals.steps`. A stop ends with the plans made so far.
     """
-    parts = rounds + EXCHANGES * PLAYED
+    parts = rounds + RELIEFS * PLAYED
     plans = list(_plans(arrivals, goals, trials, rounds, parts))
     best = min(plans, key=lambda plan: (plan.missed, float(plan.present.sum())))
     if trials.stop and trials.stop():
         return Repaired(plans[0], best)
-    return Repaired(plans[0], exchanged(Exchange(arrivals, goals, trials, parts), best, EXCHANGES, rounds))
+    return Repaired(plans[0], Relief(arrivals, goals, trials, parts).given(best, RELIEFS, rounds))
 
 
 def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts: int) -> Iterator[Plan]:

@@ -12,8 +12,8 @@ from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import misses
 
-CAUTION = 1.28
-"""A share counts as simulated less so many standard errors: it holds with a confidence of 90 %."""
+CAUTION = 0.5
+"""A share counts as simulated less so many standard errors: it holds with a confidence of 70 %."""
 RESPONSE = "average_response_seconds"
 REPAIRED = ("service_level", "reply_rate", RESPONSE)
 

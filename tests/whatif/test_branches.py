@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from app.project.branches import adopted, branch_at, may_be_based_on, on_top, with_copy, with_scenario, without
 from app.project.effective import effective, team_of
 from app.project.project import Project, Scenario
-
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
 from scheduler.staffing.goals import Goals

@@ -140,6 +140,15 @@ def test_a_digit_sets_the_shift_moves_on_and_is_on_disk(roster: MainWindow, qtbo
     assert stored.solution.objective == pytest.approx(shown(roster).cost.total)
 
 
+def test_a_shift_that_a_cell_has_already_moves_on_as_well(roster: MainWindow, qtbot) -> None:
+    matrix = matrix_of(roster)
+    day = matrix.selection.day
+    qtbot.keyClick(matrix, "2")
+    matrix.select(matrix.selection.at(matrix.selection.row, day))
+    qtbot.keyClick(matrix, "2")
+    assert matrix.selection.day == day + 1
+
+
 def test_an_edit_is_taken_back_and_done_again_with_its_label(roster: MainWindow, qtbot) -> None:
     matrix = matrix_of(roster)
     before = shown(roster).roster

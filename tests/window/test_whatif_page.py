@@ -242,7 +242,7 @@ def test_the_point_under_the_pointer_is_the_one_clicked(page: ComparisonPage, jo
         def button(self) -> Qt.MouseButton:
             return Qt.MouseButton.LeftButton
 
-        def scenePos(self) -> QPointF:
+        def scenePos(self) -> QPointF:  # noqa: N802  # as the plot's own event calls it
             return QPointF(box.mapViewToScene(QPointF(150, 95)))
 
     with qtbot.waitSignal(page.sweep.chart.chosen) as chosen:

@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
+from app.window.frame.steps import STEPS
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.importing import Importing
 from app.window.main import begin
 from app.window.screenshots import render_pages
+from resources.manual.pictures import SHOWN
 
 LONG = 120000
 TABLE = "日期,小时,咨询量\n2026-11-07,10,50\n2026-11-07,11,60\n"
@@ -66,10 +68,12 @@ def test_every_page_becomes_a_picture_of_the_right_size(project_path: Path, tmp_
 
     written = render_pages(tmp_path / "pictures", project_path, ("en",), ("dark",))
     assert [path.name for path in written[:2]] == ["en-dark-01-history.png", "en-dark-02-forecast.png"]
-    assert len(written) == 14
-    for path in written:
-        image = QImage(str(path))
-        assert (image.width(), image.height()) == (1440, 900)
+    drawn = {path.stem.split("-", 3)[3]: QImage(str(path)) for path in written}
+    pages = {step + suffix for step in STEPS for suffix in ("", "-empty")}
+    assert pages | set(SHOWN) <= set(drawn)
+    for name in pages:
+        assert (drawn[name].width(), drawn[name].height()) == (1440, 900)
+    assert not any(image.isNull() for image in drawn.values())
 
 
 @pytest.mark.slow

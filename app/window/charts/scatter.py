@@ -11,6 +11,7 @@ from app.window.charts.axis import ValueAxis, quiet
 from app.window.charts.plot import Plot
 from app.window.charts.value_step import value_step
 from app.window.formats import number_text
+from app.window.look import space
 from app.window.look.look import look
 
 ROOM = 0.08
@@ -54,13 +55,15 @@ class SpanAxis(ValueAxis):
 
 
 class Scatter(Plot):
-    """`clicked` carries the number of the point clicked."""
+    """`clicked` carries the number of the point clicked; `below` names what the points stand over."""
 
     clicked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, below: str) -> None:
         self._axes = {"bottom": SpanAxis("bottom"), "left": SpanAxis("left")}
         super().__init__(axes=dict(self._axes))
+        self._axes["bottom"].setLabel(below, color=look().colour("text_quiet").name())
+        self._axes["bottom"].label.setFont(look().font(space.QUIET))
         self._dots: tuple[Dot, ...] = ()
 
     def show_dots(self, dots: Sequence[Dot], chosen: int = -1, unit: str = "") -> None:

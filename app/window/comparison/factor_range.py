@@ -49,11 +49,11 @@ class FactorRange(QWidget):
             row.addWidget(name_of_box)
             row.addWidget(box, 1)
             self._shown += [name_of_box, box]
+            box.valueChanged.connect(lambda _value: self.changed.emit())
         for part in self._shown:  # so that the rows of two factors stand under each other
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
-            box.valueChanged.connect(lambda _value: self.changed.emit())
         self.factor.currentIndexChanged.connect(self._choose)
 
     def offer(self, contracts: Sequence[str], chosen: str) -> None:

@@ -19,7 +19,7 @@ class FrontierChart(ChartCard):
     chosen = Signal(int)
 
     def __init__(self) -> None:
-        self.dots = Scatter()
+        self.dots = Scatter(_("Labour cost, yuan"))
         super().__init__(_("Cost and service"), self.dots, (LINE, "accent", _("no point beats these")))
         self.column.addStretch()  # keeps the title at the top while there is no plot
         self.measure = QComboBox()
@@ -45,5 +45,4 @@ class FrontierChart(ChartCard):
         self.dots.show_dots(dots, ringed, measure.unit)
         self.dots.setVisible(bool(dots))
         self.legend.setVisible(bool(dots))
-        told, hint = _("labour cost to the right, yuan"), _("choose what to vary, then start the sweep")
-        self.say(told if dots else hint)
+        self.say("" if dots else _("choose what to vary, then start the sweep"))
