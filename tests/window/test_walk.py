@@ -247,7 +247,11 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     click_step(walked, "export")
     click_primary(walked)
     dialog = dialog_of(walked, qtbot)
-    dialog.selectFile(str(tmp_path / "walk.xlsx"))
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    QTest.mouseDClick(name, Button.LeftButton)
+    name.selectAll()
+    QTest.keyClicks(name, str(tmp_path / "walk.xlsx"))
     buttons = dialog.findChild(QDialogButtonBox)
     assert buttons is not None
     click(buttons.button(QDialogButtonBox.StandardButton.Save))

@@ -86,7 +86,7 @@ class Editor:
         single = self._matrix.selection.cells == 1
         cells = with_shift(plan, self.keys, shift)
         self._write(plan, cells, self._name(plan, shift))
-        if single and shift is not None:
+        if single and shift is not None and self.keys[0] not in plan.locks:
             self._matrix.select(self._matrix.selection.moved(Move.RIGHT))
 
     def _next_shift(self, plan: RosterPlan) -> None:
