@@ -56,8 +56,8 @@ class Robustness:
             found[f"sample_shortage_hours_p{part * 100:.0f}"] = float(np.quantile(short, part))
         for name in FAILURES:
             outcome = self.failures.get(name)
-            found[f"{name}_service_level"] = outcome and outcome.service_level
-            found[f"{name}_shortage_hours"] = outcome and outcome.shortage_hours
+            found[f"{name}_service_level"] = None if outcome is None else outcome.service_level
+            found[f"{name}_shortage_hours"] = None if outcome is None else outcome.shortage_hours
         return found
 
 

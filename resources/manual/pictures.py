@@ -12,7 +12,7 @@ from PIL import Image
 from app.wording import LANGUAGES
 
 THEME = "light"
-COLOURS = 96
+COLOURS = 256
 SHOWN = (
     "history",
     "forecast",
@@ -50,7 +50,7 @@ def small_pictures(rendered: Path, folder: Path) -> Iterator[Path]:
 def shrink(picture: Path, written: Path) -> None:
     """The picture with so few colours that the eye misses none: a page is flat areas and thin lines."""
     with Image.open(picture) as whole:
-        few = whole.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = whole.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         few.save(written, optimize=True)
 
 

@@ -45,7 +45,10 @@ class TeamSearch:
         self._offer_seconds, self._next_offer = 0.0, -inf
 
     def settle(self) -> bool:
-        """Sweeps over all agents, prices looking less far each time. Whether everybody has days now."""
+        """Sweeps over all agents, prices looking less far each time; leaves the best roster met. Whether everybody has
+        days now.
+        """
+        best, least = list(self.team.rows), inf
         width, before, agents = max(1.0, WIDEST * len(self.team.names)), inf, list(range(len(self.team.names)))
         while not self.run.over:
             self._random.shuffle(agents)
@@ -55,9 +58,13 @@ class TeamSearch:
             if None not in self.team.rows:
                 self._offer()
                 self._remember()
+                if self.team.cost < least:
+                    best, least = list(self.team.rows), self.team.cost
             if not width and before - self.team.cost <= SETTLED * before:
                 break
             before, width = self.team.cost, width / 2 if width > NARROWEST else 0.0
+        if least < inf:
+            self._restore(best)
         return None not in self.team.rows
 
     def improve(self) -> None:

@@ -19,7 +19,7 @@ from scheduler.staffing.goals import Goals
 APART = 4
 PLAYED = APART + 1
 """Simulations in one round of relief: agents more here and there, and the plan that comes of it."""
-WORTH = 3.0
+WORTH = 2.5
 """Agents are added while each serves so many times the customers in time that one kept fully busy could serve."""
 STEP = 0.02
 """Part of an interval's agents added at a time, at least one agent."""

@@ -44,15 +44,17 @@ class Repaired:
 
 
 def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rounds: int = ROUNDS) -> Repaired:
-    """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest. One decision for each
-    row of `arrivals.steps`. A stop ends with the plans made so far.
+    """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest, with relief where a
+    backlog forms. One decision for each row of `arrivals.steps`. A stop ends with what was found so far.
     """
     parts = rounds + RELIEFS * PLAYED
     plans = list(_plans(arrivals, goals, trials, rounds, parts))
     best = min(plans, key=lambda plan: (plan.missed, float(plan.present.sum())))
-    if trials.stop and trials.stop():
-        return Repaired(plans[0], best)
-    return Repaired(plans[0], Relief(arrivals, goals, trials, parts).given(best, RELIEFS, rounds))
+    if not (trials.stop and trials.stop()):
+        best = Relief(arrivals, goals, trials, parts).given(best, RELIEFS, rounds)
+        if trials.on_progress:
+            trials.on_progress(1.0)
+    return Repaired(plans[0], best)
 
 
 def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts: int) -> Iterator[Plan]:

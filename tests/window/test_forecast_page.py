@@ -88,7 +88,7 @@ def test_a_start_beyond_the_end_takes_the_end_along(page: ForecastPage, qtbot: Q
 
 
 @pytest.mark.parametrize(
-    ("column", "text"), [("结束", "2026-11-10"), ("提升倍数", "-2"), ("开始", "明天"), ("活动", "")]
+    ("column", "text"), [("结束", "2026-11-10"), ("放大倍数", "-2"), ("开始", "明天"), ("活动", "")]
 )
 def test_what_cannot_be_meant_is_refused_with_a_sentence(
     page: ForecastPage, opened: MainWindow, column: str, text: str
@@ -186,7 +186,7 @@ def test_a_broadcast_is_added_and_typed(page: ForecastPage, qtbot: QtBot) -> Non
     page.tabs.setCurrentWidget(tab)
     qtbot.mouseClick(tab.add, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.desk.document.changed):
-        type_in(page, tab, 0, [field.name for field in tab.model.fields].index("提升倍数"), "180%")
+        type_in(page, tab, 0, [field.name for field in tab.model.fields].index("放大倍数"), "180%")
     (made,) = project(page).outlook.broadcasts
     assert made.uplift == pytest.approx(1.8)
 

@@ -29,6 +29,7 @@ from app.window.roster.day_view import Grip, grip_at
 from app.window.roster.reasons_card import OPTION
 from app.window.roster.search import Reach
 from forecasts.promotion import Phase
+from scheduler.reoptimise import changes
 from scheduler.roster import Roster
 
 LONG = 120000
@@ -139,10 +140,8 @@ def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBo
     until_quiet(walked, qtbot)
     after = roster_of(walked)
     assert version_of(walked) > first + 1
-    assert after.cells.get(locked) == before.cells.get(locked)
-    assert {key for key in before.cells | after.cells if before.cells.get(key) != after.cells.get(key)} <= {
-        key for key in before.cells | after.cells if key[1] <= 2
-    }
+    assert after.shift(*locked) == before.shift(*locked)
+    assert {change.day for change in changes(before, after)} <= {0, 1, 2}
     export_by_keys(walked, tmp_path / "walk.xlsx", qtbot)
     assert written_well(walked, tmp_path / "walk.xlsx", qtbot)
 
@@ -239,11 +238,11 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     mend_it_in_the_why_panel(walked)
     drag_a_bar(walked)
     locked = lock_by_menu(walked)
-    before = roster_of(walked).cells.get(locked)
+    before = roster_of(walked).shift(*locked)
     optimise_by_mouse(board, 2)
     until_quiet(walked, qtbot)
     assert version_of(walked) > first + 1
-    assert roster_of(walked).cells.get(locked) == before
+    assert roster_of(walked).shift(*locked) == before
     click_step(walked, "export")
     click_primary(walked)
     dialog = dialog_of(walked, qtbot)

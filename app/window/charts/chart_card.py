@@ -9,6 +9,7 @@ from app.window.frame.card import Card
 from app.window.look import space
 from app.window.look.look import look
 from app.window.look.patterns import dots, hatch
+from app.wording.names import listed
 
 LINE, DASH, BAND, HATCH, DOTS = "line", "dash", "band", "hatch", "dots"
 SWATCH = 18
@@ -23,12 +24,12 @@ class Legend(QWidget):
         super().__init__()
         self._entries = entries
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("、".join(name for _shape, _token, name in entries))
+        self.setAccessibleName(listed(name for _shape, _token, name in entries))
 
     def show_entries(self, *entries: Entry) -> None:
         """Name other things."""
         self._entries = entries
-        self.setAccessibleName("、".join(name for _shape, _token, name in entries))
+        self.setAccessibleName(listed(name for _shape, _token, name in entries))
         self.updateGeometry()
         self.update()
 

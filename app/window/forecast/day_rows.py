@@ -4,7 +4,7 @@ from app.window.forecast.days import ForecastDay
 from app.window.formats import clock_text, day_text, number_text, signed_text
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
-from app.wording.names import name_of
+from app.wording.names import listed, name_of
 
 _ = words("window")
 
@@ -29,7 +29,7 @@ def day_row(day: ForecastDay) -> Row:
     return Row(
         (
             day_text(day.day),
-            "、".join(name_of(kind) for kind in day.phases),
+            listed(name_of(kind) for kind in day.phases),
             number_text(day.mean),
             clock_text(day.peak_minute),
             number_text(day.peak_p50, 1),

@@ -38,6 +38,7 @@ from app.window.jobs.jobs import Jobs
 from app.window.look.icons import icon
 from app.window.look.look import wear
 from app.wording import words
+from app.wording.names import listed
 
 _ = words("window")
 FIRST_SIZE = (1440, 900)
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_to_close(self) -> None:
-        titles = "、".join(job.title for job in self.jobs.running())
+        titles = listed(job.title for job in self.jobs.running())
         ask = QMessageBox(
             QMessageBox.Icon.Question,
             _("Close the window?"),

@@ -15,6 +15,7 @@ from app.window.frame.new_project import NewProjectDialog
 from app.window.frame.settings import add_recent
 from app.window.jobs.job import JobEnd
 from app.wording import words
+from app.wording.names import listed
 from forecasts.findings import InputError
 
 _ = words("window")
@@ -56,9 +57,7 @@ class ProjectActs(QObject):
         """What a job finds would end up in another project. Predicting the service writes nothing and may go on."""
         titles = [job.title for job in self._desk.jobs.running() if job.kind != "compare"]
         if titles:
-            text = _("Still running: {titles}. Stop it before you open another project.").format(
-                titles="、".join(titles)
-            )
+            text = _("Still running: {titles}. Stop it before you open another project.").format(titles=listed(titles))
             self._desk.say(Message(text, Mood.WARNING))
         return bool(titles)
 

@@ -13,6 +13,7 @@ from app.window.tables.sentences import Sentences
 from app.wording import words
 
 _ = words("window")
+SETTINGS = {"promotions", "goals", "project"}
 
 
 def kind_name(kind: str) -> str:
@@ -86,7 +87,8 @@ class ImportPreviewDialog(QDialog):
 
 
 def file_row(read: FileRead) -> Row:
-    """One file in the table; what was refused stands out."""
-    numbers = (number_text(value) for value in (read.rows, read.refused, read.left_out, read.missing))
+    """One file in the table; what was refused stands out. A settings file has no rows."""
+    counts = (read.rows or None if read.kind in SETTINGS else read.rows, read.refused, read.left_out, read.missing)
+    numbers = (number_text(value) for value in counts)
     tokens = ((3, "law"),) if read.refused else ()
     return Row((read.file, kind_name(read.kind), *numbers), tokens)

@@ -93,6 +93,7 @@ QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_quiet; border: 0; border-bottom: 1px solid $line;
   padding: ${cell}px 9px; font-size: ${quiet_size}px; font-weight: 400; }
 QTableCornerButton::section { background: $surface; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

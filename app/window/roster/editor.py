@@ -18,6 +18,7 @@ from app.window.roster.selection import Move
 from app.window.roster.shift_keys import shift_keys
 from app.window.roster.short_texts import cell_name
 from app.wording import words
+from app.wording.names import listed
 from forecasts.findings import InputError
 from scheduler.solution import Outcome, Solution
 
@@ -70,7 +71,7 @@ class Editor:
         if asked.act is Act.SET:
             shift = shift_keys(plan.problem.shifts.values()).get(asked.key)
             if shift is None:
-                known = "、".join(f"{k} {self._shift_name(plan, s)}" for k, s in self._known_keys(plan).items())
+                known = listed(f"{k} {self._shift_name(plan, s)}" for k, s in self._known_keys(plan).items())
                 self._say(_("No shift has the key {key}. Keys: {known}").format(key=asked.key, known=known))
             else:
                 self.set_shift(shift)

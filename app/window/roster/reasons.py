@@ -9,6 +9,7 @@ from app.window.roster.cell_texts import shift_name
 from app.window.roster.plan import RosterPlan
 from app.window.roster.short_texts import compact
 from app.wording import words
+from app.wording.names import listed
 from app.wording.rules import rule_name
 from scheduler.reasons.assignment import Choice, Served, choices, serves
 from scheduler.reasons.standing import Difference, Standing
@@ -71,7 +72,7 @@ def _serves(plan: RosterPlan, cell: Assignment | None, served: tuple[Served, ...
     total = _("Without it {hours} agent-hours more would be short, at {yuan} yuan:").format(
         hours=compact(missing, 1), yuan=compact(yuan, 0)
     )
-    return (total, "、".join(_spans(plan, cell.day, [one.interval for one in served])))
+    return (total, listed(_spans(plan, cell.day, [one.interval for one in served])))
 
 
 def _spans(plan: RosterPlan, day: int, intervals: list[int]) -> Iterable[str]:
@@ -102,7 +103,7 @@ def _taker(plan: RosterPlan, agent: str, day: int, taker: Taker) -> Option:
 def _option(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:
     locked = any(key in plan.locks for key in cells)
     parts = [rule_name(rule) for rule in dict.fromkeys(violation.rule for violation in difference.broken)]
-    broken = _("breaks {rules}").format(rules="、".join(parts)) if parts else ""
+    broken = _("breaks {rules}").format(rules=listed(parts)) if parts else ""
     lock = _("locked") if locked else ""
     effect = "；".join(text for text in (lock, broken, *_parts(difference)) if text)
     return Option(name, difference.total, effect, bool(difference.broken) or locked, {} if locked else cells)

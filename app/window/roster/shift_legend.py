@@ -14,6 +14,7 @@ from app.window.roster.ink import ink
 from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_tones import Tone, tone
 from app.wording import words
+from app.wording.names import listed
 
 _ = words("window")
 
@@ -40,7 +41,7 @@ class ShiftLegend(QWidget):
         )
         if self._entries:
             self._entries += ((CellLook(LEAVE_CODE, tone=Tone.LEAVE), _("Away"), ""),)
-        self.setAccessibleName("、".join(f"{look.code} {name} {times}" for look, name, times in self._entries))
+        self.setAccessibleName(listed(f"{look.code} {name} {times}" for look, name, times in self._entries))
         self.updateGeometry()
         self.update()
 

@@ -14,6 +14,7 @@ from app.window.rules.effect import effect_text
 from app.window.rules.values import default_of, fields, searched
 from app.window.tables.list_editor import ListEditor
 from app.wording import words
+from app.wording.names import listed
 from app.wording.rulebook import scope_name, value_name
 from scheduler.rulebook import Rule, Rulebook
 
@@ -81,7 +82,7 @@ class RulesPage(FilledPage):
         if not changed:
             return
         view = self._view
-        label = "、".join(f"{value_name(rule.key)} ({scope_name(rule.scope)})" for rule in changed[:3])
+        label = listed(f"{value_name(rule.key)} ({scope_name(rule.scope)})" for rule in changed[:3])
         self.desk.document.change(label, replace(view.project, rulebook=after))
         effect = effect_text(view, before, after)
         if effect:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.window.roster.short_texts import compact
 from app.window.tables.values_model import Field
 from app.wording import words
+from app.wording.names import listed
 from app.wording.rulebook import scope_name, severity_name, unit_name, value_name
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rule, Rulebook
 from scheduler.violation import Severity
@@ -64,7 +65,7 @@ def _gravities() -> tuple[str, ...]:
 def _graver(rule: Rule, text: str) -> Rule:
     named = {severity_name(severity): severity for severity in Severity}
     if text not in named:
-        raise ValueError(_("Choose one of: {names}.").format(names="、".join(named)))
+        raise ValueError(_("Choose one of: {names}.").format(names=listed(named)))
     return replace(rule, severity=named[text], changed=True)
 
 
