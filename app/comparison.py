@@ -11,10 +11,11 @@ from app.project.figures import figures
 from app.project.version import PlanVersion
 from forecasts.forecast import Forecast
 from scheduler.cover import Cover
-from scheduler.staffing.engine import predict
+from scheduler.staffing.engine import deferrable_of, predict
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.planned_volume import planned_volume
-from scheduler.staffing.shrinkage import at_work
+from scheduler.staffing.shrinkage import NOBODY, for_chats
+from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,11 @@ def scenario_row(version: PlanVersion, forecast: Forecast, goals: Mapping[str, G
 def predicted_service(forecast: Forecast, present: Cover, goals: Mapping[str, Goals]) -> tuple[float | None, float]:
     """Service level over all inquiries planned for and customers lost, with the cover that each skill gets."""
     of_skill = {skill: goals.get(skill, Goals()) for skill in forecast.skills()}
-    working = {skill: at_work(present.covered[skill], of_skill[skill].shrinkage) for skill in of_skill}
+    waiting = deferrable_of(forecast, of_skill)
+    working = {
+        skill: for_chats(present.covered[skill], shrinkage_of(its, forecast.horizon), waiting.get(skill, NOBODY))
+        for skill, its in of_skill.items()
+    }
     services = predict(forecast, working, of_skill)
     answered = inquiries = 0.0
     for key, volume in forecast:

@@ -11,7 +11,7 @@ from threading import Event
 from app.project.effective import effective
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
-from app.serving import served
+from app.serving import served, unmet_findings
 from forecasts.engine import forecast
 from forecasts.findings import Finding
 from forecasts.forecast import Forecast
@@ -58,6 +58,9 @@ def plan(
     expected, findings = forecast_of(project, scenario)
     requirement = requirement_of(project, scenario, expected)
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
+    if solution.objective is not None:
+        goals = effective(project, scenario)[0].goals
+        findings = (*findings, *unmet_findings(problem, solution.roster, expected, goals, requirement))
     return Plan(expected, requirement, problem, solution, findings)
 
 

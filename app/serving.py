@@ -1,28 +1,34 @@
 """The roster that serves: solved, predicted, and solved again for a requirement raised where it missed a goal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from threading import Event
 from time import monotonic
 
 import numpy as np
 
+from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast
-from forecasts.horizon import Numbers
+from forecasts.horizon import Horizon, Numbers
 from scheduler.cover import cover
 from scheduler.objective import cost
 from scheduler.problem import Problem
+from scheduler.roster import Roster
 from scheduler.search import solve
 from scheduler.solution import Outcome, Progress, SearchLimits, Solution
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
-from scheduler.staffing.roster_loop import Rostered, served_roster
+from scheduler.staffing.roster_loop import Flags, Rostered, served_roster
 
 ROUNDS = 2
 FIRST_SHARE = 0.7
 """Of the time: the roster for the requirement itself; what is left mends what that one misses."""
 DEARER = 0.02
 """A roster that misses fewer goals may cost by so much more than the first one, by the problem's own prices."""
+
+SPANS_NAMED = 5
+"""Of the times that miss a goal; the others are only counted."""
 
 
 class Serving:
@@ -76,3 +82,32 @@ def served(
         return served_roster(expected, goals, requirement, serving.found, ROUNDS).rostered.roster
     except LookupError:
         return serving.first or Solution(Outcome.UNKNOWN)
+
+
+def unmet_findings(
+    problem: Problem, roster: Roster, expected: Forecast, goals: Mapping[str, Goals], requirement: Requirement
+) -> list[Finding]:
+    """A warning (ST18) for each skill with intervals that this roster is predicted to miss a goal in, and when."""
+    rostered = Rostered(roster, cover(problem, roster).covered)
+    unmet = served_roster(expected, goals, requirement, lambda _asked: rostered, rounds=1).unmet
+    return [
+        Finding("ST18", Level.WARNING, Place(path=skill), facts=_unmet_facts(skill, missed, problem.horizon))
+        for skill, missed in sorted(unmet.items())
+        if missed.any()
+    ]
+
+
+def _unmet_facts(skill: str, missed: Flags, horizon: Horizon) -> dict[str, object]:
+    spans = list(_spans(missed, horizon))
+    named = ", ".join(spans[:SPANS_NAMED]) + (" …" if len(spans) > SPANS_NAMED else "")
+    return {"skill": skill, "intervals": int(missed.sum()), "spans": named}
+
+
+def _spans(missed: Flags, horizon: Horizon) -> Iterator[str]:
+    """Intervals in a row as one span, its ends by date and clock."""
+    borders = np.flatnonzero(np.diff(np.concatenate(([False], missed, [False])).astype(int)))
+    for first, end in borders.reshape(-1, 2).tolist():
+        start = horizon.starts()[first].astype(datetime)
+        last = start + timedelta(minutes=(end - first) * horizon.interval_minutes)
+        until = f"{last:%H:%M}" if last.date() == start.date() else f"{last:%m-%d %H:%M}"
+        yield f"{start:%m-%d %H:%M}–{until}"

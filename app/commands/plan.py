@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from app.commands.exporting import write_team_sheet
-from app.commands.output import ATTENTION, DONE, say, show_what_matters
-from app.commands.planning import store_load, store_roster
+from app.commands.output import ATTENTION, DONE, say, show_findings, show_what_matters
+from app.commands.planning import store_load, store_roster, unmet_goals
 from app.commands.progress import progress_argument, search_progress, steps
 from app.commands.project_options import project_options, scenario_of
 from app.commands.solution_table import solution_lines
@@ -48,4 +48,7 @@ def planned(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) ->
         requirement, findings = store_load(file, scenario, step)
     show_what_matters(findings, f"forecast --project {file.path}")
     with search_progress(given.progress) as show:
-        return store_roster(file, scenario, requirement, limits_of(given), show)
+        problem, solution = store_roster(file, scenario, requirement, limits_of(given), show)
+    if solution.objective is not None:
+        show_findings(unmet_goals(file, scenario, requirement, problem, solution))
+    return problem, solution

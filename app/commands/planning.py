@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from app.commands.progress import Step
 from app.pipeline import NOTHING_HELD, forecast_of, requirement_of, roster_of
+from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
+from app.serving import unmet_findings
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
 from scheduler.problem import Problem
@@ -67,3 +69,12 @@ def store_roster(
     if solution.objective is not None:
         file.save_solution(scenario.name, problem, solution)
     return problem, solution
+
+
+def unmet_goals(
+    file: ProjectFile, scenario: Scenario, requirement: Requirement, problem: Problem, solution: Solution
+) -> list[Finding]:
+    """Where the roster just found is predicted to miss a service goal."""
+    expected = file.forecast(scenario.name)
+    goals = effective(file.read(), scenario)[0].goals
+    return unmet_findings(problem, solution.roster, expected, goals, requirement) if expected is not None else []

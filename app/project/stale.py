@@ -42,12 +42,12 @@ def stale_steps(
         return frozenset({"forecast", "requirement", "roster"})
     if requirement is None or requirement[1] != requirement_inputs(project, scenario, forecast[0]):
         return frozenset({"requirement", "roster"})
-    if version is None or _roster_is_stale(project, requirement[0], version):
+    if version is None or roster_is_stale(project, requirement[0], version):
         return frozenset({"roster"})
     return frozenset()
 
 
-def _roster_is_stale(project: Project, requirement: Requirement, version: PlanVersion) -> bool:
+def roster_is_stale(project: Project, requirement: Requirement, version: PlanVersion) -> bool:
     """Whether today's project states another problem than the one the roster was made for; locks aside."""
     today = problem_of(project, project.scenario(version.scenario), requirement)
     return _without_locks(today) != _without_locks(version.problem)

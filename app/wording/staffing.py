@@ -53,6 +53,10 @@ SENTENCES = {
         "{skill}: exam window {number} asks for {target} within {seconds} seconds, but even with a single chat each no "
         "more than {most} is reached. Lower the target or shorten the replies."
     ),
+    "ST18": N_(
+        "{skill}: with this roster, {intervals} intervals are predicted to miss a service goal: {spans}. Add agents "
+        "there, or accept it."
+    ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
 

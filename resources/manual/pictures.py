@@ -7,12 +7,14 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from app.wording import LANGUAGES
 
 THEME = "light"
-COLOURS = 256
+COLOURS, EXACT = 256, 192
+"""Of a picture, and how many of them are its most frequent ones as they are."""
 SHOWN = (
     "history",
     "forecast",
@@ -49,9 +51,14 @@ def small_pictures(rendered: Path, folder: Path) -> Iterator[Path]:
 
 def shrink(picture: Path, written: Path) -> None:
     """The picture with so few colours that the eye misses none: a page is flat areas and thin lines."""
-    with Image.open(picture) as whole:
-        few = whole.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        few.save(written, optimize=True)
+    with Image.open(picture) as drawn:
+        whole = drawn.convert("RGB")
+        pixels, counts = np.unique(np.asarray(whole).reshape(-1, 3), axis=0, return_counts=True)
+        often = pixels[np.argsort(-counts, kind="stable")[:EXACT]]
+        others = whole.quantize(COLOURS - len(often), method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+        palette = Image.new("P", (1, 1))
+        palette.putpalette([*often.ravel().tolist(), *others])
+        whole.quantize(palette=palette, dither=Image.Dither.NONE).save(written, optimize=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ Intervals some way apart hardly touch one another, so every `APART`-th is tried 
 from dataclasses import dataclass, replace
 
 import numpy as np
+from scipy.ndimage import maximum_filter1d
 
 from forecasts.horizon import Numbers
 from scheduler.simulation.simulated_plan import Plan, simulated_plan
@@ -47,12 +48,11 @@ class Relief:
         return plan
 
     def _worthwhile(self, plan: Plan, played: int) -> Numbers:
-        """Agents to add to each interval, shape (intervals,); where two neighbours would do, only to the better."""
+        """Agents to add to each interval, shape (intervals,); of those near one another only to the best."""
         step = np.maximum(1.0, np.round(STEP * plan.present))
         hours = self.arrivals.interval_seconds / 3600
         gained = self._gains(plan, step, played) / (step * hours)
-        around = np.concatenate(([-np.inf], gained, [-np.inf]))
-        best = (gained >= around[:-2]) & (gained > around[2:])
+        best = gained >= maximum_filter1d(gained, 2 * APART - 1, mode="nearest")
         own = float(curve_of(self.goals).chats_per_second[-1]) * 3600
         return np.where(best & (gained > WORTH * own), step, 0.0)
 

@@ -23,7 +23,7 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision
 
 ROUNDS = 6
-RELIEFS = 3
+RELIEFS = 2
 """Rounds in which the best plan gets agents more where that is worth most."""
 REPAIR_TRIALS = Trials(replications=60, manner=Manner(by_message=False))
 """Enough for the first quarter hour of an opening: with half as many, other customers find a goal missed there."""

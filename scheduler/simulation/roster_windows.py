@@ -12,6 +12,7 @@ from scheduler.roster import Assignment, Roster
 from scheduler.simulation.window import AgentWindow
 from scheduler.staffing.checked import goals_of
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 ROUNDS = 3
 
@@ -26,12 +27,16 @@ class Stretch:
 
 
 def roster_windows(problem: Problem, roster: Roster, goals: Mapping[str, Goals]) -> dict[str, list[AgentWindow]]:
-    """Windows by skill of the problem's requirement, less the shrinkage of `goals`. Who has several skills serves one
-    from break to break.
+    """Windows by skill of the problem's requirement, less the shrinkage of `goals`, its mean over each window. Who
+    has several skills serves one from break to break.
     """
     windows: dict[str, list[AgentWindow]] = {skill: [] for skill in problem.requirement}
+    working = {skill: 1 - shrinkage_of(goals_of(goals, skill), problem.horizon) for skill in problem.requirement}
     for stretch, skill in dealt(problem, stretches(problem, roster)).items():
-        productivity = problem.agents[stretch.agent].productivity * (1 - goals_of(goals, skill).shrinkage)
+        shares = working[skill][_intervals(problem, stretch)]
+        if not len(shares):  # wholly after the horizon
+            continue
+        productivity = problem.agents[stretch.agent].productivity * float(shares.mean())
         windows[skill].append(AgentWindow(stretch.start * 60.0, stretch.end * 60.0, productivity))
     return {skill: sorted(its) for skill, its in windows.items()}
 

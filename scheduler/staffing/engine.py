@@ -1,6 +1,7 @@
 """The seam of staffing: volume to required agents, and agents present to the service they give."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from scheduler.staffing.forward import predict_forward, staff_forward
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import exam_curves, service_of
 from scheduler.staffing.planned_volume import planned_volume
-from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
+from scheduler.staffing.requirement import DEFERRABLE, Requirement, Service, SkillRequirement
 from scheduler.staffing.shrinkage import with_shrinkage
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
@@ -58,6 +59,16 @@ def predict(forecast: Forecast, present: Mapping[str, Numbers], goals: Mapping[s
     return services
 
 
+def deferrable_of(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, Numbers]:
+    """Skill to standard agents whom `staff` puts on work that may wait, shape (intervals,); only skills that have any.
+    Raises InputError as `staff` does.
+    """
+    concerned = {skill: its for skill, its in goals.items() if its.deferrable_share > 0}
+    series = {key: volume for key, volume in forecast if key.skill in concerned}
+    found = staff(replace(forecast, series=series), concerned) if series else ()
+    return {skill: part.curves[DEFERRABLE] for skill, part in found if DEFERRABLE in part.curves}
+
+
 def decided_together(horizon: Horizon) -> int:
     """Intervals with one decision, a quarter of an hour at least: nobody comes and goes every five minutes."""
     return max(1, DECISION_MINUTES // horizon.interval_minutes)
@@ -71,10 +82,12 @@ def _staff_skill(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequire
     decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals, own))
     chatting = np.repeat([float(decision.agents) for decision in decisions], together)
     decided = tuple(decision.binding_goal for decision in decisions for _ in range(together))
-    base = chatting + deferrable_agents(horizon, volume, goals, chatting)
+    waiting = deferrable_agents(horizon, volume, goals, chatting)
+    base = chatting + waiting
     requirement = with_shrinkage(base, shrinkage_of(goals, horizon))
     given = tuple(predict_forward(arrivals.steps, chatting, arrivals.step_seconds, arrivals.before, goals))
-    return SkillRequirement(base, requirement, decided, service_of(given), exam_curves(given))
+    curves = exam_curves(given) | ({DEFERRABLE: waiting} if waiting.any() else {})
+    return SkillRequirement(base, requirement, decided, service_of(given), curves)
 
 
 def _service(arrivals: Arrivals, present: Numbers, goals: Goals) -> Service:

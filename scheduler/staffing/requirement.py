@@ -7,7 +7,7 @@ from forecasts.horizon import Horizon, Numbers
 
 QUANTILES = ("p50", "p80", "p90")
 ERLANG_C, ERLANG_A = "erlang_c", "erlang_a"
-VALUE = "value"
+VALUE, DEFERRABLE = "value", "deferrable"
 """Names of `SkillRequirement.curves`."""
 
 
@@ -38,7 +38,8 @@ class SkillRequirement:
     unrounded, what the roster must cover; `binding_goal`: the goal that decided, "" where none did.
 
     `curves`: further arrays by name, where they were asked for: the requirement at `p50`, `p80`, `p90`; that of the
-    baselines `erlang_c` and `erlang_a`; `value`, yuan per agent-hour short; the share each exam window measures.
+    baselines `erlang_c` and `erlang_a`; `value`, yuan per agent-hour short; `deferrable`, the base
+    agents on work that may wait; the share each exam window measures.
     """
 
     base: Numbers

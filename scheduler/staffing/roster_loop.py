@@ -6,6 +6,7 @@ though they have all the agents asked for: there the requirement is raised (a cu
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -20,12 +21,14 @@ from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.forward import beginning, predict_forward, staff_interval
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import misses, service_of
-from scheduler.staffing.requirement import Requirement, Service
-from scheduler.staffing.shrinkage import at_work
+from scheduler.staffing.requirement import DEFERRABLE, Requirement, Service
+from scheduler.staffing.shrinkage import NOBODY, for_chats
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 ROUNDS = 3
 _TOLERANCE = 1e-6
+
+NOTHING_WAITS: Mapping[str, Numbers] = MappingProxyType({})
 
 Flags = NDArray[np.bool_]
 RosterT = TypeVar("RosterT")
@@ -79,11 +82,17 @@ def served_roster(
 
 
 def raised(
-    forecast: Forecast, asked: Mapping[str, Numbers], cover: Mapping[str, Numbers], goals: Mapping[str, Goals]
+    forecast: Forecast,
+    asked: Mapping[str, Numbers],
+    cover: Mapping[str, Numbers],
+    goals: Mapping[str, Goals],
+    waiting: Mapping[str, Numbers] = NOTHING_WAITS,
 ) -> dict[str, Numbers]:
-    """The requirement `asked` for, raised where `cover` misses a goal to what the backlog found there needs."""
+    """The requirement `asked` for, raised where `cover` misses a goal to what the backlog found there needs; `waiting`:
+    skill to the agents on work that may wait, who serve no chats.
+    """
     return {
-        skill: _raised(forecast.horizon, arrivals, asked[skill], cover[skill], its)
+        skill: _raised(forecast.horizon, arrivals, asked[skill], cover[skill], its, waiting.get(skill, NOBODY))
         for skill, arrivals, its in _skills(forecast, goals)
     }
 
@@ -92,24 +101,30 @@ def _rounds(
     forecast: Forecast, goals: Mapping[str, Goals], requirement: Requirement, solve: Solve[RosterT], rounds: int
 ) -> Iterator[ServedRoster[RosterT]]:
     asked: Mapping[str, Numbers] = {skill: part.requirement for skill, part in requirement}
+    waiting = {skill: part.curves[DEFERRABLE] for skill, part in requirement if DEFERRABLE in part.curves}
     for _ in range(rounds):
         rostered = solve(asked)
         if rostered is None:
             return
-        yield _served(forecast, goals, asked, rostered)
-        higher = raised(forecast, asked, rostered.cover, goals)
+        yield _served(forecast, goals, asked, rostered, waiting)
+        higher = raised(forecast, asked, rostered.cover, goals, waiting)
         if all(np.array_equal(higher[skill], asked[skill]) for skill in asked):
             return
         asked = higher
 
 
 def _served(
-    forecast: Forecast, goals: Mapping[str, Goals], asked: Mapping[str, Numbers], rostered: Rostered[RosterT]
+    forecast: Forecast,
+    goals: Mapping[str, Goals],
+    asked: Mapping[str, Numbers],
+    rostered: Rostered[RosterT],
+    waiting: Mapping[str, Numbers],
 ) -> ServedRoster[RosterT]:
     service: dict[str, Service] = {}
     unmet: dict[str, Flags] = {}
     for skill, arrivals, its in _skills(forecast, goals):
-        working = at_work(rostered.cover[skill], shrinkage_of(its, forecast.horizon))
+        shrinkage = shrinkage_of(its, forecast.horizon)
+        working = for_chats(rostered.cover[skill], shrinkage, waiting.get(skill, NOBODY))
         given = tuple(predict_forward(arrivals.steps, working, arrivals.step_seconds, arrivals.before, its))
         service[skill] = service_of(given)
         wanted = goals_by_interval(its, forecast.horizon)
@@ -124,18 +139,21 @@ def _skills(forecast: Forecast, goals: Mapping[str, Goals]) -> Iterator[tuple[st
         yield skill, arrivals_of(forecast.horizon, volume, its), its
 
 
-def _raised(horizon: Horizon, arrivals: Arrivals, asked: Numbers, cover: Numbers, goals: Goals) -> Numbers:
+def _raised(
+    horizon: Horizon, arrivals: Arrivals, asked: Numbers, cover: Numbers, goals: Goals, waiting: Numbers
+) -> Numbers:
     """Forward in time. Where the roster gives what was asked, the intervals after count on the agents asked for now;
     where it is short, they have to do with those it has.
     """
     pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
     higher, shrinkage = asked.copy(), shrinkage_of(goals, horizon)
-    working, wanted = at_work(cover, shrinkage), goals_by_interval(goals, horizon)
+    beside = np.broadcast_to(waiting, asked.shape)
+    working, wanted = for_chats(cover, shrinkage, waiting), goals_by_interval(goals, horizon)
     for number, volumes in enumerate(arrivals.steps):
         measures, after = advance(state, pools.of(float(working[number])), volumes, arrivals.step_seconds)
         if misses(measures, wanted[number]):
             decision, mended = staff_interval(pools, state, volumes, arrivals.step_seconds, wanted[number])
-            needed = decision.agents / (1 - shrinkage[number])
+            needed = (decision.agents + beside[number]) / (1 - shrinkage[number])
             higher[number] = max(asked[number], needed)
             after = mended if cover[number] >= asked[number] - _TOLERANCE else after
         state = after

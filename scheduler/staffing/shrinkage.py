@@ -3,7 +3,11 @@
 from fractions import Fraction
 from math import ceil
 
+import numpy as np
+
 from forecasts.horizon import Numbers
+
+NOBODY: Numbers = np.zeros(1)
 
 
 def with_shrinkage(base: Numbers, shrinkage: float | Numbers) -> Numbers:
@@ -19,6 +23,12 @@ def at_work(cover: Numbers, shrinkage: float | Numbers) -> Numbers:
     """Standard agents at work on inquiries out of those the roster shows as present: the way back."""
     working: Numbers = cover * (1 - shrinkage)
     return working
+
+
+def for_chats(cover: Numbers, shrinkage: Numbers, waiting: Numbers) -> Numbers:
+    """Those of them who serve chats: all but the agents on work that may wait."""
+    chatting: Numbers = np.maximum(at_work(cover, shrinkage) - waiting, 0.0)
+    return chatting
 
 
 def whole_agents(base: float, shrinkage: float = 0.0) -> int:

@@ -16,7 +16,8 @@ from scheduler.staffing.chain import Pools, State, advance
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.forward import beginning
 from scheduler.staffing.goals import Goals
-from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.requirement import DEFERRABLE, Requirement, SkillRequirement
+from scheduler.staffing.shrinkage import NOBODY
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 AFTERMATH_SECONDS = 3600.0
@@ -48,7 +49,7 @@ def lost_with_fewer(
     """
     volumes = checked_volumes(forecast, goals)
     return {
-        skill: _lost(arrivals_of(forecast.horizon, volume, its), requirement.skills[skill].base, its, fewer)
+        skill: _lost(arrivals_of(forecast.horizon, volume, its), _chatting(requirement.skills[skill]), its, fewer)
         for skill, volume in volumes.items()
         for its in (goals_of(goals, skill),)
         if skills is None or skill in skills
@@ -69,11 +70,17 @@ def value_of_cover(
     hours = forecast.horizon.interval_hours
     value = {}
     for skill in sorted(worth.keys() & lost.keys()):
-        missing = np.minimum(fewer, requirement.skills[skill].base)
+        missing = np.minimum(fewer, _chatting(requirement.skills[skill]))
         by_agent = np.divide(lost[skill], missing, out=np.zeros_like(missing), where=missing > 0)
         working = 1 - shrinkage_of(goals_of(goals, skill), forecast.horizon)
         value[skill] = by_agent * worth[skill].yuan * working / hours
     return value
+
+
+def _chatting(part: SkillRequirement) -> Numbers:
+    """The base agents who serve chats; work that may wait loses nobody."""
+    chatting: Numbers = part.base - part.curves.get(DEFERRABLE, NOBODY)
+    return chatting
 
 
 def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> Numbers:

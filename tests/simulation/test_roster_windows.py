@@ -48,6 +48,13 @@ def test_productivity_and_shrinkage_are_taken_along() -> None:
     assert window.productivity == pytest.approx(0.51)
 
 
+def test_shrinkage_by_hour_counts_in_the_hours_it_holds() -> None:
+    given = problem({"客服01": ({"presale"}, 1.0)}, {"presale": 1})
+    goals = {"presale": Goals(shrinkage=0.1, shrinkage_by_hour="22:00-02:00=0.3")}
+    (window,) = roster_windows(given, Roster.of([Assignment("客服01", 0, "night")]), goals)["presale"]
+    assert window.productivity == pytest.approx(0.8)
+
+
 def test_who_has_several_skills_serves_the_one_that_is_short() -> None:
     team = {"客服01": ({"presale"}, 1.0), "客服02": ({"presale", "aftersale"}, 1.0)}
     given = problem(team, {"presale": 1, "aftersale": 1})

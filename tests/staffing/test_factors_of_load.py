@@ -14,9 +14,11 @@ from scheduler.staffing.concurrency import curve_of
 from scheduler.staffing.curves import staff_with_curves
 from scheduler.staffing.deferrable import in_time, worked_off
 from scheduler.staffing.effort import chats_per_agent_hour, response_seconds, working_level
-from scheduler.staffing.engine import predict, staff
+from scheduler.staffing.engine import deferrable_of, predict, staff
 from scheduler.staffing.goals import Goals, ServiceGoal
-from scheduler.staffing.requirement import ERLANG_A, ERLANG_C, VALUE
+from scheduler.staffing.requirement import DEFERRABLE, ERLANG_A, ERLANG_C, VALUE
+from scheduler.staffing.roster_loop import Rostered, served_roster
+from scheduler.staffing.shrinkage import for_chats
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of, shrinkage_spans
 
 HORIZON = Horizon(date(2026, 11, 11), 1, 30)
@@ -109,3 +111,25 @@ def test_a_million_inquiries_an_hour_or_none_are_staffed_with_finite_numbers(inq
     assert np.all(np.isfinite(service.lost))
     assert np.isnan(service.service_level[10])
     assert np.all((service.reply_rate >= 0) | (volume == 0))
+
+
+def test_agents_on_work_that_may_wait_are_named_and_answer_no_chats() -> None:
+    goals = {"aftersale": replace(GOALS, shrinkage=0.2, deferrable_share=0.5, deadline_minutes=480)}
+    found = staff(DAY, goals)
+    waiting = deferrable_of(DAY, goals)["aftersale"]
+    part = found.skills["aftersale"]
+    assert waiting.tolist() == part.curves[DEFERRABLE].tolist()
+    given = predict(DAY, {"aftersale": for_chats(part.requirement, np.full(48, 0.2), waiting)}, goals)["aftersale"]
+    assert given.service_level == pytest.approx(part.service.service_level)
+    assert deferrable_of(DAY, {"aftersale": GOALS}) == {}
+
+
+def test_a_roster_that_covers_chats_and_work_that_waits_misses_nothing() -> None:
+    goals = {"aftersale": replace(GOALS, shrinkage=0.2, deferrable_share=0.5, deadline_minutes=480)}
+    found = staff(DAY, goals)
+    full = {"aftersale": found.skills["aftersale"].requirement}
+    served = served_roster(DAY, goals, found, lambda _asked: Rostered(1, full), rounds=1)
+    assert served.intervals_unmet == 0
+    chats_only = {"aftersale": full["aftersale"] - deferrable_of(DAY, goals)["aftersale"] / 0.8}
+    short = served_roster(DAY, goals, found, lambda _asked: Rostered(1, chats_only), rounds=1)
+    assert short.intervals_unmet > 0

@@ -25,6 +25,7 @@ from app.window.frame.message import Mood
 from app.window.frame.rail import RailButton
 from app.window.frame.steps import STEPS
 from app.window.roster.board import RosterBoard
+from app.window.roster.day_moves import moved
 from app.window.roster.day_view import Grip, grip_at
 from app.window.roster.reasons_card import OPTION
 from app.window.roster.search import Reach
@@ -136,7 +137,7 @@ def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBo
     locked = lock_the_first_cell_by_keys(walked)
     press(Key.Key_Right, SHIFT, times=2)
     before = roster_of(walked)
-    optimise_by_keys(board, 5, Reach.DAYS)
+    optimise_by_keys(board, 3, Reach.DAYS)
     until_quiet(walked, qtbot)
     after = roster_of(walked)
     assert version_of(walked) > first + 1
@@ -361,15 +362,19 @@ def mend_it_in_the_why_panel(window: MainWindow) -> None:
 
 def drag_a_bar(window: MainWindow) -> None:
     """Five hours later in the day view, then taken back with the button in the header."""
-    board, before = board_of(window), roster_of(window)
+    board, before, plan = board_of(window), roster_of(window), board_of(window).plan
+    assert plan is not None
+    shown = [row.id for row in board.matrix.model.rows[:9]]
+    cell = next(c for c in before if c.agent in shown and c.shift in {"早", "中"} and moved(plan, c, 300) != c)
+    click(board.matrix.viewport(), cell_place(window, shown.index(cell.agent), cell.day))
     click(board.bar.day)
     scene = board.day.scene()
     assert scene is not None
-    bar = next(bar for bar in scene.bars if not bar.from_yesterday and bar.row < 5 and bar.last < 1440)
+    bar = next(bar for bar in scene.bars if bar.cell == cell)
     hold = QPointF(scene.box(bar).right() - 20, scene.box(bar).center().y())
     assert grip_at(scene, hold)[1] is Grip.BODY
     drag(board.day, hold, hold + QPointF(scene.x(300), 0))
-    assert roster_of(window) != before
+    assert roster_of(window).cells[cell.agent, cell.day] == moved(plan, cell, 300)
     click(next(b for b in window.findChildren(QToolButton) if b.isVisible() and b.text().startswith("撤销")))
     assert roster_of(window) == before
     click(board.bar.day)

@@ -27,9 +27,10 @@ def add_version(
     version = PlanVersion(
         scenario, _next_number(connection, scenario), VersionState.DRAFT, created, note, problem, solution
     )
-    connection.execute(insert(PLAN_VERSION).values(_row(version)))
+    row = _row(version)
+    connection.execute(insert(PLAN_VERSION).values(row))
     _insert_cells(connection, scenario, version.number, solution.roster)
-    return version
+    return replace(version, problem=_problem(row["problem"]))  # the object that a later reading gives
 
 
 def _next_number(connection: Connection, scenario: str) -> int:

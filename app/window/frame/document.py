@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.project.project import Project
+from app.project.stale import roster_is_stale
 from app.project.undo_labels import UndoLabels
 from app.project.version import CellKey, Cells, edited_version
 from app.window.frame.judgement import Judgement
@@ -99,9 +100,16 @@ class Document(QObject):
         self.reload()
 
     def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
-        """Store a roster as the newest version of the scenario shown."""
-        self.file.save_solution(self._scenario, problem, solution, note)
-        self.reload()
+        """Store a roster as the newest version of the scenario shown. What was written is not read again."""
+        view = self._view
+        if view is None or view.requirement is None:
+            raise RuntimeError("no requirement is open")
+        version = self.file.save_solution(self._scenario, problem, solution, note)
+        late = bool(view.stale - {"roster"}) or roster_is_stale(view.project, view.requirement, version)
+        stale = view.stale | {"roster"} if late else view.stale - {"roster"}
+        self._view = replace(view, version=version, stale=stale)
+        self._labels = self.file.undo_labels()
+        self.changed.emit(self._view)
 
     def edit_roster(self, label: str, cells: Cells, locks: Mapping[CellKey, bool]) -> None:
         """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo.

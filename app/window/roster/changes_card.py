@@ -28,6 +28,8 @@ from scheduler.reoptimise import Change, changes
 _ = words("window")
 
 CHANGE = Qt.ItemDataRole.UserRole + 1
+AFTER = 3
+"""The last column."""
 
 
 class ChangesCard(Card):
@@ -63,6 +65,8 @@ class ChangesCard(Card):
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(_("Changes"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setSectionResizeMode(AFTER, QHeaderView.ResizeMode.Stretch)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         self.put(self.list)

@@ -1,13 +1,13 @@
 """The roster page (班表): the step where agents meet days."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from app.project.effective import team_of
 from app.project.rostering import problem_of
-from app.project.version import VersionState
+from app.project.version import PlanVersion, VersionState
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
@@ -79,30 +79,27 @@ class RosterPage(FilledPage):
         """Show the scenario's latest roster; after an edit by hand or its undo only what differs is judged anew."""
         if self.board is not None:
             before, judged = self.board.plan, self.desk.document.judged
-            if before and judged and view.version and self._shown and is_edit(self._shown, view):
+            edited = bool(before and judged and view.version and self._shown and is_edit(self._shown, view))
+            others = self._shown is None or self._versions_of(self._shown) != self._versions_of(view)
+            versions = self.desk.document.file.versions(view.scenario.name) if others or not edited else ()
+            if edited and before and judged and view.version:
                 self.board.show_edit(before.edited(view.version, judged, view.locks))
             else:
-                self.board.show_plan(replace(plan_of(view, judged), published=self._published(view)))
-            if self._shown is None or self._versions_of(self._shown) != self._versions_of(view):
-                self._show_versions(view)
+                self.board.show_plan(replace(plan_of(view, judged), published=published(versions)))
+            if others:
+                self._show_versions(view, versions)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
 
-    def _show_versions(self, view: ProjectView) -> None:
+    def _show_versions(self, view: ProjectView, versions: Sequence[PlanVersion]) -> None:
         """List the versions; a new roster of the search is shown as what it changes."""
         if self.board is None:
             return
-        versions = self.desk.document.file.versions(view.scenario.name)
         before = self._shown.version if self._shown and self._shown.path == view.path else None
         found = bool(before and view.version and view.version.number > before.number and not view.version.edited)
         self.board.side.changes.show_versions(self.board.plan, versions, before.number if found and before else None)
         if found:
             self.board.side.show_card(self.board.side.changes)
-
-    def _published(self, view: ProjectView) -> Roster | None:
-        """The roster that agents were told last, None before there is one."""
-        told = [v for v in self.desk.document.file.versions(view.scenario.name) if v.state is VersionState.PUBLISHED]
-        return told[-1].solution.roster if told else None
 
     def _versions_of(self, view: ProjectView) -> tuple[object, ...]:
         version = view.version
@@ -152,6 +149,12 @@ class RosterPage(FilledPage):
     def _find(self) -> None:
         if self.board is not None:
             self.board.bar.filter.setFocus()
+
+
+def published(versions: Sequence[PlanVersion]) -> Roster | None:
+    """The roster that agents were told last, None before there is one."""
+    told = [version for version in versions if version.state is VersionState.PUBLISHED]
+    return told[-1].solution.roster if told else None
 
 
 def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:

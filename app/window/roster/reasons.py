@@ -105,7 +105,7 @@ def _option(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -
     parts = [rule_name(rule) for rule in dict.fromkeys(violation.rule for violation in difference.broken)]
     broken = _("breaks {rules}").format(rules=listed(parts)) if parts else ""
     lock = _("locked") if locked else ""
-    effect = "；".join(text for text in (lock, broken, *_parts(difference)) if text)
+    effect = listed(text for text in (lock, broken, *_parts(difference)) if text)
     return Option(name, difference.total, effect, bool(difference.broken) or locked, {} if locked else cells)
 
 

@@ -93,14 +93,16 @@ class ReasonsCard(Card):
 
 def _list(name: str) -> QTreeWidget:
     made = QTreeWidget()
-    made.setHeaderLabels([_("Instead"), _("Yuan"), _("Effect")])
+    made.setHeaderLabels([_("Instead"), _("Yuan")])
     made.setRootIsDecorated(False)
+    made.setItemsExpandable(False)
+    made.setExpandsOnDoubleClick(False)
     made.setUniformRowHeights(True)
     made.setAccessibleName(name)
     made.setToolTip(_("Enter or a double click does it"))
     made.header().setStretchLastSection(False)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for column, mode in enumerate((CONTENTS, CONTENTS, QHeaderView.ResizeMode.Stretch)):
+    for column, mode in enumerate((QHeaderView.ResizeMode.Stretch, CONTENTS)):
         made.header().setSectionResizeMode(column, mode)
     return made
 
@@ -113,13 +115,28 @@ def _no_icon() -> QIcon:
 
 
 def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
+    """Each option with what it costs, and in a line beneath what it does."""
     tree.clear()
     for option in options:
-        item = QTreeWidgetItem([option.name, signed_text(option.yuan), option.effect])
+        item = QTreeWidgetItem([option.name, signed_text(option.yuan)])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(3):
+        for column in range(2):
             item.setToolTip(column, option.effect)
         item.setIcon(0, icon("policy", "policy") if option.breaks_rules else _no_icon())
         item.setForeground(1, look().colour("shortage" if option.yuan > 0 else "good"))
         item.setData(0, OPTION, option)
         tree.addTopLevelItem(item)
+        if option.effect:
+            effect = _effect(option.effect)
+            item.addChild(effect)
+            effect.setFirstColumnSpanned(True)
+    tree.expandAll()
+
+
+def _effect(text: str) -> QTreeWidgetItem:
+    """A quiet line that cannot be chosen."""
+    line = QTreeWidgetItem([text])
+    line.setFlags(Qt.ItemFlag.NoItemFlags)
+    line.setForeground(0, look().colour("text_quiet"))
+    line.setToolTip(0, text)
+    return line

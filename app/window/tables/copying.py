@@ -1,9 +1,9 @@
 """Selected cells of any table as text that Excel and WPS paste: tabs between columns, a line for each row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from app.wording import words
@@ -52,3 +52,23 @@ def let_copy(view: QTableView) -> None:
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.triggered.connect(lambda _checked=False: QGuiApplication.clipboard().setText(selection_text(view)))
     view.addAction(action)
+
+
+class PasteKey(QObject):
+    """Takes the usual key for pasting before a page's own act of that key can."""
+
+    def __init__(self, view: QTableView, paste: Callable[[], object]) -> None:
+        super().__init__(view)
+        self._paste = paste
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim the key, then paste."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._paste()
+                return True
+        return super().eventFilter(watched, event)

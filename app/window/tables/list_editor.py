@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,6 +22,8 @@ from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
+from app.window.tables.copying import PasteKey, let_copy
+from app.window.tables.pasting import pasted, refused_text
 from app.window.tables.values_model import Field, Index, ValuesModel
 from app.wording import words
 
@@ -77,7 +79,9 @@ class ListEditor(QWidget):
         self.table = _table(name, self.model, self)
         self.note = label("", "quiet")
         self.note.setWordWrap(True)
-        self._none, self._acts = none, 0
+        self._none, self._new, self._acts = none, new, 0
+        let_copy(self.table)
+        PasteKey(self.table, self.paste)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(look().px(space.RELATED))
         if new is not None:
@@ -97,6 +101,16 @@ class ListEditor(QWidget):
     def values(self) -> tuple[Any, ...]:
         """As they stand."""
         return self.model.values
+
+    def paste(self) -> None:
+        """Put the clipboard's cells in from the chosen cell on: all of them, or none and everything wrong told."""
+        at = self.table.currentIndex()
+        place = (at.row(), at.column()) if at.isValid() else (len(self.values), 0)
+        values, refused = pasted(self.model.fields, self.values, place, QGuiApplication.clipboard().text(), self._new)
+        if refused:
+            self.refused.emit(refused_text(refused))
+        elif values != self.values:
+            self._put(values)
 
     def button(self, text: str, symbol: str, run: Callable[[], object]) -> QPushButton:
         """One more button under the table."""
