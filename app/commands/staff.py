@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from math import isnan
 from pathlib import Path
 
 from app.commands.output import DONE, finding_json, print_json, show_findings, table
@@ -9,18 +10,20 @@ from app.commands.planning import store_requirement
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import needed, project_options, scenario_of
 from app.files.interchange import read_forecast_csv, read_goals, write_requirement_csv
+from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.wording import words
 from app.wording.names import name_of
 from forecasts.findings import Finding, InputError
 from scheduler.staffing.engine import staff
+from scheduler.staffing.exam_windows import ExamRate, exam_rates
 from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
 from scheduler.staffing.shrinkage import whole_agents
 
 _ = words("commands")
 
-Staffed = tuple[Requirement, list[Finding]]
+Staffed = tuple[Requirement, list[Finding], list[ExamRate]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +38,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Staff the forecast."""
-    requirement, findings = of_project(given) if given.project else of_file(given)
+    requirement, findings, exams = of_project(given) if given.project else of_file(given)
     if given.out:
         write_requirement_csv(given.out, requirement)
-    tell(requirement, findings, given.json)
+    tell(requirement, findings, exams, given.json)
     return DONE
 
 
@@ -51,7 +54,8 @@ def of_project(given: argparse.Namespace) -> Staffed:
         expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
         requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done))
         step("staff", 1.0)
-        return requirement, forecast_findings(expected, project.history.interval_minutes)
+        rates = exam_rates(expected, requirement, effective(project, scenario)[0].goals)
+        return requirement, forecast_findings(expected, project.history.interval_minutes), rates
 
 
 def of_file(given: argparse.Namespace) -> Staffed:
@@ -60,10 +64,11 @@ def of_file(given: argparse.Namespace) -> Staffed:
         raise InputError([Finding("CM06", facts={"name": "FORECAST"})])
     expected = read_forecast_csv(given.forecast)
     goals = read_goals(given.goals, expected.skills()) if given.goals else {}
-    return staff(expected, goals), forecast_findings(expected)
+    requirement = staff(expected, goals)
+    return requirement, forecast_findings(expected), exam_rates(expected, requirement, goals)
 
 
-def tell(requirement: Requirement, findings: Sequence[Finding], as_json: bool) -> None:
+def tell(requirement: Requirement, findings: Sequence[Finding], exams: Sequence[ExamRate], as_json: bool) -> None:
     """Agent-hours and the busiest interval of each skill and day, and what to beware of."""
     horizon = requirement.horizon
     rows = []
@@ -76,8 +81,21 @@ def tell(requirement: Requirement, findings: Sequence[Finding], as_json: bool) -
     if as_json:
         keys = ("day", "skill", "agent_hours", "most_agents", "busiest_start")
         document = [dict(zip(keys, (str(d), k, round(h, 2), m, s.isoformat()), strict=True)) for d, k, h, m, s in rows]
-        print_json({"days": document, "findings": [finding_json(finding) for finding in findings]})
+        told = [finding_json(finding) for finding in findings]
+        print_json({"days": document, "exam_windows": [_exam_json(one) for one in exams], "findings": told})
         return
     show_findings(findings)
     columns = (_("Day"), _("Skill"), _("Agent-hours"), _("Most agents"), _("at"))
     table("", columns, [(f"{d:%Y-%m-%d}", name_of(k), f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])
+
+
+def _exam_json(exam: ExamRate) -> dict[str, object]:
+    window = exam.window
+    return {
+        "skill": exam.skill,
+        "shop": window.shop,
+        "metric": window.metric,
+        "within_seconds": window.within_seconds,
+        "target": window.target,
+        "predicted_rate": None if isnan(exam.rate) else round(exam.rate, 4),
+    }

@@ -32,8 +32,8 @@ SENTENCES = {
         "Complete the numbers."
     ),
     "ST11": N_(
-        "Forecast or history has one number per {minutes} minutes. How the minutes after an opening run was filled in along a "
-        "smooth curve; import a finer history for a plan to rely on."
+        "Forecast or history has one number per {minutes} minutes. How the minutes after an opening run was filled in "
+        "along a smooth curve; import a finer history for a plan to rely on."
     ),
     "ST12": N_("{skill}: {name} is {value}, it must be at most {most}."),
     "ST13": N_("The simulation cannot take {value} as {name}, it must be a whole number from {least} to {most}."),

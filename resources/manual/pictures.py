@@ -53,12 +53,15 @@ def shrink(picture: Path, written: Path) -> None:
     """The picture with so few colours that the eye misses none: a page is flat areas and thin lines."""
     with Image.open(picture) as drawn:
         whole = drawn.convert("RGB")
-        pixels, counts = np.unique(np.asarray(whole).reshape(-1, 3), axis=0, return_counts=True)
-        often = pixels[np.argsort(-counts, kind="stable")[:EXACT]]
-        others = whole.quantize(COLOURS - len(often), method=Image.Quantize.MAXCOVERAGE).getpalette() or []
-        palette = Image.new("P", (1, 1))
-        palette.putpalette([*often.ravel().tolist(), *others])
-        whole.quantize(palette=palette, dither=Image.Dither.NONE).save(written, optimize=True)
+    pixels = np.asarray(whole, dtype=np.int32)
+    colours, place, counts = np.unique(pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    often = colours[np.argsort(-counts, kind="stable")[:EXACT]]
+    others = whole.quantize(COLOURS - len(often), method=Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = np.concatenate([often, np.reshape(others, (-1, 3))])[:COLOURS]
+    nearest = ((colours[:, None, :] - palette[None, :, :]) ** 2).sum(axis=2).argmin(axis=1)
+    few = Image.fromarray(nearest[place].reshape(pixels.shape[:2]).astype(np.uint8), "P")
+    few.putpalette(palette.astype(np.uint8).tobytes())
+    few.save(written, optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,25 @@
 """Exam windows: the hours in which a platform measures a shop's replies, as goals that hold only then."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.exam_window import ExamWindow
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.requirement import Requirement, exam_curve
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRate:
+    """The predicted `rate` of one window, 0–1, NaN where no inquiry is expected in it."""
+
+    skill: str
+    window: ExamWindow
+    rate: float
 
 
 def goals_by_interval(goals: Goals, horizon: Horizon) -> Sequence[Goals]:
@@ -23,6 +35,17 @@ def exam_rate(window: ExamWindow, horizon: Horizon, share: Numbers, inquiries: N
     """The rate over all hours of a window, from the share in each interval, weighted by inquiries; NaN without any."""
     weight = np.where(window.holds(horizon) & np.isfinite(share), inquiries, 0.0)
     return float(np.nansum(share * weight) / weight.sum()) if weight.sum() > 0 else float("nan")
+
+
+def exam_rates(forecast: Forecast, requirement: Requirement, goals: Mapping[str, Goals]) -> list[ExamRate]:
+    """The rate of every exam window with the agents required, by the mean volume."""
+    volumes = checked_volumes(forecast, goals)
+    return [
+        ExamRate(skill, window, exam_rate(window, forecast.horizon, curve, volumes[skill].mean))
+        for skill, part in requirement
+        for number, window in enumerate(goals_of(goals, skill).exam_windows)
+        for curve in (part.curves[exam_curve(number)],)
+    ]
 
 
 def _with_holding(goals: Goals, holding: Sequence[bool]) -> Goals:

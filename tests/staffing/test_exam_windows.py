@@ -14,7 +14,7 @@ from scheduler.simulation.engine import simulate
 from scheduler.simulation.trials import Trials
 from scheduler.staffing.engine import predict, staff
 from scheduler.staffing.exam_window import FIRST_RESPONSE, REPLIES, ExamWindow
-from scheduler.staffing.exam_windows import exam_rate, goals_by_interval
+from scheduler.staffing.exam_windows import exam_rate, exam_rates, goals_by_interval
 from scheduler.staffing.findings import goals_findings
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.requirement import exam_curve
@@ -97,3 +97,12 @@ def test_windows_that_cannot_be_met_are_told(window: ExamWindow, code: str) -> N
     (finding,) = goals_findings(with_window(window)["presale"], "presale")
     assert finding.code == code
     assert "presale" in SENTENCES[code].format(value=finding.value, **finding.facts)
+
+
+def test_every_exam_window_has_its_predicted_rate() -> None:
+    series = Volume(VOLUME, VOLUME, VOLUME, VOLUME, ("",) * len(VOLUME))
+    day = Forecast(HORIZON, {SeriesKey("", "presale"): series})
+    goals = {"presale": Goals(exam_windows=(PROMPT,))}
+    (exam,) = exam_rates(day, staff(day, goals), goals)
+    assert (exam.skill, exam.window) == ("presale", PROMPT)
+    assert PROMPT.target <= exam.rate <= 1

@@ -65,7 +65,7 @@ def roster_of(window: MainWindow) -> Roster:
     return plan.roster
 
 
-def broken(window: MainWindow) -> set[tuple[str, int]]:
+def broken(window: MainWindow) -> set[tuple[str, int | None]]:
     plan = board_of(window).plan
     assert plan is not None
     return {(violation.agent, violation.day) for violation in plan.violations}
@@ -89,16 +89,22 @@ def up_to_date(window: MainWindow) -> bool:
     return view is not None and not view.stale - {"roster"}
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1) -> None:
     """Keys go where the focus is, as on a desk."""
     for _time in range(times):
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        QTest.keyClick(focused(), key, modifiers)
         QApplication.processEvents()
 
 
 def write(text: str) -> None:
     """Type into what has the focus."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
     QApplication.processEvents()
 
 
@@ -323,9 +329,10 @@ def choose_in_menu(window: MainWindow, row: int, day: int, *words: str) -> None:
     menu = next(menu for menu in matrix.findChildren(QMenu) if menu.isVisible())
     for word in words:
         action = next(action for action in menu.actions() if action.text().startswith(word))
-        inside, place = action.menu(), menu.actionGeometry(action).center()
+        inside: QMenu | None = action.menu()  # type: ignore[assignment]  # the stubs call it a plain object
+        place = menu.actionGeometry(action).center()
         click(menu, place)
-        menu = inside
+        menu = inside or menu
 
 
 def break_a_rule_by_menu(window: MainWindow) -> None:
@@ -347,10 +354,10 @@ def mend_it_in_the_why_panel(window: MainWindow) -> None:
     board, reasons = board_of(window), board_of(window).side.reasons
     for day in (1, 0):
         choose_in_menu(window, 0, day, "原因")
-        rows = range(reasons.choices.topLevelItemCount())
-        harmless = [row for row in rows if not reasons.choices.topLevelItem(row).data(0, OPTION).breaks_rules]
+        items = [reasons.choices.topLevelItem(row) for row in range(reasons.choices.topLevelItemCount())]
+        harmless = [item for item in items if item is not None and not item.data(0, OPTION).breaks_rules]
         if broken(window) and harmless:
-            item = reasons.choices.topLevelItem(harmless[0])
+            item = harmless[0]
             wanted = item.data(0, OPTION).cells
             place = reasons.choices.visualItemRect(item).center()
             click(reasons.choices.viewport(), place)
@@ -372,7 +379,9 @@ def drag_a_bar(window: MainWindow) -> None:
     assert scene is not None
     bar = next(bar for bar in scene.bars if bar.cell == cell)
     hold = QPointF(scene.box(bar).right() - 20, scene.box(bar).center().y())
-    assert grip_at(scene, hold)[1] is Grip.BODY
+    held = grip_at(scene, hold)
+    assert held is not None
+    assert held[1] is Grip.BODY
     drag(board.day, hold, hold + QPointF(scene.x(300), 0))
     assert roster_of(window).cells[cell.agent, cell.day] == moved(plan, cell, 300)
     click(next(b for b in window.findChildren(QToolButton) if b.isVisible() and b.text().startswith("撤销")))

@@ -51,7 +51,7 @@ def test_without_a_project_only_the_history_is_ready(window: MainWindow) -> None
 def test_the_rail_tells_the_state_of_each_step(opened: MainWindow) -> None:
     names = {button.accessibleName() for button in opened.findChildren(RailButton)}
     assert "1 历史, 完成" in names
-    assert "7 导出, 可以做" in names
+    assert "8 导出, 可以做" in names
 
 
 def test_the_header_names_project_scenario_and_version(opened: MainWindow) -> None:

@@ -78,6 +78,7 @@ class ComparisonPage(FilledPage):
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()
+        tabs.setAccessibleName(_("Compare scenarios"))
         tabs.setDocumentMode(True)
         tabs.addTab(self._chart, _("Cover"))
         tabs.addTab(self.sweep, _("Sweep"))

@@ -40,6 +40,7 @@ class ForecastTabs(QTabWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setDocumentMode(True)
+        self.setAccessibleName(_("Forecast"))
         self._project: Project | None = None
         self._sources: Sequence[Provenance] = ()
         self._planned: int | None = 0

@@ -67,6 +67,7 @@ class HistoryPage(FilledPage):
 
         self._tiles, self._pictures = Tiles(), HistoryPictures()
         self.findings, self.calendar, self.tabs = FindingsCard(), CalendarTab(), QTabWidget()
+        self.tabs.setAccessibleName(_("History"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.findings, _("What was found"))
         self.tabs.addTab(self.calendar, _("Calendar"))

@@ -38,6 +38,7 @@ class ReasonsCard(Card):
         self.takers = _list(_("Other agents for the shift"))
         self._explanation: Explanation | None = None
         self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(_("Why"))
         self._tabs.addTab(self.choices, _("Why not another"))
         self._tabs.addTab(self.takers, _("Who could take it"))
         self._tabs.currentChanged.connect(lambda _tab: self._list_takers())

@@ -74,7 +74,7 @@ class ShiftLegend(QWidget):
         """As many as the longest name allows, at least two."""
         pens = ink()
         longest = max((pens.quiet_metrics.horizontalAdvance(name) for _l, name, _t in self._entries), default=0)
-        return max(2, width // (longest + pens.px(CHIP_WIDTH + space.IN_CELL + BETWEEN_ENTRIES)))
+        return max(2, width // round(longest + pens.px(CHIP_WIDTH + space.IN_CELL + BETWEEN_ENTRIES)))
 
     def event(self, event: QEvent) -> bool:
         """The tooltip tells all hours."""
