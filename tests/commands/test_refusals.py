@@ -114,9 +114,8 @@ def test_a_document_that_is_not_json_is_told_with_its_line(tmp_path: Path, capsy
     assert "文件「problem.json」第 2 行" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["sweep", "review"])
-def test_a_command_that_comes_later_says_so(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command([command, "anything"]) == 2
+def test_a_command_that_comes_later_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(["review", "anything"]) == 2
     assert "后续版本" in capsys.readouterr().err
 
 

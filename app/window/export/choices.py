@@ -28,7 +28,7 @@ class ExportChoices(Card):
         self._folder = QPushButton(_("Open the last folder"))
         self._folder.clicked.connect(self._open_folder)
         privacy = label(
-            _("Wages stand in the HR workbook only, and only if asked. Staff ids: HR and attendance only."), "quiet"
+            _("Wages stand in the HR workbook only, and only if asked. Agents' ids: HR and attendance only."), "quiet"
         )
         privacy.setWordWrap(True)
         self.column.addWidget(self._note)

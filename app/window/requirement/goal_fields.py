@@ -85,7 +85,7 @@ def value_of(goals: Goals, field: GoalField) -> float | None:
 def with_value(goals: Goals, field: GoalField, typed: float | None) -> Goals:
     """The goals with one field as typed; an untouched value keeps its exact bits."""
     old = value_of(goals, field)
-    if typed == old or (typed is not None and old is not None and abs(typed - old) < 0.5 * 10**-field.decimals):
+    if typed == old or (typed is not None and old is not None and abs(typed - old) <= 0.5 * 10**-field.decimals + 1e-9):
         return goals
     stored = None if typed is None else round(typed / field.factor, 6)
     if field.key in OF_GOAL:
