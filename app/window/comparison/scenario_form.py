@@ -18,6 +18,8 @@ from app.wording import words
 
 _ = words("window")
 
+NARROWEST_FIELD = 96
+
 
 class ScenarioForm(Card):
     """`applied` carries the name edited and the scenario as typed; `acts` has the buttons under the form."""
@@ -133,6 +135,7 @@ class ScenarioForm(Card):
         self._rows.addRow(label(_("Scenario name")), self._name)
         self._rows.addRow(label(_("Based on")), self._base)
         for name, box in self._boxes.items():
+            box.setMinimumWidth(look().px(NARROWEST_FIELD))
             self._rows.addRow(label(field_of(name).title()), box)
             box.valueChanged.connect(self._changed)
         self._rows.addRow(label(_("Time to optimise")), self.seconds)
