@@ -51,8 +51,11 @@ class ScenarioForm(Card):
         self.seconds.setRange(5, 3600)
         self.seconds.setValue(60)
         self.seconds.setSuffix(" " + _("s"))
+        self._base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for field in (self._name, self.seconds):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for part in (self._name, self._base, self.seconds):
+            part.setMinimumWidth(look().px(NARROWEST_FIELD))
         self._name.setAccessibleName(_("Scenario name"))
         self._base.setAccessibleName(_("Based on"))
         self.seconds.setAccessibleName(_("Time to optimise"))
