@@ -75,10 +75,10 @@ def _take(cover: CoverArrays, capacity: Numbers, rests: RestArrays, chosen: Posi
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _loss(cover: CoverArrays, capacity: Numbers, rests: RestArrays, rest: int, start: int) -> float:
     """What a rest costs where it begins; past the horizon's end nothing."""
-    loss, skills = 0.0, rests.skills[rest]
+    loss, skills, room = 0.0, rests.skills[rest], np.empty(cover.reaches.shape[0])
     for interval in range(start, min(start + rests.length[rest], capacity.shape[1])):
-        loss += interval_cost(cover, capacity, interval, skills, -rests.worth[rest])
-        loss -= interval_cost(cover, capacity, interval, skills, 0.0)
+        loss += interval_cost(cover, capacity, interval, skills, -rests.worth[rest], room)
+        loss -= interval_cost(cover, capacity, interval, skills, 0.0, room)
     return loss
 
 
