@@ -1,7 +1,7 @@
 """What a scenario can change: each factor by its name, from a number to a change of the project."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,22 +18,14 @@ PLANNED_FOR = {50: "p50", 80: "p80", 90: "p90"}
 EVENING_KINDS = ("balance", "opening")
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """One thing that can be varied. `usual` changes nothing; `apply` gives project and scenario changed to a value.
-
-    `least`: the smallest value that makes sense.
-    """
-
-    usual: float
-    apply: Callable[["Project", float], "Project"]
-    least: float = 0.0
+Change = Callable[["Project", float], "Project"]
+"""A project changed to a factor's value."""
 
 
-def factor(name: str) -> Factor:
-    """The factor of a name. Raises KeyError for a name that is none."""
+def factor(name: str) -> Change:
+    """What a factor changes. Raises KeyError for a name that is none."""
     if name.startswith(WAGE):
-        return Factor(1.0, lambda project, value: _wage(project, value, name.removeprefix(WAGE)))
+        return lambda project, value: _wage(project, value, name.removeprefix(WAGE))
     return FACTORS[name]
 
 
@@ -45,7 +37,7 @@ def with_change(project: "Project", scenario: "Scenario", name: str, value: floa
         contract = name.removeprefix(AGENTS)
         agents = {**scenario.agent_changes, contract: scenario.agent_changes.get(contract, 0) + round(value)}
         return project, replace(scenario, agent_changes=agents)
-    return factor(name).apply(project, value), scenario
+    return factor(name)(project, value), scenario
 
 
 def is_factor(name: str) -> bool:
@@ -107,16 +99,16 @@ def _opening(project: "Project", hours: float) -> "Project":
     return replace(project, promotions=tuple(promotions))
 
 
-FACTORS: Mapping[str, Factor] = {
-    "volume": Factor(1.0, lambda project, _value: project),
-    "deflection": Factor(0.0, _deflection, least=-1.0),
-    "handling": Factor(1.0, _handling, least=0.05),
-    "concurrency": Factor(0.0, _concurrency, least=1.0),
-    "shrinkage": Factor(0.0, _shrinkage),
-    "safety": Factor(50.0, _safety, least=50.0),
-    "seats": Factor(0.0, _seats, least=1.0),
-    "wage": Factor(1.0, _wage),
-    "opening": Factor(0.0, _opening, least=-48.0),
+FACTORS: Mapping[str, Change] = {
+    "volume": lambda project, _value: project,
+    "deflection": _deflection,
+    "handling": _handling,
+    "concurrency": _concurrency,
+    "shrinkage": _shrinkage,
+    "safety": _safety,
+    "seats": _seats,
+    "wage": _wage,
+    "opening": _opening,
 }
 """`volume` × inquiries; `deflection` + robot share; `handling` × effort per reply; `concurrency`, `shrinkage`, `seats`:
 to a value; `safety`: planned for P50, P80 or P90; `wage` × hourly cost; `opening`: hours later. Agents and wages of one
