@@ -240,11 +240,11 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     until_quiet(walked, qtbot)
     assert version_of(walked) == first + 1
     assert not broken(walked)
-    break_a_rule_by_menu(walked)
+    break_a_rule_by_menu(walked, qtbot)
     click_the_first_violation(walked)
-    mend_it_in_the_why_panel(walked)
+    mend_it_in_the_why_panel(walked, qtbot)
     drag_a_bar(walked)
-    locked = lock_by_menu(walked)
+    locked = lock_by_menu(walked, qtbot)
     before = roster_of(walked).shift(*locked)
     optimise_by_mouse(board, 2)
     until_quiet(walked, qtbot)
@@ -320,7 +320,7 @@ def cell_place(window: MainWindow, row: int, day: int) -> QPoint:
     return QPoint(geometry.day_left(day + 0.5), geometry.row_top(row) + geometry.row_height // 2)
 
 
-def choose_in_menu(window: MainWindow, row: int, day: int, *words: str) -> None:
+def choose_in_menu(window: MainWindow, qtbot: QtBot, row: int, day: int, *words: str) -> None:
     """Ask for the menu of a cell and click what is called so, also in a menu inside it."""
     matrix = board_of(window).matrix
     place = cell_place(window, row, day)
@@ -332,12 +332,18 @@ def choose_in_menu(window: MainWindow, row: int, day: int, *words: str) -> None:
         inside: QMenu | None = action.menu()  # type: ignore[assignment]  # the stubs call it a plain object
         place = menu.actionGeometry(action).center()
         click(menu, place)
+        if inside is not None:
+            qtbot.waitUntil(inside.isVisible)
         menu = inside or menu
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in matrix.findChildren(QMenu)))
 
 
-def break_a_rule_by_menu(window: MainWindow) -> None:
-    choose_in_menu(window, 0, 0, "设为班次", "夜班")
-    choose_in_menu(window, 0, 1, "设为班次", "早班")
+def break_a_rule_by_menu(window: MainWindow, qtbot: QtBot) -> None:
+    """A night before an early shift."""
+    first = board_of(window).matrix.model.rows[0].id
+    for day, (shift, name) in enumerate((("夜", "夜班"), ("早", "早班"))):
+        choose_in_menu(window, qtbot, 0, day, "设为班次", name)
+        assert roster_of(window).shift(first, day) == shift
     assert broken(window)
 
 
@@ -349,11 +355,11 @@ def click_the_first_violation(window: MainWindow) -> None:
     assert (board.matrix.agent, board.matrix.selection.day) in broken(window)
 
 
-def mend_it_in_the_why_panel(window: MainWindow) -> None:
+def mend_it_in_the_why_panel(window: MainWindow, qtbot: QtBot) -> None:
     """What the panel offers in the place of each shift, until no rule is broken."""
     board, reasons = board_of(window), board_of(window).side.reasons
     for day in (1, 0):
-        choose_in_menu(window, 0, day, "原因")
+        choose_in_menu(window, qtbot, 0, day, "原因")
         items = [reasons.choices.topLevelItem(row) for row in range(reasons.choices.topLevelItemCount())]
         harmless = [item for item in items if item is not None and not item.data(0, OPTION).breaks_rules]
         if broken(window) and harmless:
@@ -389,8 +395,8 @@ def drag_a_bar(window: MainWindow) -> None:
     click(board.bar.day)
 
 
-def lock_by_menu(window: MainWindow) -> tuple[str, int]:
-    choose_in_menu(window, 0, 2, "锁定")
+def lock_by_menu(window: MainWindow, qtbot: QtBot) -> tuple[str, int]:
+    choose_in_menu(window, qtbot, 0, 2, "锁定")
     view, agent = window.document.view, board_of(window).matrix.agent
     assert view is not None
     assert view.locks == {(agent, 2)}
