@@ -140,8 +140,8 @@ def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float)
 
 
 def _is_large(problem: Problem) -> bool:
-    """Whether the engine for large teams is the one: it knows cover, seats and targets, but nothing of company."""
-    return bool(problem.requirement) and not problem.companions and _cells(problem) > SMALL
+    """Whether the engine for large teams is the one."""
+    return bool(problem.requirement) and _cells(problem) > SMALL
 
 
 def _cells(problem: Problem) -> int:
