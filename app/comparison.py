@@ -14,6 +14,7 @@ from scheduler.cover import Cover
 from scheduler.staffing.engine import deferrable_of, predict
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.planned_volume import planned_volume
+from scheduler.staffing.requirement import Service
 from scheduler.staffing.shrinkage import NOBODY, for_chats
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
@@ -69,18 +70,23 @@ def scenario_row(version: PlanVersion, forecast: Forecast, goals: Mapping[str, G
 
 def predicted_service(forecast: Forecast, present: Cover, goals: Mapping[str, Goals]) -> tuple[float | None, float]:
     """Service level over all inquiries planned for and customers lost, with the cover that each skill gets."""
+    services = services_of(forecast, present, goals)
+    answered = inquiries = 0.0
+    for key, volume in forecast:
+        part = goals.get(key.skill, Goals())
+        came = planned_volume(volume, part.plan_for, part.robot_deflection, forecast.horizon)
+        inquiries += float(came.sum())
+        answered += float(np.nansum(services[key.skill].service_level * came))
+    lost = sum(float(np.nansum(service.lost)) for service in services.values())
+    return (answered / inquiries if inquiries > 0 else None), lost
+
+
+def services_of(forecast: Forecast, present: Cover, goals: Mapping[str, Goals]) -> Mapping[str, Service]:
+    """Skill to the service predicted with the cover that each skill gets."""
     of_skill = {skill: goals.get(skill, Goals()) for skill in forecast.skills()}
     waiting = deferrable_of(forecast, of_skill)
     working = {
         skill: for_chats(present.covered[skill], shrinkage_of(its, forecast.horizon), waiting.get(skill, NOBODY))
         for skill, its in of_skill.items()
     }
-    services = predict(forecast, working, of_skill)
-    answered = inquiries = 0.0
-    for key, volume in forecast:
-        part = of_skill[key.skill]
-        came = planned_volume(volume, part.plan_for, part.robot_deflection, forecast.horizon)
-        inquiries += float(came.sum())
-        answered += float(np.nansum(services[key.skill].service_level * came))
-    lost = sum(float(np.nansum(service.lost)) for service in services.values())
-    return (answered / inquiries if inquiries > 0 else None), lost
+    return predict(forecast, working, of_skill)

@@ -1,36 +1,32 @@
-"""What the pages look like beyond their first look: tabs, dialogs, the roster's day, its reasons and its changes."""
+"""What the pages look like beyond their first look: their tabs, choices and results, page by page."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QRadioButton, QTabWidget, QWidget
 
 from app.window.forecast.page import ForecastPage
+from app.window.frame.day_chooser import WHOLE, DayChooser
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message
-from app.window.help.dialog import HelpDialog
-from app.window.history.import_preview import ImportPreviewDialog
-from app.window.history.importing import Importing
 from app.window.history.page import HistoryPage
-from app.window.roster.board import RosterBoard
-from app.window.roster.edit_keys import Act, Asked
-from app.window.roster.page import RosterPage
-from app.window.roster.shift_keys import shift_keys
+from app.window.picture_dialogs import Shown
+from app.window.rules.page import RulesPage
 
-Show = Callable[[MainWindow], None]
-ROWS_EDITED = 3
+Settle = Callable[[], None]
 
 
-def page_states(window: MainWindow, settle: Callable[[], None]) -> Iterator[tuple[str, MainWindow]]:
-    """The project shown, state by state; the last ones publish and edit the roster, so give it a copy."""
-    states: tuple[tuple[str, str, Show], ...] = (
+def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
+    """The project shown, state by state."""
+    states: tuple[tuple[str, str, Callable[[MainWindow], None]], ...] = (
         ("history", "calendar", _show_calendar),
-        ("forecast", "promotions", _show_promotions),
+        ("forecast", "promotions", lambda window: _show_tab(window, "phases")),
+        *(("forecast", name, _tab_shower(number)) for number, name in enumerate(FORECAST_TABS, 2)),
         ("forecast", "backtest", _run_backtest),
-        ("roster", "day", _show_day),
-        ("roster", "why", _explain),
-        ("roster", "violations", _break_rules),
-        ("roster", "changes", _show_changes),
+        ("requirement", "horizon", _show_whole),
+        ("requirement", "typed", _type_a_goal),
+        ("rules", "filtered", lambda window: _filter(window, "time")),
+        ("rules", "effect", _change_rule),
+        ("comparison", "sweep", lambda window: _last_tab(window)),
     )
     for step, name, act in states:
         window.go(step)
@@ -38,24 +34,15 @@ def page_states(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
         act(window)
         settle()
         yield f"{step}-{name}", window
+    yield from _exports(window, settle)
 
 
-def dialog_states(window: MainWindow, tables: list[Path], settle: Callable[[], None]) -> Iterator[tuple[str, QDialog]]:
-    """The help, tab by tab, then what an import of `tables` would bring."""
-    window.help()
-    settle()
-    for dialog in window.findChildren(HelpDialog):
-        for number, name in enumerate(("keys", "words", "changes")):
-            dialog.tabs.setCurrentIndex(number)
-            settle()
-            yield f"help-{name}", dialog
-        dialog.reject()
-    importing = Importing(window.desk, window)
-    importing.preview(tables)
-    settle()
-    for preview in window.findChildren(ImportPreviewDialog):
-        yield "import-preview", preview
-        preview.reject()
+FORECAST_TABS = ("broadcasts", "overrides", "drivers", "today", "sources")
+"""Tabs of the forecast page behind the days and the promotions, in their order; the backtest is the last."""
+
+
+def _tabs(window: MainWindow) -> QTabWidget:
+    return next(tabs for tabs in window.page.findChildren(QTabWidget) if tabs.isVisible())
 
 
 def _show_calendar(window: MainWindow) -> None:
@@ -63,9 +50,18 @@ def _show_calendar(window: MainWindow) -> None:
         window.page.tabs.setCurrentWidget(window.page.calendar)
 
 
-def _show_promotions(window: MainWindow) -> None:
+def _show_tab(window: MainWindow, name: str) -> None:
     if isinstance(window.page, ForecastPage):
-        window.page.tabs.setCurrentWidget(window.page.tabs.phases)
+        window.page.tabs.setCurrentWidget(getattr(window.page.tabs, name))
+
+
+def _tab_shower(number: int) -> Callable[[MainWindow], None]:
+    return lambda window: _tabs(window).setCurrentIndex(number)
+
+
+def _last_tab(window: MainWindow) -> None:
+    tabs = _tabs(window)
+    tabs.setCurrentIndex(tabs.count() - 1)
 
 
 def _run_backtest(window: MainWindow) -> None:
@@ -74,47 +70,46 @@ def _run_backtest(window: MainWindow) -> None:
         window.page.tabs.backtest.run.click()
 
 
-def _board(window: MainWindow) -> RosterBoard:
-    if not isinstance(window.page, RosterPage) or window.page.board is None:
-        raise TypeError("the roster page is not shown")
-    return window.page.board
+def _show_whole(window: MainWindow) -> None:
+    chooser = window.page.findChild(DayChooser)
+    if chooser is not None:
+        chooser.choose(WHOLE)
+        chooser.chosen.emit(WHOLE)
 
 
-def _busiest_day(board: RosterBoard) -> int:
-    days = [day for _agent, day in board.plan.roster.cells] if board.plan else []
-    return max(set(days), key=days.count, default=0)
+def _type_a_goal(window: MainWindow) -> None:
+    field = next(iter(window.page.findChildren(QDoubleSpinBox)), None)
+    if field is not None:
+        field.setValue(field.value() + 10)
 
 
-def _show_day(window: MainWindow) -> None:
-    board = _board(window)
-    board.matrix.select(board.matrix.selection.at(0, _busiest_day(board)))
-    board.bar.day.setChecked(True)
+def _filter(window: MainWindow, needle: str) -> None:
+    field = next(iter(window.page.findChildren(QLineEdit)), None)
+    if field is not None:
+        field.setText(needle)
 
 
-def _explain(window: MainWindow) -> None:
-    board = _board(window)
-    board.bar.day.setChecked(False)
-    board.explain()
+def _change_rule(window: MainWindow) -> None:
+    _filter(window, "")
+    if isinstance(window.page, RulesPage) and window.page.table is not None:
+        model = window.page.table.model
+        model.setData(model.index(0, 2), "4")
 
 
-def _break_rules(window: MainWindow) -> None:
-    """Publish, then let a few agents end as late as possible on the busiest day and begin early on the next."""
-    board = _board(window)
-    board.side.changes.published.emit()
-    if board.plan is None or not isinstance(window.page, RosterPage):
-        return
-    shifts = board.plan.problem.shifts
-    keys = {shift: key for key, shift in shift_keys(shifts.values()).items()}
-    latest = max(keys, key=lambda name: shifts[name].end)
-    earliest = min(keys, key=lambda name: shifts[name].start)
-    for row in range(ROWS_EDITED):
-        board.matrix.select(board.matrix.selection.at(row, _busiest_day(board) - 1))
-        for shift in (latest, earliest):
-            window.page.editor.do(Asked(Act.SET, keys[shift]))
-    board.side.show_card(board.violations)
-    board.violations.step(forwards=True)
+def _exports(window: MainWindow, settle: Settle) -> Iterator[Shown]:
+    """The preview of every format, its last sheet in front."""
+    window.go("export")
+    for number, button in enumerate(window.page.findChildren(QRadioButton)):
+        window.say(Message(""))
+        button.click()
+        _last_tab(window)
+        settle()
+        yield f"export-format{number + 1}", window
 
 
-def _show_changes(window: MainWindow) -> None:
-    board = _board(window)
-    board.side.show_card(board.side.changes)
+def first_run(window: MainWindow, settle: Settle) -> Iterator[tuple[str, QWidget]]:
+    """The window before any project is open."""
+    for step in ("history", "roster"):
+        window.go(step)
+        settle()
+        yield f"first-run-{step}", window

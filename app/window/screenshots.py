@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.project.file import ProjectFile
@@ -18,7 +19,9 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.steps import STEPS
 from app.window.look.look import wear
 from app.window.main import application
-from app.window.picture_states import dialog_states, page_states
+from app.window.picture_dialogs import dialog_states
+from app.window.picture_roster import roster_states
+from app.window.picture_states import first_run, page_states
 from app.wording import words
 from forecasts.horizon import Horizon
 from resources.sample import write_sample
@@ -35,9 +38,9 @@ def render_pages(
     themes: Sequence[str] = ("light", "dark"),
     zoom: float = 1.0,
 ) -> list[Path]:
-    """Draw every page filled from `project`, then empty, then in further states, in `folder`.
+    """Draw every page filled from `project`, then empty, dialogs and menus, then further states, in `folder`.
 
-    The files are `<language>-<theme>-<n>-<page or state>.png`.
+    The files are `<language>-<theme>-<n>-<page or state>.png`, with the zoom after the theme when it is not 1.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
@@ -54,10 +57,14 @@ def render_pages(
                 wear(app, theme, zoom)
                 shutil.copyfile(project, copy)
                 for name, shown in _states(app, copy, empty, tables):
-                    path = folder / f"{language}-{theme}-{name}.png"
+                    path = folder / f"{language}-{theme}-{_at(zoom)}{name}.png"
                     shown.grab().save(str(path))
                     written.append(path)
     return written
+
+
+def _at(zoom: float) -> str:
+    return "" if zoom == 1 else f"{zoom:.0%}-".replace("%", "")
 
 
 def _states(app: QApplication, project: Path, empty: Path, tables: Sequence[Path]) -> Iterator[tuple[str, QWidget]]:
@@ -65,7 +72,9 @@ def _states(app: QApplication, project: Path, empty: Path, tables: Sequence[Path
     window = MainWindow(app)
     window.resize(*SIZE)
     window.show()
+    QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # a page that nobody points at
     shown = chain(
+        first_run(window, lambda: _settle(window)),
         _pages(window, project, ""),
         _pages(window, empty, "-empty"),
         dialog_states(window, list(tables), lambda: _settle(window)),
@@ -89,6 +98,7 @@ def _pages(window: MainWindow, path: Path, suffix: str) -> Iterator[tuple[str, Q
 def _further(window: MainWindow, path: Path) -> Iterator[tuple[str, QWidget]]:
     window.acts.open_path(path)
     yield from page_states(window, lambda: _settle(window))
+    yield from roster_states(window, lambda: _settle(window))
 
 
 def _settle(window: MainWindow) -> None:

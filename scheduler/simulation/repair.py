@@ -12,8 +12,9 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from forecasts.horizon import Numbers
+from scheduler.simulation import relief, trimming
 from scheduler.simulation.manner import Manner
-from scheduler.simulation.relief import PLAYED, Relief
+from scheduler.simulation.rehearsal import Rehearsal
 from scheduler.simulation.service import SimulatedService
 from scheduler.simulation.simulated_plan import REPAIRED, RESPONSE, Plan, cautious, simulated_plan
 from scheduler.simulation.trials import Trials, part_of
@@ -23,8 +24,8 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision
 
 ROUNDS = 6
-RELIEFS = 2
-"""Rounds in which the best plan gets agents more where that is worth most."""
+RELIEFS, TRIMMINGS = 2, 3
+"""Rounds in which the best plan gets agents more where that is worth most, and fewer where nothing is missed then."""
 REPAIR_TRIALS = Trials(replications=60, manner=Manner(by_message=False))
 """Enough for the first quarter hour of an opening: with half as many, other customers find a goal missed there."""
 DOWNWARD = 0.3
@@ -45,13 +46,16 @@ class Repaired:
 
 def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rounds: int = ROUNDS) -> Repaired:
     """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest, with relief where a
-    backlog forms. One decision for each row of `arrivals.steps`. A stop ends with what was found so far.
+    backlog forms and without agents whom it can spare. One decision for each row of `arrivals.steps`. A stop ends with what was found so far.
     """
-    parts = rounds + RELIEFS * PLAYED
+    reliefs = RELIEFS * relief.PLAYED
+    parts = rounds + reliefs + TRIMMINGS * trimming.PLAYED
     plans = list(_plans(arrivals, goals, trials, rounds, parts))
     best = min(plans, key=lambda plan: (plan.missed, float(plan.present.sum())))
     if not (trials.stop and trials.stop()):
-        best = Relief(arrivals, goals, trials, parts).given(best, RELIEFS, rounds)
+        rehearsal = Rehearsal(arrivals, goals, trials, parts)
+        best = relief.relieved(rehearsal, best, RELIEFS, rounds)
+        best = trimming.trimmed(rehearsal, best, TRIMMINGS, rounds + reliefs)
         if trials.on_progress:
             trials.on_progress(1.0)
     return Repaired(plans[0], best)

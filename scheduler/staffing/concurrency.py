@@ -12,6 +12,7 @@ import numpy as np
 from scipy.special import gammaincc
 
 from forecasts.horizon import Numbers
+from scheduler.staffing.duration_curve import duration_at, measured_durations
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
 
 
@@ -72,9 +73,42 @@ def concurrency_curve(
 
 
 def curve_of(goals: Goals) -> ConcurrencyCurve:
-    """The curve of a skill's parameters."""
-    return concurrency_curve(
-        goals.max_concurrency, goals.seconds_per_reply, goals.customer_think_seconds, goals.replies_per_chat
+    """The curve of a skill's parameters; where durations were measured, with those."""
+    work = (goals.max_concurrency, goals.seconds_per_reply, goals.customer_think_seconds, goals.replies_per_chat)
+    if not goals.chat_duration_by_level:
+        return concurrency_curve(*work)
+    return measured_curve(*work, goals.chat_duration_by_level)
+
+
+@lru_cache(maxsize=64)
+def measured_curve(
+    max_concurrency: int,
+    seconds_per_reply: float,
+    customer_think_seconds: float,
+    replies_per_chat: float,
+    durations: str,
+) -> ConcurrencyCurve:
+    """The curve of measured durations: replies take what the customer's thinking leaves of them, effort at least.
+    How responses scatter around their mean is that of the model, stretched to the mean measured.
+    """
+    modelled = concurrency_curve(max_concurrency, seconds_per_reply, customer_think_seconds, replies_per_chat)
+    measured = measured_durations(durations) or ()
+    levels = np.arange(1, max_concurrency + 1)
+    duration = np.array([duration_at(measured, int(level)) for level in levels])
+    thinking = (replies_per_chat - 1) * customer_think_seconds / replies_per_chat
+    response = np.maximum(duration / replies_per_chat - thinking, seconds_per_reply)
+    replies = levels * replies_per_chat / duration
+    limits = SLOW_RESPONSE_SECONDS * modelled.response_seconds / response
+    late = np.array(
+        [late_response_shares(int(n), seconds_per_reply, thinking, float(s))[-1] for n, s in zip(levels, limits, strict=True)]
+    )
+    return ConcurrencyCurve(
+        response_seconds=response,
+        chat_duration_seconds=duration,
+        replies_per_second=replies,
+        utilisation=np.minimum(replies * seconds_per_reply, 1.0),
+        slow_share=slow_share(late, replies_per_chat),
+        saturation_level=modelled.saturation_level,
     )
 
 

@@ -1,17 +1,27 @@
 """What one agent manages: a quick reading of the concurrency curve, light enough for the window."""
 
+from scheduler.staffing.duration_curve import Measured, duration_at, measured_durations
 from scheduler.staffing.goals import Goals
 
 
 def response_seconds(goals: Goals) -> list[float]:
-    """Mean response at 1 … max concurrency; the recursion of `concurrency.concurrency_curve`."""
-    thinking = _thinking(goals)
+    """Mean response at 1 … max concurrency: what measured durations leave beside the customer's thinking, a reply's
+    effort at least; else by the recursion of `concurrency.concurrency_curve`.
+    """
+    thinking, measured = _thinking(goals), measured_durations(goals.chat_duration_by_level)
+    if measured:
+        return _measured_responses(goals, measured, thinking)
     found: list[float] = []
     waiting = 0.0
     for chats in range(1, goals.max_concurrency + 1):
         found.append(goals.seconds_per_reply * (1 + waiting))
         waiting = chats * found[-1] / (found[-1] + thinking)
     return found
+
+
+def _measured_responses(goals: Goals, measured: Measured, thinking: float) -> list[float]:
+    durations = (duration_at(measured, chats) for chats in range(1, goals.max_concurrency + 1))
+    return [max(goals.seconds_per_reply, seconds / goals.replies_per_chat - thinking) for seconds in durations]
 
 
 def working_level(goals: Goals) -> float:

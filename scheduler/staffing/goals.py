@@ -17,7 +17,8 @@ class ServiceGoal:
     """What must hold in every interval; None drops a goal. Shares 0–1, times in seconds.
 
     `service_level`: share of all inquiries taken up within `answer_within_seconds`.
-    `average_response_seconds`: mean time from a customer's message to the reply, over all replies.
+    `average_response_seconds`: mean time from a customer's message to the reply, over all replies;
+    `first_response_seconds`: to the first one. `utilisation`: share of time that agents spend replying, at most.
     """
 
     service_level: float | None = 0.80
@@ -25,6 +26,8 @@ class ServiceGoal:
     average_response_seconds: float | None = 30.0
     reply_rate: float | None = 0.98
     slow_share: float | None = 0.02
+    first_response_seconds: float | None = None
+    utilisation: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Goals:
     ones for some hours as in `p50 00:00-02:00=p90`; `shrinkage_by_hour` is another shrinkage for some hours, as in
     `00:00-06:00=0.05`. `deferrable_share` of the inquiries left by the robot are work that may wait for
     `deadline_minutes`. An inquiry ends in an order with probability `conversion`, worth `order_value` yuan.
+
+    `chat_length_cv`: standard deviation ÷ mean of the work in a chat. `shrinkage_by_contract`: another one for the
+    agents of some contracts, as in `part_time=0.1`. `chat_duration_by_level`: measured mean durations in seconds by
+    chats held, as in `1=275 4=328 8=489`; "" for those that follow from effort and thinking.
     """
 
     max_concurrency: int = 8
@@ -51,3 +58,6 @@ class Goals:
     conversion: float = 0.0
     order_value: float = 0.0
     exam_windows: tuple[ExamWindow, ...] = ()
+    chat_length_cv: float = 1.0
+    shrinkage_by_contract: str = ""
+    chat_duration_by_level: str = ""

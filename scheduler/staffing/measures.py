@@ -82,9 +82,11 @@ def misses(measures: Measures, goals: Goals, margin: float = 0.0) -> dict[str, f
     goal = goals.goal
     shortfalls = {
         "service_level": _below(measures.service_level, goal.service_level, margin),
+        "first_response": _above(measures.first_response_seconds, goal.first_response_seconds),
         "average_response": _above(measures.average_response_seconds, goal.average_response_seconds),
         "reply_rate": _below(measures.reply_rate, goal.reply_rate, margin),
         "slow_share": _above(measures.slow_share, goal.slow_share),
+        "utilisation": _above(measures.utilisation, goal.utilisation),
         EXAM_WINDOW: _worst_exam(measures, goals, margin),
     }
     return {name: miss for name, miss in shortfalls.items() if miss > _TOLERANCE}
