@@ -1,5 +1,6 @@
 """Where the program starts: the window without arguments or with a project, else one command."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or run the command named first. Each side imports only what it needs."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0].endswith(".peakroster"):
+        gc.disable()  # nothing made while starting is garbage; the window turns it on when it has been seen
         from app.window.main import run
 
         return run(Path(given[0]) if given else None)

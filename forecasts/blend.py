@@ -1,27 +1,32 @@
 """The pool of small methods, weighted by how well each did in rehearsal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from forecasts.horizon import Numbers
-from forecasts.methods import METHODS
+from forecasts.methods import METHODS, OF_A_YEAR
+from forecasts.methods.last_year import YEAR_DAYS
 from forecasts.past import Leads, Past
 from forecasts.rehearsal import Rehearsal, rehearse
 
 SHARPNESS = 6.0
 """Weight of a method is (1 / mean absolute error) to this power."""
 WEEKS_TO_BLEND = 6
+YEAR_AND_MORE = YEAR_DAYS + 28
+"""Days of the past from which on methods that look a year back take part."""
 ALONE = "core10"
 """The method used while the past is shorter than that."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Blend:
-    """Weights by method name, sum 1, and the rehearsals they came from."""
+    """Weights by method name, sum 1, the rehearsals they came from, and the names of the methods that take part."""
 
     weights: dict[str, float]
     rehearsals: tuple[Rehearsal, ...]
+    pool: tuple[str, ...] = (ALONE,)
 
     def totals(self, past: Past, leads: Leads) -> Numbers:
         """Daily totals ahead, shape (leads,), never below 0."""
@@ -33,7 +38,7 @@ class Blend:
         give, for weights chosen on the very errors to be judged look better than they are.
         """
         others = tuple(other for other in self.rehearsals if other is not rehearsal)
-        weights = _weights(others) if others and self.name != ALONE else self.weights
+        weights = _weights(others, self.pool) if others and self.name != ALONE else self.weights
         return np.asarray(np.array(list(weights.values())) @ rehearsal.totals)
 
     @property
@@ -48,17 +53,15 @@ def blend(past: Past, leads: Leads) -> Blend:
     alone = Blend({name: float(name == ALONE) for name in METHODS}, rehearsals)
     if _weeks(past) < WEEKS_TO_BLEND or not rehearsals:
         return alone
-    return Blend(_weights(rehearsals), rehearsals)
+    pool = tuple(name for name in METHODS if name not in OF_A_YEAR or len(past.totals) >= YEAR_AND_MORE)
+    return Blend(_weights(rehearsals, pool), rehearsals, pool)
 
 
-def _weights(rehearsals: tuple[Rehearsal, ...]) -> dict[str, float]:
+def _weights(rehearsals: tuple[Rehearsal, ...], pool: Sequence[str]) -> dict[str, float]:
     errors = np.nanmean(np.concatenate([np.abs(r.totals - r.actual) for r in rehearsals], axis=1), axis=1)
-    if errors.min() <= 0:
-        return _shares((errors <= 0).astype(float))
-    return _shares((errors.min() / errors) ** SHARPNESS)
-
-
-def _shares(weights: Numbers) -> dict[str, float]:
+    errors[[name not in pool for name in METHODS]] = np.inf
+    best = errors.min()
+    weights = (best / errors) ** SHARPNESS if best > 0 else (errors <= 0).astype(float)
     return dict(zip(METHODS, (weights / weights.sum()).tolist(), strict=True))
 
 

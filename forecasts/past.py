@@ -1,6 +1,7 @@
 """Daily totals of the past as every small method sees them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,21 +35,27 @@ class Past:
         return np.flatnonzero(np.isfinite(self.totals))
 
 
+@lru_cache(maxsize=16)  # every method of a rehearsal asks for those of the same past
 def weekday_factors(past: Past) -> Numbers:
-    """Factor of each weekday over the week's level, shape (7,); 0 for a weekday never recorded.
+    """Factor of each weekday over the week's level, shape (7,), read only; 0 for a weekday never recorded.
 
     Multiplicative median polish over the last sixteen weeks with totals: rows are weeks, columns weekdays.
     """
     known = past.known()
     if not len(known):
-        return np.ones(7)
+        return _read_only(np.ones(7))
     last = known[-1]
     weeks = (last - known) // 7
     weeks = np.unique(weeks, return_inverse=True)[1]
     recent = weeks < WEEKS_FOR_WEEKDAYS
     table = np.full((int(weeks[recent].max()) + 1, 7), np.nan)
     table[weeks[recent], past.weekdays[known[recent]]] = past.totals[known[recent]]
-    return _polished(table)
+    return _read_only(_polished(table))
+
+
+def _read_only(factors: Numbers) -> Numbers:
+    factors.flags.writeable = False
+    return factors
 
 
 def _polished(table: Numbers) -> Numbers:

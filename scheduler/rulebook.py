@@ -83,6 +83,8 @@ _LIMITS = (
     ),
     Rule("days_without_nights_when_new", 30, "day"),
     Rule("new_agent_days", 30, "day"),
+    Rule("new_agent_productivity", None, "standard agent"),
+    Rule("ramp_days", 30, "day"),
     Rule("min_leads", 1, "agent"),
     Rule("min_mentors", 1, "agent"),
     Rule("no_break_minutes_of_phase", 30, "minute"),

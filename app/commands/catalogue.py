@@ -103,7 +103,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("Write the roster for the team, HR, each agent or an attendance system"),
         "export --project shop.peakroster --format team --out roster.xlsx",
     ),
-    "review": ("later", N_("The promotion afterwards (comes later)"), "review --project shop.peakroster"),
+    "review": (
+        "review",
+        N_("The promotion afterwards: forecast, actuals, roster and service side by side"),
+        "review --project shop.peakroster --actuals actuals.csv --out review.xlsx",
+    ),
     "screenshots": (
         "screenshots",
         N_("Every page of the window as pictures"),

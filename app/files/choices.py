@@ -39,9 +39,11 @@ class ImportChoices:
         """What a project already answers."""
         return cls(horizon=project.horizon, team=project.team, shifts=project.shifts)
 
-    def calendar(self, year: int | None) -> Calendar:
-        """How history dates without a year are read: by the choice, else by the year found in a title or name."""
-        return Calendar(self.year or year)
+    def calendar(self, year: int | None, month: int | None = None) -> Calendar:
+        """How history dates without a year, or days without a month, are read: by the choice, else by what was found
+        in a title or name.
+        """
+        return Calendar(self.year or year, month=month)
 
     def plan_calendar(self) -> Calendar:
         """How dates of the plan without a year are read: near the horizon."""

@@ -9,11 +9,15 @@ from app.files.names import canonical, without_badge
 from app.files.profiles import Profiles
 from app.files.values.clock import HourLabel, read_hour_label
 from app.files.values.missing import Unreadable
-from app.files.values.moment import Calendar, lacks_year, read_moment
+from app.files.values.moment import Calendar, lacks_year, lone_day, read_moment
 
 ROWS_TRIED = 15
 FEWEST_NAMES = 2
 FEWEST_HOURS = 4
+HOURS_OF_A_DAY = 24
+COMPACT_DATE = len("20261111")
+SERIALS = range(40_000, 60_000)
+"""Days of 2009 to 2064 as Excel counts them; a header cell that lost its format."""
 _ANY_YEAR = Calendar(2000)  # a label counts as a date whether or not it has a year; 2000 has a 29 February
 
 
@@ -62,8 +66,8 @@ def read_header(number: int, row: Row, profiles: Profiles) -> Header:
     names = {index: canonical(text_of(value)) for index, value in enumerate(row) if text_of(value)}
     columns = _columns(names, profiles)
     labels = {index: value for index, value in enumerate(row) if index in names and index not in columns.values()}
-    hours = _hours(labels)
-    days = {} if hours else _days(labels)
+    hours = {} if "hour" in columns else _hours(labels)
+    days = {} if hours else _days(labels) or _days_of_month(labels, columns)
     if hours and 0 not in names and not columns.keys() & {"date", "hour"}:
         columns["account"] = 0  # a block copied with its row labels: 售前 | 09:00 | 10:00 …
     used = set(columns.values()) | hours.keys() | days.keys()
@@ -107,8 +111,21 @@ def _days(labels: Mapping[int, Value]) -> dict[int, Value]:
     return {index: value for index, value in labels.items() if _is_day(value)}
 
 
+def _days_of_month(labels: Mapping[int, Value], columns: Mapping[str, int]) -> dict[int, Value]:
+    """Days of a month counted up, `1` `2` … or `1日` `2日` …, of a table whose rows are hours or accounts."""
+    found = {index: day for index, value in labels.items() if (day := lone_day(value)) is not None}
+    plain = all(text_of(labels[index]).isdecimal() for index in found)
+    counted_up = all(other == one + 1 for one, other in pairwise(found.values()))
+    fewest = FEWEST_HOURS if plain else FEWEST_NAMES
+    of_rows = "hour" in columns or not plain or len(found) > HOURS_OF_A_DAY
+    return {index: labels[index] for index in found} if counted_up and of_rows and len(found) >= fewest else {}
+
+
 def _is_day(value: Value) -> bool:
-    if isinstance(value, int | float) or (isinstance(value, str) and value.strip().isdecimal() and len(value) != 8):
+    text = text_of(value)
+    if text.isdecimal() and len(text) != COMPACT_DATE:
+        return int(text) in SERIALS
+    if isinstance(value, int | float):
         return False
     try:
         read_moment(value, _ANY_YEAR)

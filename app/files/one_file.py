@@ -12,6 +12,7 @@ from app.files.log import Log
 from app.files.preview import FileSummary
 from app.files.profiles import Profiles
 from app.files.recognise import recognise
+from app.files.sheet_names import named_by_sheet
 from app.files.settings.kinds import read_settings_file
 from app.files.source import SourceFile, digest, refuse_if_larger
 from app.files.table import data_table
@@ -43,9 +44,13 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
         content.take(read_settings_file(opened.settings, log, content), log)
     if read_team_sheets(opened.grids, data, choices, content, profiles):
         return content
+    sheets: list[str] = []
     for grid in _worth_reading(opened.grids, profiles):
         log = Log(source.name, grid.sheet)
         content.take(_read_grid(grid, choices, profiles, log, content), log)
+        sheets += [grid.sheet] * (len(content.histories) - len(sheets))
+    content.histories, told = named_by_sheet(content.histories, sheets, choices, source.name)
+    content.findings += told
     return content
 
 

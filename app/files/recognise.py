@@ -21,9 +21,12 @@ def recognise(grid: Grid, profiles: Profiles, log: Log) -> tuple[Header, FormatP
 
 def _tell_nearest(grid: Grid, header: Header, profiles: Profiles, log: Log) -> None:
     """The one column that would make the table readable, by the profile that lacks the least of columns with names."""
-    lacking = [(profile.missing(header.present), len(profile.needs)) for profile in profiles.profiles]
-    named = [(needs, size) for needs, size in lacking if needs and all(map(profiles.column_names, needs))]
-    needs, _ = min(named, key=lambda each: (len(each[0]), -each[1]))
+    of_people = not header.present.isdisjoint({"agent_id", "agent_name"})
+    lacking = [(profile.missing(header.present), profile) for profile in profiles.profiles]
+    named = [(needs, profile) for needs, profile in lacking if needs and all(map(profiles.column_names, needs))]
+    needs, _ = min(
+        named, key=lambda each: (len(each[0]), (each[1].kind == "history") is of_people, -len(each[1].needs))
+    )
     need = needs[0]
     there = " ".join(text_of(value) for value in grid.rows[header.row] if text_of(value))
     log.problem("IE04", facts={"variant": need.split("|")[0], "names": profiles.column_names(need), "columns": there})

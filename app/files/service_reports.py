@@ -25,7 +25,7 @@ EPOCH = date(1970, 1, 1)
 
 
 def read_service_reports(paths: Sequence[Path]) -> tuple[tuple[Measured, ...], list[Finding]]:
-    """Metrics by day of all files. A file that holds none is told (RV02), cells that cannot be read as in any import."""
+    """Metrics by day of all files. A file without any is told (RV02), cells that cannot be read as in any import."""
     found, findings = sources(paths)
     measured: list[Measured] = []
     for source in found:
@@ -66,7 +66,7 @@ def _of_grid(grid: Grid, profiles: Profiles, log: Log) -> list[Measured]:
         index = next((names[name] for name in map(canonical, metric.names) if name in names), None)
         if index is not None:
             columns[metric.code] = _values(table, metric, index)
-    return _measured(columns, _days(table), len(table.rows))
+    return _measured(columns, _days(table), len(table.rows)) if columns else []
 
 
 def _values(table: Table, metric: Metric, index: int) -> list[float | None]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from app.files.carried_on import carry_on
 from app.files.grid import NO_RESULT, Grid, Row, Value, filled, text_of
 from app.files.header import Header
 from app.files.log import Log, listed
 from app.files.profiles import FormatProfile
+from app.files.summary_rows import SummaryWords, is_unit_row
 from app.files.values.missing import Unreadable
 
 KEYS = ("date", "hour", "account", "agent_id", "agent_name", "shop")
@@ -82,7 +84,8 @@ class Table:
 
 def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: frozenset[str], log: Log) -> Table:
     """The table below a header; rows whose key is a `summary` word are left out, counted and told (IN09, IN10)."""
-    keys = [header.columns[key] for key in KEYS if key in header.columns] or [0]
+    keys = list(dict.fromkeys([header.columns[key] for key in KEYS if key in header.columns] + [0]))
+    words = SummaryWords(summary)
     needed = max((*header.columns.values(), *header.hours, *header.days), default=0)
     width = max(header.names, default=0) + 1
     rows: list[Row] = []
@@ -90,8 +93,10 @@ def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: froz
     for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 2):
         if not any(row) and not filled(row):
             continue
-        if not summary.isdisjoint(row) and (word := _key_word(row, keys, summary)):
+        if word := words.key_word(row, keys):
             log.summaries.append(word)
+        elif not rows and is_unit_row(row):
+            log.notes.append(next(text_of(value) for value in row if text_of(value)))
         elif len(row) != width and (any(row[width:]) or _cut_short(row, needed)):
             log.problem("IE23", number, facts={"cells": len(row), "columns": width})
         else:
@@ -99,13 +104,9 @@ def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: froz
             numbers.append(number)
     log.rows += len(rows) + len(log.refused)
     _drop_notes(rows, numbers, len(header.names), log)
+    carry_on(profile.kind, rows, header, grid.rows[header.row], log)
     _tell(header, log)
     return Table(grid, header, profile, rows, numbers, log)
-
-
-def _key_word(row: Row, keys: Sequence[int], summary: frozenset[str]) -> str:
-    """The summary word that a row has for its key, "" for none."""
-    return next((text_of(row[key]) for key in keys if key < len(row) and row[key] in summary), "")
 
 
 def _cut_short(row: Row, needed: int) -> bool:

@@ -20,7 +20,7 @@ from app.files.shapes.long_rows import read_long_rows
 from app.files.shapes.one_day import read_one_day
 from app.files.shapes.rates import check_rates
 from app.files.table import Table
-from app.files.values.file_date import dates_in_name, year_in_name
+from app.files.values.file_date import dates_in_name, dates_in_text, month_in_title, year_in_name
 from app.files.values.moment import Calendar
 
 
@@ -100,13 +100,11 @@ ATTENDANCE: Mapping[str, Callable[[Table, ImportChoices], tuple[ReportedDay, ...
 
 
 def _long_rows(table: Table, choices: ImportChoices) -> Counted:
-    return read_long_rows(table, choices, _calendar(table, choices))
+    return read_long_rows(table, choices, _calendar(table, choices), _day(table, choices))
 
 
 def _hour_columns(table: Table, choices: ImportChoices) -> Counted:
-    span = _span(table, choices)
-    day = span[0] if span and span[0] == span[1] else None
-    return read_hour_columns(table, choices, _calendar(table, choices), day)
+    return read_hour_columns(table, choices, _calendar(table, choices), _day(table, choices))
 
 
 def _day_columns(table: Table, choices: ImportChoices) -> Counted:
@@ -126,14 +124,22 @@ SHAPES: Mapping[str, Callable[[Table, ImportChoices], Counted]] = {
 
 
 def _span(table: Table, choices: ImportChoices) -> tuple[date, date] | None:
-    """First and last day that the file stands for: the choice, else what its name says."""
+    """First and last day that the table stands for: the choice, else what the name of its sheet or file says."""
     if choices.day is not None:
         return choices.day, choices.day
-    return dates_in_name(table.grid.file, choices.year)
+    year = choices.year or year_in_name(table.grid.file)
+    return dates_in_text(table.grid.sheet, year) or dates_in_name(table.grid.file, choices.year)
+
+
+def _day(table: Table, choices: ImportChoices) -> date | None:
+    """The one day that the table stands for, None when it stands for none or several."""
+    span = _span(table, choices)
+    return span[0] if span and span[0] == span[1] else None
 
 
 def _calendar(table: Table, choices: ImportChoices) -> Calendar:
-    """The year of dates without one, from a title above the header, the sheet's or the file's name."""
+    """Year and month of dates without them, from a title above the header, the sheet's or the file's name."""
     titles = [text_of(value) for row in table.grid.rows[: table.header.row] if filled(row) for value in row]
-    years = (year_in_name(text) for text in (*titles, table.grid.sheet, table.grid.file))
-    return choices.calendar(next((year for year in years if year), None))
+    texts = (*titles, table.grid.sheet, table.grid.file)
+    year = next((year for text in texts if (year := year_in_name(text))), None)
+    return choices.calendar(year, next((month for text in texts if (month := month_in_title(text))), None))

@@ -34,9 +34,16 @@ PHASES = {
     "发货期": "shipping",
     "售后高峰": "returns",
 }
+ROLES = {"组长": "lead", "班长": "lead", "主管": "lead", "lead": "lead",
+         "师傅": "mentor", "导师": "mentor", "带教": "mentor", "带新": "mentor", "mentor": "mentor"}  # fmt: skip
 WISHES = {"想": "on", "想上": "on", "希望": "on", "on": "on", "不想": "off", "不想上": "off", "off": "off"}
 REST_WISHES = {"想休": "off", "休": "off", "休息": "off"}
 """A wish for a day off: against any shift that day."""
+
+
+def skill_in(text: str) -> str:
+    """The skill that a text begins with, `售前客服` or `售后组`; "" for none."""
+    return next((skill for word, skill in SKILLS.items() if text.strip().startswith(word)), "")
 
 
 def id_of(word: str, words: Mapping[str, str]) -> str:

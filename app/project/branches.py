@@ -13,19 +13,22 @@ MULTIPLIED = {"volume", "handling", "wage"}
 
 
 def with_scenario(project: Project, name: str, scenario: Scenario) -> Project:
-    """The scenario called `name` as it is now, perhaps under another name; what is based on it stays so."""
+    """The scenario called `name` as it is now, perhaps under another name; what is based on it stays so, and so do
+    its exceptions.
+    """
     renamed = (
         scenario if other.name == name else replace(other, base=scenario.name) if other.base == name else other
         for other in project.scenarios
     )
-    return replace(project, scenarios=tuple(renamed))
+    waivers = (replace(one, scenario=scenario.name) if one.scenario == name else one for one in project.waivers)
+    return replace(project, scenarios=tuple(renamed), waivers=tuple(waivers))
 
 
 def with_copy(project: Project, name: str, copy: str) -> Project:
     """A second scenario with the same differences, right after the first. A copy of the base scenario has none."""
     places = [other.name for other in project.scenarios]
     at = places.index(name) + 1
-    made = replace(project.scenario(name), name=copy)
+    made = replace(project.scenario(name), name=copy, id="")
     return replace(project, scenarios=(*project.scenarios[:at], made, *project.scenarios[at:]))
 
 
@@ -45,7 +48,7 @@ def on_top(below: Scenario, above: Scenario) -> Scenario:
     for name, value in above.changes.items():
         changes[name] = _joined(name)(changes[name], value) if name in changes else value
     volume = below.volume_factor * above.volume_factor
-    return Scenario(above.name, volume, agents, changes, below.base)
+    return Scenario(above.name, volume, agents, changes, below.base, above.id)
 
 
 def _joined(name: str) -> Callable[[float, float], float]:

@@ -23,7 +23,8 @@ BASE_SCENARIO = "基准"
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """A named what-if: differences from the project, or from the scenario named `base`. `agent_changes`: contract to
-    agents more (+) or fewer (-); `changes`: further factors by name (`app.project.factors`).
+    agents more (+) or fewer (-); `changes`: further factors by name (`app.project.factors`). `id`: what its results
+    are kept under, whatever it is called; "" until the project file gives it one.
     """
 
     name: str = BASE_SCENARIO
@@ -31,6 +32,7 @@ class Scenario:
     agent_changes: Mapping[str, int] = field(default_factory=dict)
     changes: Mapping[str, float] = field(default_factory=dict)
     base: str = ""
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The tables of what was computed: forecast, requirement, plan versions.
 
-Results keep no foreign key to their scenario: a scenario deleted by mistake finds them again after undo.
+Results keep the id of their scenario and no foreign key: a scenario deleted by mistake finds them again after undo, and
+one that is renamed keeps them.
 """
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     false,
+    text,
 )
 
 from app.project.schema import METADATA
@@ -143,5 +145,9 @@ ASSIGNMENT = Table(
 )
 
 SWEEP_POINT = Table(
-    "sweep_point", METADATA, Column("key", String, primary_key=True), Column("row", JSON, nullable=False)
+    "sweep_point",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("row", JSON, nullable=False),
+    Column("plan", JSON, nullable=False, server_default=text("'{}'")),
 )

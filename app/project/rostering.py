@@ -6,6 +6,7 @@ from app.project.effective import effective, team_of
 from app.project.project import Project, Scenario
 from scheduler.planning import Circumstances, roster_problem
 from scheduler.problem import Problem
+from scheduler.standard_agents import with_worth
 from scheduler.staffing.requirement import VALUE, Requirement
 
 
@@ -17,7 +18,9 @@ def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -
     return roster_problem(
         name=f"{project.name} {scenario.name}".strip(),
         horizon=project.horizon,
-        team=team_of(project, scenario),
+        team=with_worth(
+            team_of(project, scenario), project.horizon, project.rulebook, project.goals, requirement.skills.keys()
+        ),
         shifts=project.shifts,
         rulebook=project.rulebook,
         requirement={skill: np.round(part.requirement, 4) for skill, part in requirement},

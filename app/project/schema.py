@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0013"
+VERSION = "0015"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -193,6 +193,11 @@ GOAL = Table(
     Column("conversion", Float, nullable=False),
     Column("order_value", Float, nullable=False),
     Column("exam_windows", JSON, nullable=False),
+    Column("first_response_seconds", Float),
+    Column("utilisation", Float),
+    Column("chat_length_cv", Float, nullable=False),
+    Column("shrinkage_by_contract", String, nullable=False),
+    Column("chat_duration_by_level", String, nullable=False),
 )
 
 SCENARIO = Table(
@@ -204,6 +209,8 @@ SCENARIO = Table(
     Column("agent_changes", JSON, nullable=False),
     Column("changes", JSON, nullable=False, server_default=text("'{}'")),
     Column("base", String, nullable=False, server_default=text("''")),
+    # Results are kept under it, so that a scenario may be called otherwise.
+    Column("id", String, nullable=False, server_default=text("''")),
 )
 
 ATTENDANCE_NAME = Table(

@@ -41,7 +41,7 @@ class SpanReview:
     def document(self) -> dict[str, Any]:
         """The row for machines."""
         row = asdict(self)
-        span = row.pop("span")
+        span: dict[str, Any] = row.pop("span")
         return span | {"start": self.span.start.isoformat(), "end": self.span.end.isoformat()} | row
 
 

@@ -32,6 +32,11 @@ def short_day_text(day: date) -> str:
     return _("{day} {month}").format(day=day.day, month=month_text(day))
 
 
+def dated_text(day: date) -> str:
+    """A day with its year, `2026年11月11日`, `11 Nov 2026`."""
+    return _("{day} {month} {year}").format(day=day.day, month=month_text(day), year=day.year)
+
+
 def days_text(first: date, last: date) -> str:
     """Two days with a dash between, `10月20日–11月20日`."""
     return f"{short_day_text(first)}–{short_day_text(last)}"

@@ -1,6 +1,5 @@
 """What the window calls the steps of the rail and the scenarios; ids with a word are in `app.wording.names`."""
 
-from app.project.project import BASE_SCENARIO
 from app.wording import N_, words
 
 _ = words("window")
@@ -8,7 +7,7 @@ _ = words("window")
 STEPS = {
     "history": N_("History"),
     "forecast": N_("Forecast"),
-    "requirement": N_("Requirements"),
+    "requirement": N_("Requirement"),
     "team": N_("Team"),
     "rules": N_("Rules"),
     "roster": N_("Roster"),
@@ -24,4 +23,6 @@ def step_name(step: str) -> str:
 
 def scenario_name(name: str) -> str:
     """A scenario; the base scenario has a word in each language, others are called as the user did."""
+    from app.project.project import BASE_SCENARIO
+
     return _("Base") if name == BASE_SCENARIO else name

@@ -71,22 +71,24 @@ def _show_week(_window: MainWindow, board: RosterBoard) -> None:
 def _group_by_skill(_window: MainWindow, board: RosterBoard) -> None:
     board.matrix.zoom(None)
     board.bar.groups.setCurrentIndex(board.bar.groups.findData(GroupBy.SKILL))
-    board.bar.heads.setChecked(True)
+    board.bar.show_menu.heads.setChecked(True)
 
 
 def _find_nobody(_window: MainWindow, board: RosterBoard) -> None:
-    board.bar.heads.setChecked(False)
+    board.bar.show_menu.heads.setChecked(False)
     board.bar.groups.setCurrentIndex(board.bar.groups.findData(GroupBy.CONTRACT))
     board.bar.filter.setText("兼职" if board.plan is None else board.plan.rows[-1].name)
 
 
 def _make_room(_window: MainWindow, board: RosterBoard) -> None:
     board.bar.filter.clear()
-    board.bar.room.setChecked(True)
+    board.bar.show_menu.dense.setChecked(True)
+    board.bar.show_menu.room.setChecked(True)
 
 
 def _ask_who_is_on(_window: MainWindow, board: RosterBoard) -> None:
-    board.bar.room.setChecked(False)
+    board.bar.show_menu.dense.setChecked(False)
+    board.bar.show_menu.room.setChecked(False)
     board.next_shortage()
 
 

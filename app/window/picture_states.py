@@ -26,7 +26,7 @@ def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
         ("requirement", "typed", _type_a_goal),
         ("rules", "filtered", lambda window: _filter(window, "time")),
         ("rules", "effect", _change_rule),
-        ("comparison", "sweep", lambda window: _last_tab(window)),
+        ("comparison", "sweep", _last_tab),
     )
     for step, name, act in states:
         window.go(step)

@@ -4,12 +4,13 @@
 """
 
 import gettext
-import importlib.resources
 import locale
 import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+import resources
 
 LANGUAGES = ("zh_CN", "en")
 DOMAINS = {
@@ -19,6 +20,7 @@ DOMAINS = {
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
     "reasons": ("app/wording/reasons.py",),
+    "review": ("app/wording/review.py", "app/workbook/review_workbook.py", "app/workbook/review_charts.py"),
     "rulebook": ("app/wording/rulebook.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
     "staffing": ("app/wording/staffing.py",),
@@ -62,7 +64,7 @@ def words(domain: str) -> Callable[[str], str]:
 
 @cache
 def _catalogue(domain: str, name: str) -> gettext.NullTranslations:
-    folder = Path(str(importlib.resources.files("resources"))) / "words"
+    folder = Path(resources.__path__[0]) / "words"
     return gettext.translation(domain, folder, languages=[name], fallback=True)
 
 

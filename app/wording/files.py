@@ -37,6 +37,9 @@ SENTENCES = {
         "Map it to a shift or to a kind of leave; known are: {shifts}."
     ),
     "IE10": N_('"{value}" has no year, nor has the file name. Choose the year.'),
+    "IE10 month": N_(
+        '"{value}" names no month, nor does a title, the sheet or the file. Write the month into the title, like 2026年10月.'
+    ),
     "IE11": N_('hours run 1 … 24. Does "1" mean 00:00–01:00 or 01:00–02:00?'),
     "IE12": N_("covers {first} to {last} in one row; history needs one day per file. Export day by day."),
     "IE13": N_("neither rows nor file name carry a date. Enter the day of this file."),
@@ -92,6 +95,9 @@ SENTENCES = {
     "IE37": N_("the format profile cannot be used: {reason}. It was left out; correct it or delete it."),
     "IE38": N_('"{value}" is not a balance of days off. Write it like 3天4小时, or leave the cell empty.'),
     "IE39": N_('the broadcast ends at "{value}", before it starts. Correct the times.'),
+    "IE40": N_(
+        '"{value}" is not a protection. Write 不排夜班 or 不加班, or 孕期, 哺乳期, 实习, 未成年 for what these ask for.'
+    ),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."
@@ -133,6 +139,9 @@ SENTENCES = {
     ),
     "IN24": N_("{count} days of attendance say neither there nor away and stay unknown: {words}."),
     "IN25": N_("{count} people are not in the team, their days were left out: {names}."),
+    "IN26": N_('the column "{column}" is written once for several rows; {count} empty cells were taken to go on with it.'),
+    "IN27": N_("no column names the shop or skill; the sheets were taken for that: {sheets}."),
+    "IN28": N_("roles that the plan does not know were left out: {words}. Known are 组长 and 师傅."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from app.wording import forecasts, plan, roster_problem, staffing, words, workbook
+from app.wording import forecasts, plan, review, roster_problem, staffing, words, workbook
 from app.wording.files import SENTENCES
 from app.wording.names import name_of
 from forecasts.findings import Finding, Place
@@ -15,6 +15,7 @@ _SOURCES = {
     "staffing": staffing.SENTENCES,
     "commands": plan.SENTENCES,
     "workbook": workbook.SENTENCES,
+    "review": review.SENTENCES,
 }
 """Catalogue to the sentences that it translates."""
 

@@ -57,6 +57,22 @@ SENTENCES = {
         "{skill}: with this roster, {intervals} intervals are predicted to miss a service goal: {spans}. Add agents "
         "there, or accept it."
     ),
+    "ST19": N_(
+        "{skill}: a first response of {value} seconds cannot be reached, since one reply takes {seconds_per_reply} "
+        "seconds even with a single chat. Raise the goal or shorten the replies."
+    ),
+    "ST20": N_(
+        "{skill}: “{value}” is not a shrinkage by contract. Write contracts and a share below 1, as in "
+        "part_time=0.1 outsourced=0.2."
+    ),
+    "ST21": N_(
+        "{skill}: “{value}” are not chat durations by number of chats held. Write rising levels and seconds, as in "
+        "1=275 4=328 8=489."
+    ),
+    "ST22": N_(
+        "{skill}: chats of {seconds} seconds at {level} held are shorter than the effort in them, {least} seconds. "
+        "Correct the durations measured, or the time per reply and the replies per chat."
+    ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
 
@@ -68,5 +84,6 @@ BINDING_GOALS = {
     "slow_share": N_("Slow share"),
     "minimum_present": N_("Minimum present"),
     "exam_window": N_("Exam window"),
+    "utilisation": N_("Utilisation"),
 }
 """What people call the goal that decided, by its name in a requirement."""

@@ -1,6 +1,7 @@
 """A plain table as a workbook: one sheet, heads in words, numbers as numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
-from app.workbook.book import FONT, HEADER
+from app.workbook.book import A4, FONT, HEADER
 from app.workbook.replacing import replacing
 
 WIDEST = 40
@@ -23,25 +24,51 @@ class TableColumn:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """One sheet; what a row does not have stays empty. A column's key that is in no row stays empty too."""
+
+    name: str
+    columns: Sequence[TableColumn]
+    rows: Sequence[Mapping[str, Any]]
+
+
 def write_table_workbook(
     path: Path, sheet: str, columns: Sequence[TableColumn], rows: Sequence[Mapping[str, Any]]
 ) -> None:
-    """Write rows; what a row does not have stays empty, and text never becomes a formula.
-
-    Raises InputError WB01 when the file is open elsewhere, WB02 when its folder cannot be written to.
+    """Write one table. Raises InputError WB01 when the file is open elsewhere, WB02 when its folder cannot be written
+    to.
     """
-    with replacing(path) as draft, xlsxwriter.Workbook(draft, {"default_date_format": "yyyy-mm-dd hh:mm"}) as workbook:
-        page = workbook.add_worksheet(sheet)
-        head = workbook.add_format({"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1})
-        for number, column in enumerate(columns):
-            form = workbook.add_format({"font_name": FONT, "border": 1, "num_format": column.number or "@"})
-            values = [row.get(column.key) for row in rows]
-            page.write_string(0, number, column.head, head)
-            for line, value in enumerate(values, start=1):
-                _write(page, line, number, value, form)
-            page.set_column(number, number, min(WIDEST, 4 + max(_width(column.head), *map(_width, values))))
-        page.freeze_panes(1, 1)
-        page.autofilter(0, 0, len(rows), len(columns) - 1)
+    with table_workbook(path) as workbook:
+        add_table(workbook, TableSheet(sheet, columns, rows))
+
+
+@contextmanager
+def table_workbook(path: Path) -> Iterator[Any]:
+    """A workbook that stands at `path` once the block has ended well; text never becomes a formula or a link."""
+    options = {"default_date_format": "yyyy-mm-dd hh:mm", "strings_to_formulas": False, "strings_to_urls": False}
+    with replacing(path) as draft, xlsxwriter.Workbook(draft, options) as workbook:
+        yield workbook
+
+
+def add_table(workbook: Any, table: TableSheet) -> Any:
+    """The new sheet: heads in words, numbers as numbers, ready to filter and to print."""
+    page = workbook.add_worksheet(table.name)
+    head = workbook.add_format({"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1})
+    for number, column in enumerate(table.columns):
+        form = workbook.add_format({"font_name": FONT, "border": 1, "num_format": column.number or "@"})
+        values = [row.get(column.key) for row in table.rows]
+        page.write_string(0, number, column.head, head)
+        for line, value in enumerate(values, start=1):
+            _write(page, line, number, value, form)
+        page.set_column(number, number, min(WIDEST, 4 + max(_width(column.head), *map(_width, values), 0)))
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    return page
 
 
 def _write(page: Any, line: int, column: int, value: object, form: Any) -> None:

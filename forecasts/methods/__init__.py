@@ -11,6 +11,7 @@ from forecasts.methods.last_week import last_week
 from forecasts.methods.last_year import last_year
 from forecasts.methods.mean_of_four import mean_of_four
 from forecasts.methods.median_of_six import median_of_six
+from forecasts.methods.season import season
 from forecasts.methods.theta import theta
 from forecasts.past import Leads, Past
 
@@ -27,6 +28,10 @@ METHODS: Mapping[str, Method] = MappingProxyType(
         "theta": theta,
         "holt": holt,
         "last_year": last_year,
+        "season": season,
+        "half_season": partial(season, share=0.5),
     }
 )
 """The pool by name."""
+OF_A_YEAR = frozenset({"last_year", "season", "half_season"})
+"""Methods that ask what was a year ago; without that they only say again what another one does."""

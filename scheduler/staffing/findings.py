@@ -1,6 +1,7 @@
 """What is wrong with service goals or with the volume to be staffed, all at once and before any computing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import exp, isfinite
 
 import numpy as np
@@ -8,9 +9,12 @@ import numpy as np
 from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.staffing.duration_curve import duration_at, measured_durations
+from scheduler.staffing.effort import response_seconds
 from scheduler.staffing.exam_window import METRICS
 from scheduler.staffing.goals import COARSE_MINUTES, SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED, Goals
 from scheduler.staffing.plan_for import plan_for_of
+from scheduler.staffing.shrinkage_by_contract import contract_shares
 from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
 
 RANGES = {
@@ -18,6 +22,7 @@ RANGES = {
     "replies_per_chat": (1, 1000),
     "seconds_per_reply": (0.1, 3600),
     "patience_seconds": (1, 3600),
+    "chat_length_cv": (0.1, 3),
 }
 """Least and most of the numbers that describe the work."""
 LONGEST_SECONDS = 3600.0
@@ -26,7 +31,9 @@ LONGEST_SECONDS = 3600.0
 def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
     """Everything wrong in the goals of a skill: numbers out of range (ST01 not positive, ST02 negative, ST03 not a
     share below 1, ST04 not a share between 0 and 1), goals that no number of agents reaches (ST05 average response,
-    ST06 slow share), an unknown quantile (ST07), numbers beyond what is computed (ST12).
+    ST06 slow share, ST19 first response), an unknown quantile (ST07), numbers beyond what is computed (ST12), texts
+    that say nothing of their kind (ST15 shrinkage by hour, ST20 by contract, ST21 durations by level), durations
+    shorter than the effort in a chat (ST22), exam windows (ST16, ST17).
     """
     return [
         Finding(code, place=Place(path=name), value=str(value), facts={"skill": skill, "name": name} | facts)
@@ -63,6 +70,23 @@ def _wrong(goals: Goals) -> Iterator[_Wrong]:
         yield "ST07", "plan_for", goals.plan_for, {}
     if shrinkage_spans(goals.shrinkage_by_hour) is None:
         yield "ST15", "shrinkage_by_hour", goals.shrinkage_by_hour, {}
+    if contract_shares(goals.shrinkage_by_contract) is None:
+        yield "ST20", "shrinkage_by_contract", goals.shrinkage_by_contract, {}
+    yield from _wrong_durations(goals)
+
+
+def _wrong_durations(goals: Goals) -> Iterator[_Wrong]:
+    """An agent cannot finish more chats than their effort allows, however many are held."""
+    measured, effort = measured_durations(goals.chat_duration_by_level), goals.seconds_per_reply * goals.replies_per_chat
+    if measured is None:
+        yield "ST21", "chat_duration_by_level", goals.chat_duration_by_level, {}
+    elif measured and isfinite(goals.max_concurrency):
+        levels = range(1, int(goals.max_concurrency) + 1)
+        short = next((n for n in levels if duration_at(measured, n) < n * effort), None)
+        if short is not None:
+            seconds = round(duration_at(measured, short), 1)
+            facts: dict[str, object] = {"level": short, "seconds": seconds, "least": round(short * effort, 1)}
+            yield "ST22", "chat_duration_by_level", goals.chat_duration_by_level, facts
 
 
 def _wrong_exams(goals: Goals) -> Iterator[_Wrong]:
@@ -101,19 +125,27 @@ def _wrong_shares(goals: Goals) -> Iterator[_Wrong]:
     for name in ("robot_deflection", "shrinkage", "deferrable_share"):
         if not 0 <= getattr(goals, name) < 1:
             yield "ST03", name, getattr(goals, name), {}
-    for name in ("service_level", "reply_rate", "slow_share"):
+    for name in ("service_level", "reply_rate", "slow_share", "utilisation"):
         value = getattr(goals.goal, name)
         if value is not None and not 0 < value < 1:
             yield "ST04", name, value, {}
 
 
 def _out_of_reach(goals: Goals) -> Iterator[_Wrong]:
-    response, slow = goals.goal.average_response_seconds, goals.goal.slow_share
-    if response is not None and not response > goals.seconds_per_reply:
-        yield "ST05", "average_response_seconds", response, {"seconds_per_reply": goals.seconds_per_reply}
+    slow, single = goals.goal.slow_share, _single_response(goals)
+    for code, name in (("ST05", "average_response_seconds"), ("ST19", "first_response_seconds")):
+        response = getattr(goals.goal, name)
+        if response is not None and not response > single:
+            yield code, name, response, {"seconds_per_reply": float(f"{single:.4g}")}
     least = _least_slow_share(goals)
     if slow is not None and 0 < slow <= least:
         yield "ST06", "slow_share", slow, {"least": float(f"{least:.2g}")}
+
+
+def _single_response(goals: Goals) -> float:
+    """Mean response with a single chat; the effort alone where other numbers of the work make no sense."""
+    sound = goals.replies_per_chat > 0 and goals.max_concurrency >= 1 and isfinite(goals.customer_think_seconds)
+    return response_seconds(replace(goals, max_concurrency=1))[0] if sound else goals.seconds_per_reply
 
 
 def _least_slow_share(goals: Goals) -> float:

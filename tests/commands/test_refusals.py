@@ -114,11 +114,6 @@ def test_a_document_that_is_not_json_is_told_with_its_line(tmp_path: Path, capsy
     assert "文件「problem.json」第 2 行" in capsys.readouterr().err
 
 
-def test_a_command_that_comes_later_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_command(["review", "anything"]) == 2
-    assert "后续版本" in capsys.readouterr().err
-
-
 def test_dingtalk_without_its_template_says_how_to_get_it(
     planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

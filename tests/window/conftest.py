@@ -20,6 +20,7 @@ from app.project.rostering import problem_of
 from app.window.frame.language import speak
 from app.window.frame.main_window import MainWindow
 from app.window.look.look import wear
+from app.window.main import FUSION
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
@@ -42,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    return ["peakroster"]
+    return ["peakroster", *FUSION]
 
 
 @pytest.fixture(autouse=True)

@@ -159,7 +159,7 @@ def test_grouping_filtering_and_heads_reach_the_matrix(board):
     board.bar.filter.setText("一组")
     assert board.matrix.model.rowCount() == 20
     height = board.matrix.scene.geometry.footer_height
-    board.bar.heads.setChecked(True)
+    board.bar.show_menu.heads.setChecked(True)
     assert board.matrix.scene.geometry.footer_height > height
     board.bar.days.setCurrentIndex(board.bar.days.findData(3))
     assert board.matrix.days_across == 3

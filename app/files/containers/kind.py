@@ -14,6 +14,7 @@ class Kind(StrEnum):
     XLS = "xls"
     PROTECTED = "protected"
     WEB_PAGE = "web page"
+    ARCHIVE = "web archive"
     TEXT = "text"
     PICTURE = "picture"
 
@@ -31,4 +32,6 @@ def kind_of(content: bytes) -> Kind:
     start = content[:512].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if start.startswith((b"<html", b"<table", b"<?xml", b"<!doctype", b"<meta", b"<head", b"<style", b"<div")):
         return Kind.WEB_PAGE
+    if start.startswith(b"mime-version:"):
+        return Kind.ARCHIVE
     return Kind.TEXT

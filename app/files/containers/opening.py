@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.files.containers.archive import page_of_archive
 from app.files.containers.encoding import decode
 from app.files.containers.kind import Kind, kind_of
 from app.files.containers.text_table import text_rows
@@ -35,7 +36,9 @@ def open_content(content: bytes, file: str) -> Opened:
     text = decode(content)
     if text is None:
         raise InputError([Finding("IE01", place=Place(file=file))])
-    if kind is Kind.WEB_PAGE:
+    if kind is Kind.ARCHIVE:
+        text = page_of_archive(content)
+    if kind in {Kind.WEB_PAGE, Kind.ARCHIVE}:
         return Opened([Grid(file, rows) for rows in web_tables(text)])
     if _is_settings(text):
         return Opened(settings=text)
@@ -47,5 +50,7 @@ def open_content(content: bytes, file: str) -> Opened:
 
 def _is_settings(text: str) -> bool:
     """Whether the first line that says anything is one of TOML."""
+    if re.match(r"sep=.\r?\n", text, re.IGNORECASE):  # a text table that tells Excel its delimiter
+        return False
     lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
     return _SETTING.fullmatch(next(lines, "")) is not None

@@ -1,6 +1,7 @@
 """A grid out of delimited text."""
 
 import csv
+import re
 from collections import Counter
 from io import StringIO
 
@@ -8,11 +9,17 @@ from app.files.grid import Row
 
 DELIMITERS = ("\t", ",", ";", "|")
 LINES_TRIED = 50
+_TOLD = re.compile(r"(sep=([\t,;|]))(?=\r?\n)", re.IGNORECASE)
 
 
 def text_rows(text: str) -> list[Row]:
-    """The records of a text table; quoted fields may hold delimiters and line breaks. A blank line is an empty row."""
-    return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter_of(text)))
+    """The records of a text table; quoted fields may hold delimiters and line breaks. A blank line is an empty row, and
+    so is a first line that only tells Excel the delimiter (`sep=;`).
+    """
+    told = _TOLD.match(text)
+    if told:
+        text = text[told.end(1) :]
+    return list(csv.reader(StringIO(text, newline=""), delimiter=told[2] if told else delimiter_of(text)))
 
 
 def delimiter_of(text: str) -> str:

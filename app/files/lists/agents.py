@@ -3,12 +3,14 @@
 from datetime import date
 
 from app.files.grid import Value
+from app.files.lists.protections import read_protections
+from app.files.lists.roles import read_roles
 from app.files.table import Table
 from app.files.values.missing import Unreadable, is_missing
 from app.files.values.moment import read_moment
 from app.files.values.number import read_number
 from app.files.values.several import words_of
-from app.files.words import CONTRACTS, LEGAL_FORMS, SKILLS, id_of
+from app.files.words import CONTRACTS, LEGAL_FORMS, SKILLS, id_of, skill_in
 from forecasts.findings import Place
 from scheduler.team import TeamAgent
 
@@ -20,7 +22,8 @@ def read_agents(table: Table) -> tuple[TeamAgent, ...]:
     """
     costs, worth = table.parsed("hourly_cost", _not_negative), table.parsed("productivity", _not_negative)
     hired = table.parsed("hired", _day)
-    skills, shifts = table.values("skill"), table.values("shifts_allowed")
+    skills, shifts = table.values("skill"), table.values("shifts_allowed" if table.has("shifts_allowed") else "shift")
+    roles, protections = read_roles(table), read_protections(table)
     agents = []
     for position, (number, row) in enumerate(zip(table.numbers, _texts(table), strict=True)):
         if not row["agent_id"] and not row["agent_name"]:
@@ -33,11 +36,13 @@ def read_agents(table: Table) -> tuple[TeamAgent, ...]:
                 group=row["group"],
                 contract=id_of(row["contract"], CONTRACTS) or "full_time",
                 legal_form=id_of(row["legal_form"], LEGAL_FORMS) or "standard",
-                skills=frozenset(id_of(word, SKILLS) for word in words_of(skills[position])),
+                skills=_skills(words_of(skills[position]), row["post"], row["group"]),
+                roles=roles[position],
                 productivity=_else(worth[position], 1.0),
                 hourly_cost=_else(costs[position], 0.0),
                 hired=hired[position],
                 shifts=_shifts(shifts[position]),
+                protections=protections[position],
             )
         )
     return tuple(agents)
@@ -48,10 +53,14 @@ FIELDS = {
     "contract": "contract",
     "legal_form": "legal_form",
     "skill": "skills",
+    "post": "skills",
+    "roles": "roles",
+    "protection": "protections",
     "productivity": "productivity",
     "hourly_cost": "hourly_cost",
     "hired": "hired",
     "shifts_allowed": "shifts",
+    "shift": "shifts",
     "agent_name": "name",
 }
 """Column to the agent's field that it fills."""
@@ -84,9 +93,16 @@ def fields_given(table: Table) -> set[str]:
 
 
 def _texts(table: Table) -> list[dict[str, str]]:
-    columns = ("agent_id", "agent_name", "group", "contract", "legal_form")
+    columns = ("agent_id", "agent_name", "group", "contract", "legal_form", "post")
     rows = zip(*(table.texts(column) for column in columns), strict=True)
     return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _skills(words: tuple[str, ...], post: str, group: str) -> frozenset[str]:
+    """The skills written; where none is, that which the post or the group begins with (售前客服, 售后组)."""
+    if words:
+        return frozenset(skill_in(word) or id_of(word, SKILLS) for word in words)
+    return frozenset({skill for skill in (skill_in(post) or skill_in(group),) if skill})
 
 
 def _shifts(value: Value) -> frozenset[str] | None:

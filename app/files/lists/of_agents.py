@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Generic, TypeVar
 
 from app.files.choices import ImportChoices
 from app.files.grid import Value, text_of
 from app.files.table import Table
 from app.files.values.missing import Unreadable, is_missing
-from app.files.values.moment import Calendar, lacks_year
+from app.files.values.moment import Calendar, lacks_year, read_moment
 from app.files.values.number import read_count
 from app.files.values.several import read_days
 from app.files.words import REST_WISHES, WISHES
@@ -19,6 +19,7 @@ from scheduler.team import DatedAbsence, DatedRequest
 YUAN_PER_DEGREE = 10.0
 """What one degree of a request is worth; degrees run from 1 (would be nice) to 5 (matters much)."""
 USUAL_DEGREE = 3.0
+Span = tuple[datetime, datetime]
 NOON = timedelta(hours=12)
 HALVES = {"上午": "morning", "下午": "afternoon"}
 
@@ -37,13 +38,40 @@ class OfAgent(Generic[Kind]):
 def read_absences(table: Table, choices: ImportChoices) -> tuple[OfAgent[DatedAbsence], ...]:
     """Whole days, or halves of them where the note says 上午 or 下午."""
     calendar = _calendar(table, choices)
-    spans = table.parsed("date", lambda value: read_days(value, calendar))
+    spans = _with_ends(table, table.parsed("date", lambda value: read_days(value, calendar)), calendar)
     rows = zip(_agents(table), spans, table.texts("absence_kind"), table.texts("note"), strict=True)
     return tuple(
         OfAgent(agent, DatedAbsence(*_halved(span, note), kind), place)
         for (agent, place), span, kind, note in rows
         if span is not None and agent
     )
+
+
+def _with_ends(table: Table, spans: list[Span | None], calendar: Calendar) -> list[Span | None]:
+    """Of a list with starts and ends in two columns: by the clock where one of them has a time, else whole days."""
+    if not table.has("ends_at"):
+        return spans
+    starts = [_start(value, calendar) for value in table.values("date")]
+    ends = table.parsed("ends_at", lambda value: None if is_missing(value) else read_moment(value, calendar))
+    found: list[Span | None] = []
+    for number, span, start, end in zip(table.numbers, spans, starts, ends, strict=True):
+        if span is None or start is None or end is None:
+            found.append(span)
+            continue
+        whole = start.time() == end.time() == time()
+        until = end + timedelta(days=1) if whole else end
+        if until <= start:
+            table.log.problem("IE08", number, table.name("ends_at"), end, facts={"variant": "backwards"})
+        found.append((start, until) if until > start else None)
+    return found
+
+
+def _start(value: Value, calendar: Calendar) -> datetime | None:
+    """None for a cell that names a whole span, or nothing that can be read, which the reading of spans has told."""
+    try:
+        return read_moment(value, calendar)
+    except Unreadable:
+        return None
 
 
 def _halved(span: tuple[datetime, datetime], note: str) -> tuple[datetime, datetime]:

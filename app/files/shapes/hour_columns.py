@@ -10,7 +10,7 @@ from app.files.choices import ImportChoices
 from app.files.counted import Counted, Minutes, moment_text
 from app.files.header import Header
 from app.files.log import Log
-from app.files.shapes.long_rows import UNKNOWN, moments_of
+from app.files.shapes.long_rows import UNKNOWN, days_of
 from app.files.shapes.whose import whose
 from app.files.table import Table
 from app.files.values.clock import HourLabel, interval_of_labels
@@ -27,7 +27,7 @@ HOURS_OF_A_DAY = 24
 def read_hour_columns(table: Table, choices: ImportChoices, calendar: Calendar, day: date | None) -> Counted:
     """A count for each row and hour; `day` where the rows carry no date."""
     labels = _settled(table.header, choices, table.log)
-    days = _days(table, calendar, day)
+    days = days_of(table, calendar, day)
     counts = _counts(table)
     _compare_with_total(table, days, counts)
     offsets = np.array([label.start for label in labels.values()], dtype=np.int64)
@@ -47,20 +47,6 @@ def _settled(header: Header, choices: ImportChoices, log: Log) -> Mapping[int, H
         log.problem("IE11", header.row + 1)
     back = 60 if choices.first_hour != 1 else 0
     return {index: HourLabel(label.start - back) for index, label in labels.items()}
-
-
-def _days(table: Table, calendar: Calendar, day: date | None) -> Minutes:
-    if table.has("date"):
-        return moments_of(table, calendar)
-    if day is None:
-        table.log.problem("IE13")
-        return np.full(len(table.rows), UNKNOWN)
-    return np.full(len(table.rows), minute_of_day(day))
-
-
-def minute_of_day(day: date) -> int:
-    """Minutes since 1970 of a day's midnight."""
-    return (day - date(1970, 1, 1)).days * 1440
 
 
 def _counts(table: Table) -> Numbers:

@@ -7,8 +7,7 @@ import numpy as np
 from app.files.choices import ImportChoices
 from app.files.counted import Counted
 from app.files.shapes.count_column import count_column
-from app.files.shapes.hour_columns import minute_of_day
-from app.files.shapes.long_rows import counts_of
+from app.files.shapes.long_rows import counts_of, minute_of_day
 from app.files.shapes.whose import whose
 from app.files.table import Table
 from forecasts.horizon import MINUTES_PER_DAY

@@ -10,8 +10,13 @@ from unicodedata import normalize
 from app.files.grid import Value, text_of
 from app.files.values.missing import Unreadable, is_missing
 
-_CLOCK = r"(\d{1,2})(?:[:点时](\d{2})?(?::\d{2})?(?:分)?)?"
-_SPAN = re.compile(rf"(?:hour|h)?\s*{_CLOCK}\s*(?:[-~至到—–]\s*{_CLOCK})?", re.IGNORECASE)
+_PART = "凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里"
+_CLOCK = rf"({_PART})?\s*(\d{{1,2}})(?:[:点时](\d{{2}}|半)?(?::\d{{2}})?(?:分)?)?"
+_SPAN = re.compile(rf"(?:hour|h|第)?\s*{_CLOCK}\s*(?:[-~至到—–]+\s*{_CLOCK})?", re.IGNORECASE)
+_LATE = frozenset({"下午", "傍晚", "晚上", "夜里"})
+_NEXT_DAY = re.compile(r"^(?:次日|第二天|翌日)|\(\+1\)$")
+_BETWEEN = re.compile(r"[-~至到—–]+")
+QUARTER = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,23 @@ def read_hour_label(value: Value) -> HourLabel | None:
     found = _SPAN.fullmatch(normalize("NFKC", text_of(value)).strip())
     if found is None:
         return None
-    start_hour, start_minute, end_hour, end_minute = found.groups()
-    end = None if end_hour is None else int(end_hour) * 60 + int(end_minute or 0)
-    return _label(int(start_hour) * 60 + int(start_minute or 0), end)
+    part, hour, minute, end_part, end_hour, end_minute = found.groups()
+    end = None if end_hour is None else _minutes(end_part or part, end_hour, end_minute)
+    if end is not None and (end + 1) % QUARTER == 0:  # 00:00-00:59 names its last minute
+        end += 1
+    return _label(_minutes(part, hour, minute), end)
+
+
+def _minutes(part: str | None, hour: str, minute: str | None) -> int:
+    """Minutes from midnight of 下午 3 点半; the half of the day counts only for hours of a twelve-hour clock."""
+    hours = int(hour)
+    if part in _LATE and hours <= 12:
+        hours += 12 if hours < 12 or part != "下午" else 0
+    elif part == "中午" and hours < 11:
+        hours += 12
+    elif part == "凌晨" and hours == 12:
+        hours = 0
+    return hours * 60 + (30 if minute == "半" else int(minute or 0))
 
 
 def _label(start: int, end: int | None) -> HourLabel | None:
@@ -58,12 +77,30 @@ def interval_of_labels(labels: Iterable[HourLabel]) -> int:
 
 
 def read_clock(value: Value) -> int | None:
-    """A clock time in minutes from midnight, up to 24:00; None when missing. Raises Unreadable IE22."""
+    """A clock time in minutes from midnight, up to 24:00, without saying of which day (`次日02:00`, `02:00(+1)`); None
+    when missing. Raises Unreadable IE22.
+    """
     if is_missing(value):
         return None
     if isinstance(value, float) and 0 <= value < 1:  # an Excel time whose format was lost
         return round(value * 1440)
-    label = read_hour_label(value)
+    label = read_hour_label(without_day(value))
     if label is None or label.end is not None:
         raise Unreadable("IE22")
     return label.start
+
+
+def read_span(value: Value) -> tuple[int, int]:
+    """Clock times of `09:00-18:00` or `22:00-次日06:00`, of any two days. Raises Unreadable IE22."""
+    parts = _BETWEEN.split(normalize("NFKC", text_of(value)).strip())
+    if len(parts) != 2:
+        raise Unreadable("IE22")
+    start, end = (read_clock(part.strip()) for part in parts)
+    if start is None or end is None:
+        raise Unreadable("IE22")
+    return start, end
+
+
+def without_day(value: Value) -> Value:
+    """A clock time without the word for the next day."""
+    return _NEXT_DAY.sub("", normalize("NFKC", value).strip()) if isinstance(value, str) else value

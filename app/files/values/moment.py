@@ -17,16 +17,21 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?P<rest>(?!\d).*)", re.DOTALL)
 _REST = re.compile(
-    r"[\sT]*(?:[(（]?(?:周|星期)[一二三四五六日天][)）]?)?\s*(?:(\d{1,2})[:点时](\d{1,2})?(?::(\d{1,2})(?:\.\d+)?)?分?)?\s*"
+    r"[\sT]*(?:\(?(?:周|星期|礼拜)?[一二三四五六日天]\)?)?\s*"
+    r"(?:(\d{1,2})[:点时](\d{1,2})?(?::(\d{1,2})(?:\.\d+)?)?分?(?:\+08:?00)?)?\s*"
 )
+_LONE_DAY = re.compile(r"0?(\d{1,2})[日号]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What fills a year that a date lacks: a `year` chosen or found, or else the year that is `near` a date."""
+    """What fills a year that a date lacks: a `year` chosen or found, or else the year that is `near` a date. `month`:
+    that of days which name none (`1日`), as the title of a month's table tells it.
+    """
 
     year: int | None = None
     near: date | None = None
+    month: int | None = None
 
     def year_of(self, month: int, day: int) -> int | None:
         """The year for a month and day, None when nothing is known."""
@@ -43,6 +48,9 @@ def read_moment(value: Value, calendar: Calendar = Calendar()) -> datetime:  # f
         return value
     if isinstance(value, date):
         return datetime.combine(value, time())
+    lone = lone_day(value)
+    if lone is not None and calendar.month is not None:
+        return _day(calendar.year_of(calendar.month, lone), calendar.month, lone)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _serial(value)
     text = normalize("NFKC", text_of(value))
@@ -68,18 +76,30 @@ def _moment(found: re.Match[str], calendar: Calendar) -> datetime:
     year = int(found["year"]) if found["year"] else calendar.year_of(month, day)
     if clock is None:
         raise Unreadable("IE08")
-    if year is None:
-        raise Unreadable("IE10")
     hour, minute, second = (int(part or 0) for part in clock.groups())
-    if not YEARS[0] <= year <= YEARS[-1]:
-        raise Unreadable("IE08")
-    try:
-        midnight = datetime(year, month, day)
-    except ValueError:
-        raise Unreadable("IE08") from None
+    midnight = _day(year, month, day)
     if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second)):
         raise Unreadable("IE08")
     return midnight + timedelta(hours=hour, minutes=minute, seconds=second)
+
+
+def _day(year: int | None, month: int, day: int) -> datetime:
+    if year is None:
+        raise Unreadable("IE10")
+    if not YEARS[0] <= year <= YEARS[-1]:
+        raise Unreadable("IE08")
+    try:
+        return datetime(year, month, day)
+    except ValueError:
+        raise Unreadable("IE08") from None
+
+
+def lone_day(value: Value) -> int | None:
+    """The day of a month, 1 … 31, that a cell names without the month: `1`, `01`, `1日`; None for anything else."""
+    if not isinstance(value, str | int | float) or isinstance(value, bool):
+        return None
+    found = _LONE_DAY.fullmatch(normalize("NFKC", text_of(value)))
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
 
 
 def lacks_year(value: Value) -> bool:

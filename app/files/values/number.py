@@ -6,7 +6,7 @@ from unicodedata import normalize
 from app.files.grid import Value, text_of
 from app.files.values.missing import Unreadable, is_missing
 
-_UNITS = re.compile(r"[￥¥$元人次个秒\s]")
+_UNITS = re.compile(r"[￥¥$元人次个位条单秒\s]|/(?:小时|时|h)$")
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?")
 _LEADING = re.compile(r"\d+")
@@ -21,7 +21,7 @@ def read_number(value: Value) -> float | None:
     if isinstance(value, int | float):
         return float(value)
     text = text_of(value)
-    number = _read(_UNITS.sub("", normalize("NFKC", text)))
+    number = _read(_UNITS.sub("", normalize("NFKC", text.removeprefix("'"))))
     if number is None:
         leading = _LEADING.search(text)
         raise Unreadable("IE07", **({"example": leading[0]} if leading else {"variant": "text"}))
@@ -32,7 +32,7 @@ def _read(text: str) -> float | None:
     if text.startswith("(") and text.endswith(")"):
         inside = _read(text[1:-1])
         return None if inside is None else -inside
-    if text.endswith("万"):
+    if text.endswith(("万", "w", "W")):
         inside = _read(text[:-1])
         return None if inside is None else inside * 10_000
     if _THOUSANDS.fullmatch(text):

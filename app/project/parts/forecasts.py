@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from app.project.parts.arrays import nullable, numbers_of
 from app.project.parts.forecast_sources import read_sources, write_sources
 from app.project.parts.rows import Row
+from app.project.parts.scenarios import id_of
 from app.project.result_schema import DEPENDENCE, FORECAST, VOLUME
 from forecasts.dependence import Dependence
 from forecasts.forecast import Forecast, Volume
@@ -18,6 +19,7 @@ NUMBERS = ("p10", "p50", "p90", "mean")
 
 def write_forecast(connection: Connection, scenario: str, forecast: Forecast, made_from: str) -> None:
     """Replace the scenario's forecast."""
+    scenario = id_of(connection, scenario)
     horizon = forecast.horizon
     connection.execute(delete(FORECAST).where(FORECAST.c.scenario == scenario))
     head = {
@@ -47,6 +49,7 @@ def _volume_rows(scenario: str, key: SeriesKey, volume: Volume) -> list[Row]:
 
 def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str] | None:
     """The scenario's forecast and the fingerprint of what it was made from, or None."""
+    scenario = id_of(connection, scenario)
     head = connection.execute(select(FORECAST).where(FORECAST.c.scenario == scenario)).mappings().one_or_none()
     if head is None:
         return None

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
 from app.project.parts.rows import Row
+from app.project.parts.scenarios import id_of
 from app.project.result_schema import REQUIREMENT, REQUIREMENT_CURVE, SKILL_REQUIREMENT
 from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
@@ -15,6 +16,7 @@ SERVICE = tuple(field.name for field in fields(Service))
 
 def write_requirement(connection: Connection, scenario: str, requirement: Requirement, made_from: str) -> None:
     """Replace the scenario's requirement."""
+    scenario = id_of(connection, scenario)
     horizon = requirement.horizon
     connection.execute(delete(REQUIREMENT).where(REQUIREMENT.c.scenario == scenario))
     head = {
@@ -51,6 +53,7 @@ def _curve_rows(scenario: str, skill: str, part: SkillRequirement) -> list[Row]:
 
 def read_requirement(connection: Connection, scenario: str) -> tuple[Requirement, str] | None:
     """The scenario's requirement and the fingerprint of what it was made from, or None."""
+    scenario = id_of(connection, scenario)
     table, part = REQUIREMENT, SKILL_REQUIREMENT
     head = connection.execute(select(table).where(table.c.scenario == scenario)).mappings().one_or_none()
     if head is None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from app.project.parts.rows import Row
+from app.project.parts.scenarios import id_of
 from app.project.result_schema import ASSIGNMENT, PLAN_VERSION, ROSTER_LOCK
 from app.project.version import CellKey, Cells, PlanVersion, VersionState, as_edited
 from scheduler.objective import cost
@@ -24,12 +25,11 @@ def add_version(
     connection: Connection, scenario: str, problem: Problem, solution: Solution, note: str, created: datetime
 ) -> PlanVersion:
     """Store a draft under the scenario's next number."""
-    version = PlanVersion(
-        scenario, _next_number(connection, scenario), VersionState.DRAFT, created, note, problem, solution
-    )
-    row = _row(version)
+    own = id_of(connection, scenario)
+    version = PlanVersion(scenario, _next_number(connection, own), VersionState.DRAFT, created, note, problem, solution)
+    row = _row(version) | {"scenario": own}
     connection.execute(insert(PLAN_VERSION).values(row))
-    _insert_cells(connection, scenario, version.number, solution.roster)
+    _insert_cells(connection, own, version.number, solution.roster)
     return replace(version, problem=_problem(row["problem"]))  # the object that a later reading gives
 
 
@@ -60,6 +60,7 @@ def draft_of(connection: Connection, scenario: str, number: int, created: dateti
 
     Raises KeyError for a version that there is not.
     """
+    scenario = id_of(connection, scenario)
     columns = PLAN_VERSION.c
     chosen = select(PLAN_VERSION).where(columns.scenario == scenario, columns.number == number)
     row = connection.execute(chosen).mappings().first()
@@ -75,6 +76,7 @@ def draft_of(connection: Connection, scenario: str, number: int, created: dateti
 
 def edit_cells(connection: Connection, scenario: str, number: int, cells: Cells) -> None:
     """Put assignments, None a day off, into cells of a draft."""
+    scenario = id_of(connection, scenario)
     columns = ASSIGNMENT.c
     for agent, day in cells:
         here = and_(columns.scenario == scenario, columns.version == number, columns.agent == agent, columns.day == day)
@@ -87,6 +89,7 @@ def edit_cells(connection: Connection, scenario: str, number: int, cells: Cells)
 
 def set_state(connection: Connection, scenario: str, number: int, state: VersionState) -> None:
     """Make a version a draft or a published one."""
+    scenario = id_of(connection, scenario)
     columns = PLAN_VERSION.c
     chosen = and_(columns.scenario == scenario, columns.number == number)
     connection.execute(update(PLAN_VERSION).where(chosen).values(state=state.value))
@@ -94,6 +97,7 @@ def set_state(connection: Connection, scenario: str, number: int, state: Version
 
 def read_locks(connection: Connection, scenario: str) -> frozenset[CellKey]:
     """The cells of a scenario's roster that no search may change."""
+    scenario = id_of(connection, scenario)
     columns = ROSTER_LOCK.c
     query = select(columns.agent, columns.day).where(columns.scenario == scenario)
     return frozenset((agent, day) for agent, day in connection.execute(query))
@@ -101,6 +105,7 @@ def read_locks(connection: Connection, scenario: str) -> frozenset[CellKey]:
 
 def write_locks(connection: Connection, scenario: str, locks: Mapping[CellKey, bool]) -> None:
     """Lock cells, or unlock them."""
+    scenario = id_of(connection, scenario)
     columns = ROSTER_LOCK.c
     for agent, day in locks:
         here = and_(columns.scenario == scenario, columns.agent == agent, columns.day == day)
@@ -130,10 +135,10 @@ def _text(document: object) -> str:
 
 def read_versions(connection: Connection, scenario: str, only_latest: bool = False) -> tuple[PlanVersion, ...]:
     """The scenario's versions, oldest first."""
-    columns = PLAN_VERSION.c
-    query = select(PLAN_VERSION).where(columns.scenario == scenario).order_by(columns.number.desc())
+    columns, own = PLAN_VERSION.c, id_of(connection, scenario)
+    query = select(PLAN_VERSION).where(columns.scenario == own).order_by(columns.number.desc())
     found = connection.execute(query.limit(1) if only_latest else query).mappings().all()
-    return tuple(_version(connection, dict(row)) for row in reversed(found))
+    return tuple(_version(connection, scenario, dict(row)) for row in reversed(found))
 
 
 def read_published_days(connection: Connection, before: date) -> tuple[PastDay, ...]:
@@ -154,12 +159,12 @@ def _published_days(problem: Problem, cells: Roster, before: date) -> dict[tuple
     return {(name, day): cells.shift(name, number) or DAY_OFF for name in problem.agents for number, day in known}
 
 
-def _version(connection: Connection, row: Row) -> PlanVersion:
+def _version(connection: Connection, scenario: str, row: Row) -> PlanVersion:
     problem = _problem(row["problem"])
     stored = read_solution(json.loads(row["solution"]), problem)
     solution = replace(stored, roster=_roster(connection, row["scenario"], row["number"]))
     return PlanVersion(
-        scenario=row["scenario"],
+        scenario=scenario,
         number=row["number"],
         state=VersionState(row["state"]),
         created=row["created"],

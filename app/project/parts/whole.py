@@ -12,7 +12,7 @@ from app.project.parts.past import past_rows, read_attended, read_past
 from app.project.parts.promotions import promotion_rows, read_promotions
 from app.project.parts.rows import write_where_different
 from app.project.parts.rules import read_rulebook, rule_rows
-from app.project.parts.scenarios import read_scenarios, scenario_rows
+from app.project.parts.scenarios import read_scenarios, scenario_ids, scenario_rows
 from app.project.parts.settings import read_settings, settings_rows
 from app.project.parts.shifts import read_shifts, shift_rows
 from app.project.parts.team import read_team, team_rows
@@ -30,7 +30,7 @@ def write_parts(connection: Connection, project: Project) -> None:
         shift_rows(project.shifts),
         rule_rows(project.rulebook),
         goal_rows(project.goals),
-        scenario_rows(project.scenarios),
+        scenario_rows(project.scenarios, scenario_ids(connection)),
         attendance_rows(project.attendance_names),
         waiver_rows(project.waivers),
         outlook_rows(project.outlook),

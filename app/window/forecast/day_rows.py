@@ -19,7 +19,7 @@ def day_columns(before: str) -> tuple[Column, ...]:
         Column(_("P50 there")),
         Column(_("P90 there")),
         Column(before),
-        Column(_("Change")),
+        Column(_("Difference")),
     )
 
 

@@ -1,17 +1,19 @@
 """The last net: what no page has caught becomes a sentence in the message bar, its details a log file."""
 
-import traceback
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
-
-from platformdirs import user_log_path
+from typing import TYPE_CHECKING
 
 from app.window.frame.message import Message, Mood
 from app.window.frame.project_acts import refusal
 from app.wording import words
 from forecasts.findings import InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _ = words("window")
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -19,6 +21,8 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None
 
 def log_path() -> Path:
     """Where details go."""
+    from platformdirs import user_log_path
+
     return user_log_path("PeakRoster", appauthor=False, ensure_exists=True) / "peakroster.log"
 
 
@@ -29,6 +33,8 @@ def complaints(say: Callable[[Message], object]) -> Hook:
         if isinstance(error, InputError):
             say(refusal(error))
             return
+        import traceback
+
         log = log_path()
         with log.open("a", encoding="utf-8") as lines:
             lines.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n")

@@ -1,11 +1,16 @@
 """What a page can reach: the document, the running jobs, and the voice of the message bar."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from __future__ import annotations
 
-from app.window.frame.document import Document
-from app.window.frame.message import Message
-from app.window.jobs.jobs import Jobs
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.window.frame.document import Document
+    from app.window.frame.message import Message
+    from app.window.jobs.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,26 @@
 """The project that is open: reads it into views, writes changes at once, takes them back."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.project.project import Project
-from app.project.stale import roster_is_stale
 from app.project.undo_labels import UndoLabels
-from app.project.version import CellKey, Cells, edited_version
 from app.window.frame.judgement import Judgement
 from app.window.frame.view import ProjectView
-from scheduler.problem import Problem
-from scheduler.solution import Solution
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from app.project.file import ProjectFile
+    from app.project.project import Project
+    from app.project.version import CellKey, Cells
     from scheduler.judged import Judged
+    from scheduler.problem import Problem
+    from scheduler.solution import Solution
 
 
 class Document(QObject):
@@ -35,7 +37,7 @@ class Document(QObject):
         self._judgement = Judgement()
 
     @property
-    def judged(self) -> "Judged | None":
+    def judged(self) -> Judged | None:
         """What is known of the roster shown, None before there is one."""
         if self._view is None or self._view.version is None:
             return None
@@ -47,7 +49,7 @@ class Document(QObject):
         return self._view
 
     @property
-    def file(self) -> "ProjectFile":
+    def file(self) -> ProjectFile:
         """The open file. Raises RuntimeError when there is none."""
         if self._file is None:
             raise RuntimeError("no project is open")
@@ -101,6 +103,8 @@ class Document(QObject):
 
     def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
         """Store a roster as the newest version of the scenario shown. What was written is not read again."""
+        from app.project.stale import roster_is_stale
+
         view = self._view
         if view is None or view.requirement is None:
             raise RuntimeError("no requirement is open")
@@ -116,6 +120,8 @@ class Document(QObject):
 
         Only what is touched is read anew, so that an edit is seen at once. Raises InputError when it cannot be stored.
         """
+        from app.project.version import edited_version
+
         view, judged = self._view, self.judged
         if view is None or view.version is None or judged is None:
             raise RuntimeError("no roster is open")

@@ -1,26 +1,34 @@
 """The header of a page: its title, project ▸ scenario · version, the acts beside and the one primary button."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from app.project.version import PlanVersion, VersionState
-from app.window.frame.page import Page
 from app.window.frame.tiles import label
-from app.window.frame.view import ProjectView
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
 from app.window.names import scenario_name
 from app.wording import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.project.version import PlanVersion
+    from app.window.frame.page import Page
+    from app.window.frame.view import ProjectView
+
 _ = words("window")
 
 
 def version_text(version: PlanVersion | None) -> str:
     """`版本 3（草稿）`, or that there is no roster yet."""
+    from app.project.version import VersionState
+
     if version is None:
         return _("no roster yet")
     if version.state is VersionState.PUBLISHED:
@@ -94,9 +102,13 @@ class Header(QFrame):
             self._scenario.addItem(scenario_name(scenario.name), scenario.name)
         self._scenario.setCurrentIndex(self._scenario.findData(view.scenario.name))
 
+    def show_title(self, title: str) -> None:
+        """Name the page before it is there."""
+        self._title.setText(title)
+
     def show_page(self, page: Page, undo: QAction, redo: QAction) -> None:
         """Offer the acts of a page."""
-        self._title.setText(page.title())
+        self.show_title(page.title())
         while (item := self._acts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

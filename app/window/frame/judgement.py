@@ -1,14 +1,15 @@
 """The roster open and what is known of it, kept up to date: pages, status line and editor judge nothing twice."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.project.version import Cells, PlanVersion
-from scheduler.problem import Problem
-from scheduler.roster import Roster
-
 if TYPE_CHECKING:
+    from app.project.version import Cells, PlanVersion
     from scheduler.judged import Judged
+    from scheduler.problem import Problem
+    from scheduler.roster import Roster
 
 
 class Judgement:
@@ -18,7 +19,7 @@ class Judgement:
         self._version: PlanVersion | None = None
         self._judged: Judged | None = None
 
-    def of(self, version: PlanVersion) -> "Judged":
+    def of(self, version: PlanVersion) -> Judged:
         """What is known of a version's roster; locks that its search was given are left out, the lead may lift them."""
         from scheduler.judged import Judged  # a tenth of a second; needed once there is a roster
 

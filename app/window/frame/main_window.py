@@ -37,6 +37,7 @@ from app.window.help.change_names import change_name
 from app.window.jobs.jobs import Jobs
 from app.window.look.icons import icon
 from app.window.look.look import wear
+from app.window.names import step_name
 from app.wording import words
 from app.wording.names import listed
 
@@ -45,9 +46,11 @@ FIRST_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """Holds document and jobs, which outlive a rebuild, and the parts one sees, which do not."""
+    """Holds document and jobs, which outlive a rebuild, and the parts one sees, which do not. A `bare` one has no page
+    until the first `go`, so that it can be seen before what the pages need is loaded.
+    """
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, bare: bool = False) -> None:
         super().__init__()
         self._app = app
         self.document = Document()
@@ -63,6 +66,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*FIRST_SIZE)
         self._build()
+        if bare:
+            self._rail.choose(self._step)
+            self._header.show_title(step_name(self._step))
+        else:
+            self.go(self._step)
         for number, step in enumerate(STEPS, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda step=step: self.go(step))
         for key in ("F1", "?"):
@@ -90,7 +98,6 @@ class MainWindow(QMainWindow):
         self._shells.clear()
         self._seen.clear()
         self.setCentralWidget(self._laid_out())
-        self.go(self._step)
 
     def _laid_out(self) -> QWidget:
         middle = QVBoxLayout()
@@ -155,6 +162,7 @@ class MainWindow(QMainWindow):
         wear(self._app, theme, zoom)
         message = self._bar.message
         self._build()
+        self.go(self._step)
         self._bar.say(message if not message.act else Message(""))
 
     def _show_project(self, view: ProjectView | None) -> None:

@@ -1,17 +1,22 @@
 """The two menus at the foot of the rail: the project, and how the window looks."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.window.frame.project_acts import ProjectActs
 from app.window.frame.settings import recent_projects
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
 from app.wording import LANGUAGES, language, words
+
+if TYPE_CHECKING:
+    from app.window.frame.project_acts import ProjectActs
 
 _ = words("window")
 LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}

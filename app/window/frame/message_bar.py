@@ -1,18 +1,24 @@
 """The message bar: what happened and what to do; while a job runs, what it does, how far it is, and Stop."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.window.formats import number_text, share_text
 from app.window.frame.message import Message, Mood
 from app.window.frame.tiles import label
-from app.window.jobs.job import Job
-from app.window.jobs.jobs import Jobs
 from app.window.jobs.progress import JobProgress
 from app.window.look import space
 from app.window.look.icons import icon, pixmap
 from app.window.look.look import look
 from app.wording import words
+
+if TYPE_CHECKING:
+    from app.window.jobs.job import Job
+    from app.window.jobs.jobs import Jobs
 
 _ = words("window")
 MARKS = {

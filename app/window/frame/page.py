@@ -1,16 +1,22 @@
 """A page of the window. Subclasses build their widgets in `__init__` and fill them in `show_project`."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.window.frame.desk import Desk
 from app.window.frame.steps import StepState, step_state
-from app.window.frame.view import ProjectView
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.window.frame.desk import Desk
+    from app.window.frame.view import ProjectView
 
 
 class Page(QWidget):

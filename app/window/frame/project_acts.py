@@ -1,22 +1,25 @@
 """Opening, making and copying project files; a file that cannot be used becomes a sentence in the message bar."""
 
-import shutil
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
 
-from platformdirs import user_data_path
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.project.project import Project
-from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
-from app.window.frame.new_project import NewProjectDialog
 from app.window.frame.settings import add_recent
-from app.window.jobs.job import JobEnd
 from app.wording import words
 from app.wording.names import listed
 from forecasts.findings import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.project.project import Project
+    from app.window.frame.desk import Desk
+    from app.window.jobs.job import JobEnd
 
 _ = words("window")
 SUFFIX = ".peakroster"
@@ -24,6 +27,8 @@ SUFFIX = ".peakroster"
 
 def sample_path() -> Path:
     """Where the sample project of this user lives."""
+    from platformdirs import user_data_path
+
     return user_data_path("PeakRoster", appauthor=False, ensure_exists=True) / f"sample{SUFFIX}"
 
 
@@ -69,6 +74,8 @@ class ProjectActs(QObject):
 
     def new(self) -> None:
         """Ask for name and days, then for the place of the file."""
+        from app.window.frame.new_project import NewProjectDialog
+
         dialog = NewProjectDialog(self._window)
         dialog.accepted.connect(lambda: self._place_new(dialog.project()))
         dialog.open()
@@ -111,6 +118,8 @@ class ProjectActs(QObject):
         self.open_path(path)
 
     def _copy_to(self, path: Path) -> None:
+        import shutil
+
         here = self._desk.document.file.path
         if path == here or self._busy():
             return

@@ -1,11 +1,17 @@
 """What the message bar says when a change made elsewhere left this page's result behind."""
 
-from app.window.frame.desk import Desk
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from app.window.frame.message import Message, Mood
-from app.window.frame.page import Page
 from app.window.frame.steps import StepState
-from app.window.frame.view import ProjectView
 from app.wording import words
+
+if TYPE_CHECKING:
+    from app.window.frame.desk import Desk
+    from app.window.frame.page import Page
+    from app.window.frame.view import ProjectView
 
 _ = words("window")
 

@@ -1,5 +1,7 @@
 """The status line: saved, rows, violations by severity, and whether the holiday table knows the years planned."""
 
+from __future__ import annotations
+
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -7,14 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from app.window.formats import number_text
 from app.window.frame.tiles import label
-from app.window.frame.view import ProjectView
 from app.window.look import space
 from app.window.look.look import look
 from app.wording import words
-from forecasts.day_kinds import announced
 from scheduler.violation import Severity
 
 if TYPE_CHECKING:
+    from app.window.frame.view import ProjectView
     from scheduler.judged import Judged
 
 _ = words("window")
@@ -35,7 +36,7 @@ class StatusLine(QFrame):
             row.addWidget(fact)
         row.addStretch(1)
 
-    def show_project(self, view: ProjectView | None, judged: "Judged | None") -> None:
+    def show_project(self, view: ProjectView | None, judged: Judged | None) -> None:
         """Say the facts of a project and its roster."""
         facts = (
             ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), violations_text(judged), years(view)]
@@ -51,7 +52,7 @@ def rows_text(view: ProjectView) -> str:
     return _("{rows} history rows").format(rows=number_text(rows))
 
 
-def violations_text(judged: "Judged | None") -> str:
+def violations_text(judged: Judged | None) -> str:
     """`违规 ▲2 ◆5`; ✓ when there is none, "" before there is a roster."""
     if judged is None:
         return ""
@@ -63,6 +64,8 @@ def violations_text(judged: "Judged | None") -> str:
 
 def years(view: ProjectView) -> str:
     """Whether the days off of the years planned have been announced and are in the table."""
+    from forecasts.day_kinds import announced
+
     horizon = view.project.horizon
     planned = sorted({horizon.first_day.year, horizon.day(horizon.days - 1).year})
     marks = " ".join(

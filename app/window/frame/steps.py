@@ -1,9 +1,14 @@
 """The steps of the rail and where each of them stands."""
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from __future__ import annotations
 
-from app.window.frame.view import ProjectView
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.window.frame.view import ProjectView
 
 STEPS = ("history", "forecast", "requirement", "team", "rules", "roster", "comparison", "export")
 """In the order of the rail; Ctrl+1 … Ctrl+8."""

@@ -1,12 +1,17 @@
 """What the pages show: the project and the results of one scenario, read once after each change."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from __future__ import annotations
 
-from app.project.project import Project, Scenario
-from app.project.version import CellKey, PlanVersion
-from forecasts.forecast import Forecast
-from scheduler.staffing.requirement import Requirement
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.project.project import Project, Scenario
+    from app.project.version import CellKey, PlanVersion
+    from forecasts.forecast import Forecast
+    from scheduler.staffing.requirement import Requirement
 
 
 @dataclass(frozen=True, eq=False, slots=True)

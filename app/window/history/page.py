@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.project.project import Project
 from app.window.forecast.refreshing import Refreshing
-from app.window.formats import day_text, number_text, share_text
+from app.window.formats import dated_text, number_text, share_text
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
@@ -137,7 +137,7 @@ def history_tiles(counted: DayHours) -> tuple[Tile, ...]:
     """Days counted, an ordinary day, the busiest day, what is missing."""
     days, busiest, mean = counted.matrix.days, counted.busiest, counted.ordinary_mean
     missing = counted.missing_hours
-    whole = f"{day_text(counted.matrix.first_day)} – {day_text(counted.matrix.last_day)}"
+    whole = f"{dated_text(counted.matrix.first_day)} – {dated_text(counted.matrix.last_day)}"
     return (
         Tile(_("Days counted"), number_text(days), _("days"), whole),
         Tile(_("An ordinary day"), number_text(mean), _("inquiries"), _("mean of days outside promotions")),
@@ -146,7 +146,7 @@ def history_tiles(counted: DayHours) -> tuple[Tile, ...]:
             number_text(busiest[1]) if busiest else "–",
             _("inquiries"),
             _("{day}, {times} times an ordinary day").format(
-                day=day_text(busiest[0]), times=number_text(busiest[1] / mean, 1)
+                day=dated_text(busiest[0]), times=number_text(busiest[1] / mean, 1)
             )
             if busiest and mean > 0
             else "",

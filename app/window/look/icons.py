@@ -1,19 +1,19 @@
 """The line set of `resources/icons`, drawn in a token's colour."""
 
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+import resources
 from app.window.look.look import look
 from app.window.look.tokens import mixed
 
 SIZE = 16
 STROKE = 1.4
-FOLDER = Path(str(files("resources"))) / "icons"
+FOLDER = Path(resources.__path__[0]) / "icons"
 
 
 def icon(name: str, colour: str = "text") -> QIcon:

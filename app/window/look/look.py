@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from app.window.look import fonts, space
 from app.window.look.palette import palette
@@ -51,7 +51,6 @@ def wear(app: QApplication, theme: str, zoom: float) -> Look:
     if new == look() and app.styleSheet():
         return new  # dressing every widget again takes a second
     _worn[:] = [new]
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(new.theme))
     app.setFont(new.font())
     app.setStyleSheet(stylesheet(new.theme, new.zoom))

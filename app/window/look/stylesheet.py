@@ -1,9 +1,9 @@
 """The one stylesheet, made from the tokens. Widgets choose a part of it by their property `kind`."""
 
-from importlib.resources import files
 from pathlib import Path
 from string import Template
 
+import resources
 from app.window.look import space
 from app.window.look.tokens import Theme, mixed
 
@@ -125,7 +125,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-ICONS = Path(str(files("resources"))) / "icons"
+ICONS = Path(resources.__path__[0]) / "icons"
 
 
 def stylesheet(theme: Theme, zoom: float) -> str:

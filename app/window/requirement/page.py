@@ -47,7 +47,7 @@ class RequirementPage(FilledPage):
 
     def title(self) -> str:
         """The step's name."""
-        return _("Requirements")
+        return _("Requirement")
 
     def is_empty(self, view: ProjectView) -> bool:
         """Before it was calculated."""

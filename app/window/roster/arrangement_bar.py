@@ -1,4 +1,4 @@
-"""How the matrix is shown: filter, groups, order, days across, heads on each shift."""
+"""How the matrix is shown: filter, groups, order, days across, and what else is on show."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -8,19 +8,19 @@ from app.window.look import space
 from app.window.look.look import look
 from app.window.roster.matrix import ZOOMS
 from app.window.roster.rows import Arrangement, GroupBy, SortBy
+from app.window.roster.show_menu import ShowMenu
 from app.wording import words
 
 _ = words("window")
 
 
 class ArrangementBar(QWidget):
-    """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `heads_wanted`;
-    `day_wanted`: the chosen day hour by hour.
+    """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `day_wanted`: the chosen
+    day hour by hour. What `show` offers tells of itself.
     """
 
     changed = Signal()
     zoomed = Signal(object)
-    heads_wanted = Signal(bool)
     day_wanted = Signal(bool)
 
     def __init__(self) -> None:
@@ -34,8 +34,7 @@ class ArrangementBar(QWidget):
         self.groups.setCurrentIndex(self.groups.findData(GroupBy.CONTRACT))
         self.order = _combo(_("Order"), _order_names())
         self.days = _combo(_("Days across"), {None: _("All days"), 14: _("14 days"), 7: _("7 days"), 3: _("3 days")})
-        self.heads = QPushButton(_("Heads per shift"))
-        self.heads.setCheckable(True)
+        self.show_menu = ShowMenu(self)
         self.day = QPushButton(_("Day view"))
         self.day.setCheckable(True)
         self.day.setShortcut("Ctrl+B")
@@ -50,13 +49,12 @@ class ArrangementBar(QWidget):
             row.addWidget(field)
         row.addSpacing(look().px(space.IN_CELL))
         row.addWidget(self.days)
-        row.addWidget(self.heads)
+        row.addWidget(self.show_menu.button)
         row.addWidget(self.day)
         self.filter.textChanged.connect(lambda _text: self.changed.emit())
         self.groups.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.order.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.days.currentIndexChanged.connect(lambda _row: self.zoomed.emit(self.days.currentData()))
-        self.heads.toggled.connect(self.heads_wanted)
         self.day.toggled.connect(self.day_wanted)
 
     @property

@@ -53,7 +53,7 @@ class RosterBoard(QWidget):
         legend.put(self.legend)
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         left = RememberingSplitter("roster/cover", vertical, grid, self.cover, shares=(1, 0))
-        side = QWidget()
+        self._beside = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(space.IN_CARD))
@@ -71,7 +71,6 @@ class RosterBoard(QWidget):
     def _connect(self) -> None:
         self.bar.changed.connect(self._arrange)
         self.bar.zoomed.connect(self.matrix.zoom)
-        self.bar.heads_wanted.connect(self.matrix.show_shift_heads)
         self.bar.day_wanted.connect(self._show_hours)
         self.matrix.laid_out.connect(self._follow_matrix)
         self.matrix.moved.connect(self._follow_cursor)
@@ -81,6 +80,23 @@ class RosterBoard(QWidget):
         self.cover.chart.picked.connect(self._picked)
         self.violations.chosen.connect(self.jump)
         self.side.changes.chosen.connect(self.matrix.go_to)
+
+        shown = self.bar.show_menu
+        shown.heads.toggled.connect(self.matrix.show_shift_heads)
+        shown.dense.toggled.connect(self.matrix.show_dense)
+        shown.chart.toggled.connect(lambda _on: self._make_room())
+        shown.room.toggled.connect(lambda _on: self._make_room())
+        self.matrix.show_shift_heads(shown.heads.isChecked())
+        self.matrix.show_dense(shown.dense.isChecked())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Fold the chart, or everything but the matrix."""
+        shown = self.bar.show_menu
+        alone = shown.room.isChecked()
+        self.cover.setVisible(shown.chart.isChecked() and not alone)
+        self.tiles.setVisible(not alone)
+        self._beside.setVisible(not alone)
 
     def _escape(self) -> None:
         """Esc lets go of what is dragged, else of the interval chosen."""

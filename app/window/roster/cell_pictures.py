@@ -15,6 +15,10 @@ ROOM_FOR_PADLOCK = 30
 """In a narrower cell the padlock would hide the letter; the outline alone says that it is locked."""
 
 
+DUTY = 8
+"""Size of the second letter."""
+
+
 class CellPictures:
     """The pictures of one view. Asking for another size, density or look throws the old ones away."""
 
@@ -86,8 +90,18 @@ def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None
     painter.drawText(box.adjusted(left - box.left() + words[0] + ink.px(space.IN_CELL), 0, 0, 0), middle, look.times)
 
 
+def _draw_duty(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
+    """A second small letter, low at the left."""
+    painter.setFont(ink.look.font(DUTY))
+    painter.setPen(ink.letter(look.tone or Tone.MIDDLE))
+    low = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box.adjusted(ink.px(3), 0, 0, -ink.px(2)), low, look.duty)
+
+
 def _draw_marks(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
     size = ink.px(8)
+    if look.duty and box.width() >= ink.px(ROOM_FOR_PADLOCK):
+        _draw_duty(painter, box, look, ink)
     if look.severity is not None:
         corner = QRectF(box.right() - size - 1, box.top() + 1, size, size)
         severity_mark(painter, look.severity, corner, ink.severity(look.severity), ink.surface)

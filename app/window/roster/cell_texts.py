@@ -4,6 +4,7 @@ from app.window.formats import clock_text, day_text, short_day_text
 from app.window.roster.cells import Cell, is_met
 from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import Row
+from app.window.roster.short_texts import duties_name
 from app.wording import words
 from app.wording.rules import violation_sentence
 from scheduler.agent import Request
@@ -27,6 +28,8 @@ def spoken(plan: RosterPlan, row: Row, day: int) -> str:
     """A cell for a screen reader: 客服03 11月4日 晚班 已锁定 违规1项."""
     cell = plan.cell(row.id, day)
     parts = [row.name, short_day_text(plan.horizon.day(day)), _occupation(plan, cell)]
+    if cell.look.duty:
+        parts.append(duties_name(row.roles))
     if cell.look.locked:
         parts.append(_("locked"))
     if cell.look.changed:
@@ -41,6 +44,8 @@ def tooltip(plan: RosterPlan, row: Row, day: int) -> str:
     """A cell in a few lines: who and when, the shift with its breaks, what is wrong, what was wished."""
     cell = plan.cell(row.id, day)
     lines = [f"{row.name} · {day_text(plan.horizon.day(day))}", _shift_line(plan, row, day, cell)]
+    if cell.look.duty:
+        lines.append(duties_name(row.roles))
     if cell.look.locked:
         lines.append(_("Locked: the search keeps it"))
     if cell.look.changed:

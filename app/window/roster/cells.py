@@ -1,6 +1,6 @@
 """What each cell of the matrix shows, worked out once from problem, roster and violations. No Qt, no words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from scheduler.violation import Severity, Violation
 
 MET, MISSED = "☆", "✕"
 LEAVE_CODE = "假"
+DUTY_CODES = {"lead": "长", "mentor": "带"}
+"""The second small letter of who leads (组长) or teaches (带教); a lead says no more."""
 GRAVEST_FIRST = (Severity.LAW, Severity.POLICY, Severity.HINT)
 
 
@@ -27,6 +29,7 @@ class CellLook(NamedTuple):
     request: str = ""
     partly_away: bool = False
     changed: bool = False
+    duty: str = ""
 
 
 EMPTY = CellLook()
@@ -54,12 +57,14 @@ def cells_of_agent(
     locked: frozenset[int] = frozenset(),
     judged: bool = True,
     published: Mapping[int, str | None] | None = None,
+    duty: str = "",
 ) -> dict[tuple[str, int], Cell]:
     """An agent's cells that show anything, by agent and day; all others are empty days off. `shifts`: worked, by day;
-    `judged` False: there is no roster yet, so no wish has been met or missed. `published`: what the agent was told.
+    `judged` False: there is no roster yet, so no wish has been met or missed. `published`: what the agent was told;
+    `duty`: the small letter on days worked.
     """
     broken = _by_day(violations)
-    facts = _DayFacts(problem, agent, locked, judged)
+    facts = _DayFacts(problem, agent, locked, judged, duty)
     worked = {day for day, shift in shifts.items() if shift is not None}
     changed = {day for day, shift in shifts.items() if published is not None and published.get(day) != shift}
     days = sorted(facts.days | set(broken) | worked | changed)
@@ -70,6 +75,11 @@ def gravest(violations: Iterable[Violation]) -> Severity | None:
     """The severity that matters most, None without violations."""
     found = {violation.severity for violation in violations}
     return next((severity for severity in GRAVEST_FIRST if severity in found), None)
+
+
+def duty_code(roles: Collection[str]) -> str:
+    """The letter of an agent's roles, "" without one."""
+    return next((code for role, code in DUTY_CODES.items() if role in roles), "")
 
 
 def is_met(request: Request, shift: str | None) -> bool:
@@ -89,8 +99,8 @@ def _by_day(violations: Iterable[Violation]) -> dict[int, tuple[Violation, ...]]
 class _DayFacts:
     """An agent's locks, absences and requests by day."""
 
-    def __init__(self, problem: Problem, agent: Agent, locked: frozenset[int], judged: bool) -> None:
-        self.judged = judged
+    def __init__(self, problem: Problem, agent: Agent, locked: frozenset[int], judged: bool, duty: str) -> None:
+        self.judged, self.duty = judged, duty
         self.shifts = problem.shifts
         self.locked = locked
         self.away = {absence.day for absence in agent.absences if absence.day is not None}
@@ -108,7 +118,8 @@ class _DayFacts:
         mark = (MET if met else MISSED) if requests and self.judged else ""
         code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
         locked, away = day in self.locked, day in self.partly_away
-        look = CellLook(code, times, colour, locked, gravest(violations), mark, away, changed)
+        duty = self.duty if shift else ""
+        look = CellLook(code, times, colour, locked, gravest(violations), mark, away, changed, duty)
         return Cell(_shared(look), shift, day in self.away, requests, violations)
 
 

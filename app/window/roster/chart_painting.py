@@ -10,6 +10,7 @@ from app.window.look.patterns import dots, hatch
 from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
 from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, paint_curves
+from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
 from app.wording import words
 from app.wording.names import name_of
@@ -109,11 +110,10 @@ def _paint_times(painter: QPainter, scene: ChartScene) -> None:
             painter.drawText(words_at, CENTER, "24:00" if minute == 1440 else clock_text(minute))
     else:
         wide = axis.interval_width * axis.per_day
-        fits = wide > ink.quiet_metrics.horizontalAdvance("11/30") + 2
+        names = DayNames.of(ink, scene.plan.horizon, round(wide))
         for day in range(axis.visible.start // axis.per_day, (axis.visible.stop - 1) // axis.per_day + 1):
-            date = scene.plan.horizon.day(day)
             words_at = QRectF(axis.x(day * axis.per_day), area.bottom() + 2, wide, ink.quiet_height)
-            painter.drawText(words_at, CENTER, f"{date.month}/{date.day}" if fits else str(date.day))
+            painter.drawText(words_at, CENTER, names.date_text(day))
     painter.restore()
 
 

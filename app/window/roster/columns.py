@@ -7,7 +7,7 @@ from app.window.look import space
 from app.window.roster.ink import Ink
 from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import GroupBy, Row
-from app.window.roster.short_texts import hours, skills_name
+from app.window.roster.short_texts import duties_name, hours, skills_name
 from app.wording import words
 from app.wording.names import name_of
 
@@ -33,18 +33,42 @@ class Column:
         return self.left + self.width
 
 
-def columns_of(
-    plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, week: tuple[int, ...], ink: Ink
-) -> tuple[Column, ...]:
-    """Columns wide enough for what they say; what the rows are grouped by is said by the headings instead."""
-    rows = tuple(rows)
+def week_of(plan: RosterPlan, day: int) -> tuple[int, ...]:
+    """The days of the week that a day lies in."""
+    return next((week for week in plan.problem.weeks if day in week), ())
+
+
+def month_of(plan: RosterPlan, day: int) -> tuple[int, ...]:
+    """The days of the month that a day lies in."""
+    horizon = plan.horizon
+    month = (horizon.day(day).year, horizon.day(day).month)
+    days = ((number, horizon.day(number)) for number in range(horizon.days))
+    return tuple(number for number, date in days if (date.year, date.month) == month)
+
+
+def same_spans(plan: RosterPlan, day: int, other: int) -> bool:
+    """Whether two days lie in the same week and the same month, so that the hours beside the names stay."""
+    return week_of(plan, day) == week_of(plan, other) and month_of(plan, day) == month_of(plan, other)
+
+
+def columns_of(plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, day: int, ink: Ink) -> tuple[Column, ...]:
+    """Columns wide enough for what they say; what the rows are grouped by is said by the headings instead. Week and
+    month are those of `day`.
+    """
+    rows, week, month = tuple(rows), week_of(plan, day), month_of(plan, day)
     wanted: list[tuple[str, Callable[[Row], str], bool, bool]] = [(_("Agent"), lambda row: row.name, False, False)]
+    if any(row.roles for row in rows):
+        wanted.append((_("Duty"), lambda row: duties_name(row.roles), False, True))
     if group_by is not GroupBy.SKILL:
         wanted.append((_("Skill"), lambda row: skills_name(row.skills), False, True))
     if group_by is not GroupBy.CONTRACT:
         wanted.append((_("Contract"), lambda row: name_of(row.contract), False, True))
     if 0 < len(week) < plan.horizon.days:
         wanted.append((_("Week h"), lambda row: hours(sum(row.minutes_by_day[d] for d in week)), True, True))
+    if 0 < len(month) < plan.horizon.days:
+        wanted.append((_("Month h"), lambda row: hours(sum(row.minutes_by_day[d] for d in month)), True, True))
+    if any(row.overtime for row in rows):
+        wanted.append((_("Overtime"), lambda row: hours(row.overtime) if row.overtime else "·", True, True))
     wanted.append((_("Total h"), lambda row: hours(row.minutes), True, False))
     made, left = [], ink.px(space.RELATED)
     for title, text, is_number, is_quiet in wanted:

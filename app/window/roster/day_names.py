@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from app.window.formats import weekday_text
+from app.window.formats import short_day_text, weekday_text
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.ink import Ink
 from forecasts.horizon import Horizon
 
 CENTER = Qt.AlignmentFlag.AlignCenter
-WIDEST_DATE = "12/30"
+WIDEST_DATE = date(2024, 12, 28)
 A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))
 
 
@@ -30,7 +30,12 @@ class DayNames:
         """Names for days `width` pixels wide."""
         advance = ink.quiet_metrics.horizontalAdvance
         widest_weekday = max(advance(weekday_text(day)) for day in A_WEEK)
-        return cls(ink, horizon, advance(WIDEST_DATE) <= width - 2, widest_weekday <= width - 3)
+        return cls(ink, horizon, advance(short_day_text(WIDEST_DATE)) <= width - 2, widest_weekday <= width - 3)
+
+    def date_text(self, day: int) -> str:
+        """`11月5日`, `5 Nov`, in narrow columns the number of the day; the corner says the month."""
+        when = self.horizon.day(day)
+        return short_day_text(when) if self.with_month else str(when.day)
 
     def paint(self, painter: QPainter, day: int, box: QRect, chosen: bool = False) -> None:
         """The date inside the box and the weekday under it; a chosen day in the accent, statutory holidays in red."""
@@ -38,7 +43,7 @@ class DayNames:
         name = weekday_text(when)
         painter.setFont(ink.quiet)
         painter.setPen(ink.accent if chosen else ink.text)
-        painter.drawText(box, CENTER, f"{when.month}/{when.day}" if self.with_month else str(when.day))
+        painter.drawText(box, CENTER, self.date_text(day))
         holiday = tints_of(self.horizon)[day] is DayTint.HOLIDAY
         painter.setPen(ink.shortage if holiday else ink.accent if chosen else ink.text_quiet)
         below = box.translated(0, ink.quiet_height)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from app.window.formats import clock_text, day_text
 from app.window.look import space
-from app.window.roster.cell_texts import shift_name
+from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.day_bars import Bar
 from app.window.roster.footer_painting import footer_row_height
 from app.window.roster.geometry import Geometry
@@ -15,6 +15,7 @@ from app.window.roster.ink import Ink
 from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_tones import Tone, tone
 from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.shift import Shift
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -125,10 +126,15 @@ def _paint_bar(painter: QPainter, scene: DayScene, bar: Bar) -> None:
     painter.setPen(ink.letter(colour))
     free = bar.breaks[0][0] if bar.breaks else bar.last
     room = QRectF(max(box.left(), 0) + ink.px(4), box.top(), scene.x(free) - max(box.left(), 0), box.height())
-    words = f"{shift.code or shift.id} {shift_name(shift)} {clock_text(shift.start)}–{clock_text(shift.end)}"
-    fitting = ink.quiet_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - ink.px(6))
-    painter.drawText(room, LEFT, fitting)
+    painter.drawText(room, LEFT, _fitting(shift, ink, room.width() - ink.px(6)))
     painter.restore()
+
+
+def _fitting(shift: Shift, ink: Ink, width: float) -> str:
+    """The longest of a shift's texts that fits before its break."""
+    code, name, times = shift.code or shift.id, shift_name(shift), shift_times(shift)
+    texts = (f"{code} {name} {times}", f"{name} {times}", f"{code} {times}", times, f"{code} {name}", name, code)
+    return next((text for text in texts if ink.quiet_metrics.horizontalAdvance(text) <= width), "")
 
 
 def _paint_header(painter: QPainter, scene: DayScene) -> None:

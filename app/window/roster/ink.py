@@ -42,6 +42,11 @@ class Ink:
         return round(self.body_metrics.height()) + self.look.px(space.ROW_PADDING)
 
     @property
+    def dense_row_height(self) -> int:
+        """Height of an agent's row where as many as can be read are to be seen."""
+        return round(self.body_metrics.height()) + self.look.px(space.DENSE_PADDING)
+
+    @property
     def quiet_height(self) -> int:
         """Height of a line of quiet text with its air."""
         return round(self.quiet_metrics.height()) + self.look.px(space.IN_CELL)

@@ -7,7 +7,7 @@ from app.window.roster.geometry import Geometry
 from app.window.roster.header_painting import header_height
 from app.window.roster.ink import Ink
 from app.window.roster.model import RosterModel
-from app.window.roster.phase_lanes import bands_of
+from app.window.roster.phase_lanes import DENSE_LANES, MOST_LANES, bands_of
 from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import GroupBy, Row, group_of
 from app.window.roster.scene import Scene
@@ -21,11 +21,6 @@ _ = words("window")
 LEAST_DAY_WIDTH = 24
 
 
-def week_of(plan: RosterPlan, day: int) -> tuple[int, ...]:
-    """The days of the week that a day lies in."""
-    return next((week for week in plan.problem.weeks if day in week), ())
-
-
 def scene_of(
     plan: RosterPlan,
     model: RosterModel,
@@ -35,19 +30,23 @@ def scene_of(
     size: tuple[int, int],
     days_across: int | None,
     shows_shift_heads: bool,
+    is_dense: bool = False,
 ) -> Scene:
-    """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read."""
-    columns = columns_of(plan, plan.rows, group_by, week_of(plan, selection.day), ink)
+    """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read; `is_dense`
+    makes room for half as many rows again.
+    """
+    columns = columns_of(plan, plan.rows, group_by, selection.day, ink)
     headings = headings_of(model.rows, group_by)
     frozen = (columns[-1].right if columns else 0) + ink.px(8)
     across = min(days_across or plan.horizon.days, plan.horizon.days)
     day_width = max(ink.px(LEAST_DAY_WIDTH), (size[0] - frozen) // across)
-    bands = bands_of(plan, lambda name: (ink.quiet_metrics.horizontalAdvance(name) + ink.px(8)) / day_width)
+    lanes = DENSE_LANES if is_dense else MOST_LANES
+    bands = bands_of(plan, lambda name: (ink.quiet_metrics.horizontalAdvance(name) + ink.px(8)) / day_width, lanes)
     footer = footer_of(plan)
     geometry = Geometry(
         days=plan.horizon.days,
         headings=tuple(bool(words) for words in headings),
-        row_height=ink.row_height,
+        row_height=ink.dense_row_height if is_dense else ink.row_height,
         day_width=day_width,
         frozen_width=frozen,
         header_height=header_height(ink, bands),

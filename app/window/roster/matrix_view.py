@@ -7,13 +7,11 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.window.roster.cell_pictures import CellPictures
-from app.window.roster.cells_painting import paint_cells
-from app.window.roster.footer_painting import paint_footer
-from app.window.roster.frozen_painting import paint_frozen
+from app.window.roster.columns import same_spans
 from app.window.roster.geometry import Geometry
-from app.window.roster.header_painting import paint_header
 from app.window.roster.ink import ink
-from app.window.roster.matrix_scene import scene_of, week_of
+from app.window.roster.matrix_painting import paint_matrix
+from app.window.roster.matrix_scene import scene_of
 from app.window.roster.model import RosterModel
 from app.window.roster.plan import RosterPlan
 from app.window.roster.row_pictures import RowPictures
@@ -44,7 +42,7 @@ class MatrixView(QAbstractScrollArea):
         self._pictures, self._row_pictures = CellPictures(), RowPictures()
         self._group_by = GroupBy.NONE
         self.days_across: int | None = None
-        self._shows_shift_heads = False
+        self._shows_shift_heads = self._is_dense = False
         self._on_duty: frozenset[str] | None = None
         self._day_shown: int | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -95,7 +93,7 @@ class MatrixView(QAbstractScrollArea):
         if self.scene is None or selection == self.selection:
             return
         before, self.selection = self.selection, selection
-        if week_of(self.scene.plan, selection.day) != week_of(self.scene.plan, before.day):
+        if not same_spans(self.scene.plan, selection.day, before.day):
             self._lay_out()
         self._show_cursor(before)
         self.moved.emit()
@@ -113,6 +111,11 @@ class MatrixView(QAbstractScrollArea):
     def show_shift_heads(self, shown: bool) -> None:
         """Open or fold the rows with heads on each shift."""
         self._shows_shift_heads = shown
+        self._lay_out()
+
+    def show_dense(self, dense: bool) -> None:
+        """As many rows as can be read, or rows with air."""
+        self._is_dense = dense
         self._lay_out()
 
     def zoom(self, days_across: int | None) -> None:
@@ -137,9 +140,8 @@ class MatrixView(QAbstractScrollArea):
             self.viewport().update()
             return
         size = self.viewport().width(), self.viewport().height()
-        self.scene = scene_of(
-            plan, self.model, self._group_by, self.selection, ink(), size, self.days_across, self._shows_shift_heads
-        )
+        shown = self.days_across, self._shows_shift_heads, self._is_dense
+        self.scene = scene_of(plan, self.model, self._group_by, self.selection, ink(), size, *shown)
         geometry = self.scene.geometry
         self._set_bars(geometry)
         self._scroll_to(geometry.scrolled(self.horizontalScrollBar().value(), self.verticalScrollBar().value()))
@@ -218,7 +220,7 @@ class MatrixView(QAbstractScrollArea):
         self._pictures.fit(QSize(geometry.day_width, geometry.row_height), density, self.scene.ink)
         self._row_pictures.fit(self.scene, density)
         for exposed in event.region():  # type: ignore[attr-defined]  # the stubs miss that a region is a sequence
-            paint(painter, self.scene, self._pictures, self._row_pictures, exposed)
+            paint_matrix(painter, self.scene, self._pictures, self._row_pictures, exposed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the days to the new width."""
@@ -234,20 +236,3 @@ class MatrixView(QAbstractScrollArea):
         """Show the cursor quietly."""
         super().focusOutEvent(event)
         self._refresh()
-
-
-def paint(painter: QPainter, scene: Scene, pictures: CellPictures, row_pictures: RowPictures, exposed: QRect) -> None:
-    """All parts of the matrix inside the exposed rectangle."""
-    painter.setClipRect(exposed)
-    bottom = scene.geometry.footer_top + scene.geometry.footer_height
-    below = QRect(0, bottom, scene.geometry.width, max(0, scene.geometry.height - bottom))
-    beside = scene.geometry.day_left(scene.geometry.days)
-    painter.fillRect(below & exposed, scene.ink.surface)
-    painter.fillRect(QRect(beside, 0, scene.geometry.width, scene.geometry.height) & exposed, scene.ink.surface)
-    paint_cells(painter, scene, pictures, exposed)
-    painter.setClipRect(exposed)
-    paint_frozen(painter, scene, row_pictures, exposed)
-    painter.setClipRect(exposed)
-    paint_header(painter, scene, exposed)
-    painter.setClipRect(exposed)
-    paint_footer(painter, scene, exposed)

@@ -167,7 +167,8 @@ def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
         raise ValueError("neither a roster nor a requirement")
     problem = replace(unlocked(problem), shifts=_with_faces(problem.shifts, view.project.shifts))
     team = team_of(view.project, view.scenario)
-    return RosterPlan(problem, view.version, team, view.project.promotions, view.locks, judged)
+    rules = view.project.rulebook
+    return RosterPlan(problem, view.version, team, view.project.promotions, view.locks, judged, rulebook=rules)
 
 
 def is_edit(shown: ProjectView, view: ProjectView) -> bool:
@@ -181,6 +182,7 @@ def is_edit(shown: ProjectView, view: ProjectView) -> bool:
         and view.project.team == shown.project.team
         and view.project.shifts == shown.project.shifts
         and view.project.promotions == shown.project.promotions
+        and view.project.rulebook == shown.project.rulebook
     )
 
 

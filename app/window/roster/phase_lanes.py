@@ -8,6 +8,7 @@ from app.window.roster.plan import RosterPlan
 from app.wording.names import name_of
 
 MOST_LANES = 3
+DENSE_LANES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Band:
     times: str
 
 
-def bands_of(plan: RosterPlan, days_for: Callable[[str], float]) -> tuple[Band, ...]:
-    """Bands of every phase that touches the horizon, in at most three lanes; as long as there is room, each keeps its
+def bands_of(plan: RosterPlan, days_for: Callable[[str], float], most: int = MOST_LANES) -> tuple[Band, ...]:
+    """Bands of every phase that touches the horizon, in at most `most` lanes; as long as there is room, each keeps its
     lane free for as many days as its name takes.
     """
     days, minutes = plan.horizon.days, 1440
@@ -36,7 +37,7 @@ def bands_of(plan: RosterPlan, days_for: Callable[[str], float]) -> tuple[Band, 
         start = max(0.0, plan.horizon.minute(phase.start) / minutes)
         end = min(float(days), plan.horizon.minute(phase.end) / minutes)
         name = f"{promotion.name} {name_of(phase.kind)}" if several else name_of(phase.kind)
-        lane = _lane_for(lanes, start)
+        lane = _lane_for(lanes, start, most)
         lanes[lane : lane + 1] = [_Lane(end, start + days_for(name))]
         placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))
     return tuple(
@@ -53,14 +54,14 @@ class _Lane:
     name: float
 
 
-def _lane_for(lanes: list[_Lane], start: float) -> int:
+def _lane_for(lanes: list[_Lane], start: float, most: int) -> int:
     """A lane free of band and name, else a new one; when there are enough, one whose band is over, else the last."""
     free = next((number for number, lane in enumerate(lanes) if max(lane.band, lane.name) <= start), None)
     if free is not None:
         return free
-    if len(lanes) < MOST_LANES:
+    if len(lanes) < most:
         return len(lanes)
-    return next((number for number, lane in enumerate(lanes) if lane.band <= start), MOST_LANES - 1)
+    return next((number for number, lane in enumerate(lanes) if lane.band <= start), most - 1)
 
 
 def _next_in_lane(placed: list[tuple[str, float, float, int, str]], lane: int, end: float, days: int) -> float:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.project.version import CellKey, PlanVersion
-from app.window.roster.cells import NOTHING, Cell, cells_of_agent
+from app.window.roster.cells import NOTHING, Cell, cells_of_agent, duty_code
+from app.window.roster.overtime import overtime_minutes
 from app.window.roster.rows import Row, row_of
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
@@ -14,6 +15,7 @@ from scheduler.judged import Judged
 from scheduler.objective import Cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
+from scheduler.rulebook import Rulebook
 from scheduler.solution import Solution
 from scheduler.team import TeamAgent
 from scheduler.violation import Violation
@@ -23,7 +25,7 @@ from scheduler.violation import Violation
 class RosterPlan:
     """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
     `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already;
-    `published`: the roster that agents were told last.
+    `published`: the roster that agents were told last; `rulebook`: by which overtime is counted.
     """
 
     problem: Problem
@@ -33,6 +35,7 @@ class RosterPlan:
     locks: frozenset[CellKey] = frozenset()
     known: Judged | None = None
     published: Roster | None = None
+    rulebook: Rulebook | None = None
 
     @property
     def horizon(self) -> Horizon:
@@ -66,7 +69,10 @@ class RosterPlan:
         return tuple(self._row(name, people.get(name)) for name in self.problem.agents)
 
     def _row(self, name: str, person: TeamAgent | None) -> Row:
-        return row_of(self.problem, name, self.judged.rows.get(name, {}), person, len(self._found(name)))
+        days = self.judged.rows.get(name, {})
+        book = self.rulebook
+        overtime = None if person is None or book is None else overtime_minutes(self.problem, days, person, book)
+        return row_of(self.problem, name, days, person, len(self._found(name)), overtime)
 
     def _found(self, name: str) -> tuple[Violation, ...]:
         return self.judged.found[name] if self.version else ()
@@ -81,7 +87,13 @@ class RosterPlan:
         agent, judged = self.problem.agents[name], self.version is not None
         shifts = {day: self.roster.shift(name, day) for day in range(self.horizon.days)}
         told = None if self.published is None else {day: self.published.shift(name, day) for day in shifts}
-        return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged, told)
+        duty = self._duties.get(name, "")
+        return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged, told, duty)
+
+    @cached_property
+    def _duties(self) -> Mapping[str, str]:
+        """The letter of those who lead or teach."""
+        return {person.id: duty_code(person.roles) for person in self.team if person.roles}
 
     @cached_property
     def _locked_days(self) -> Mapping[str, frozenset[int]]:

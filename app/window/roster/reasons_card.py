@@ -37,13 +37,13 @@ class ReasonsCard(Card):
         self.choices = _list(_("Other shifts for the agent"))
         self.takers = _list(_("Other agents for the shift"))
         self._explanation: Explanation | None = None
-        self._tabs = QTabWidget()
-        self._tabs.setAccessibleName(_("Why"))
-        self._tabs.addTab(self.choices, _("Why not another"))
-        self._tabs.addTab(self.takers, _("Who could take it"))
-        self._tabs.currentChanged.connect(lambda _tab: self._list_takers())
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("Why"))
+        self.tabs.addTab(self.choices, _("Why not another"))
+        self.tabs.addTab(self.takers, _("Who could take it"))
+        self.tabs.currentChanged.connect(lambda _tab: self._list_takers())
         self.put(self.serves, 0)
-        self.put(self._tabs)
+        self.put(self.tabs)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLED)
@@ -83,7 +83,7 @@ class ReasonsCard(Card):
 
     def _list_takers(self) -> None:
         """Only when somebody looks: it takes longest."""
-        looked_at = self._tabs.currentWidget() is self.takers and self._explanation is not None
+        looked_at = self.tabs.currentWidget() is self.takers and self._explanation is not None
         _fill(self.takers, self._explanation.takers() if looked_at and self._explanation else ())
 
     def _choose(self, item: QTreeWidgetItem) -> None:

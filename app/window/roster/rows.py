@@ -13,7 +13,9 @@ USUAL_SKILLS = ("presale", "in_sale", "aftersale", "live")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One agent. `minutes_by_day`: paid minutes of every day of the horizon; `violations`: how many are theirs."""
+    """One agent. `minutes_by_day`: paid minutes of every day of the horizon; `violations`: how many are theirs;
+    `roles`: `lead` and `mentor`; `overtime`: minutes beyond standard hours, None while the rules are not known.
+    """
 
     id: str
     name: str
@@ -22,6 +24,8 @@ class Row:
     skills: tuple[str, ...]
     minutes_by_day: tuple[int, ...]
     violations: int = 0
+    roles: tuple[str, ...] = ()
+    overtime: int | None = None
 
     @property
     def minutes(self) -> int:
@@ -57,9 +61,14 @@ class Arrangement:
 
 
 def row_of(
-    problem: Problem, name: str, days: Mapping[int, Assignment], person: TeamAgent | None, violations: int
+    problem: Problem,
+    name: str,
+    days: Mapping[int, Assignment],
+    person: TeamAgent | None,
+    violations: int,
+    overtime: int | None = None,
 ) -> Row:
-    """The row of one of the problem's agents with the days worked; name and group come from the team."""
+    """The row of one of the problem's agents with the days worked; name, group and roles come from the team."""
     agent = problem.agents[name]
     minutes = [0] * problem.horizon.days
     for day, cell in days.items():
@@ -72,6 +81,8 @@ def row_of(
         skills=in_usual_order(agent.skills),
         minutes_by_day=tuple(minutes),
         violations=violations,
+        roles=tuple(sorted(person.roles)) if person else (),
+        overtime=overtime,
     )
 
 

@@ -4,11 +4,13 @@ from datetime import date
 
 from app.window.formats import month_text, number_text, short_day_text
 from app.window.roster.plan import RosterPlan
-from app.wording import words
+from app.wording import N_, words
 from app.wording.names import name_of
 from forecasts.horizon import Horizon
 
 _ = words("window")
+
+_ROLES = {"lead": N_("Lead"), "mentor": N_("Mentor")}
 
 
 def compact(value: float, decimals: int = 1) -> str:
@@ -25,6 +27,11 @@ def hours(minutes: float) -> str:
 def skills_name(skills: tuple[str, ...]) -> str:
     """Several skills in one short text."""
     return "·".join(name_of(skill) for skill in skills)
+
+
+def duties_name(roles: tuple[str, ...]) -> str:
+    """What somebody does beside a shift: 组长."""
+    return "·".join(_(_ROLES[role]) for role in roles if role in _ROLES)
 
 
 def months_text(horizon: Horizon) -> str:
