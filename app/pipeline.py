@@ -26,7 +26,8 @@ from scheduler.reoptimise import Revision, with_locks
 from scheduler.roster import Roster
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
-from scheduler.staffing.curves import staff_with_curves
+from scheduler.simulation.staffing import repaired_where_even
+from scheduler.staffing.curves import Mend, staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 
@@ -108,12 +109,18 @@ def scaled(expected: Forecast, factor: float) -> Forecast:
 
 
 def requirement_of(
-    project: Project, scenario: Scenario, expected: Forecast, on_step: Callable[[float], None] = lambda _done: None
+    project: Project,
+    scenario: Scenario,
+    expected: Forecast,
+    on_step: Callable[[float], None] = lambda _done: None,
+    mend: Mend = repaired_where_even,
 ) -> Requirement:
-    """Agents required per skill and interval under the scenario's service goals, with the curves beside them."""
+    """Agents required per skill and interval under the scenario's service goals, with the curves beside them; repaired
+    by simulation where chats are too even for the chain, or wherever `mend` says.
+    """
     project, _scenario = effective(project, scenario)
     asked = {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series}
-    return staff_with_curves(expected, asked, on_step)
+    return staff_with_curves(expected, asked, on_step, mend)
 
 
 def roster_of(

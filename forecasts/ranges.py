@@ -18,6 +18,8 @@ USUALLY_WIDENED = 1.25
 """Measured: bands from past errors are too narrow by about this factor; taken where it cannot be measured."""
 LEAST_WIDENED, MOST_WIDENED = 1.0, 2.0
 LEAST_ORIGINS = 4
+HALF_LIFE_ORIGINS = 4.0
+"""The weight of an origin halves with so many later ones, which are a week apart."""
 HELD = 0.8
 """Part of the outcomes between P10 and P90."""
 USUAL_PHI = 0.04
@@ -59,7 +61,9 @@ class Ranges:
 
 
 def ranges(rehearsed: Sequence[Rehearsed], interval_minutes: int) -> Ranges:
-    """Bands from rehearsed intervals, as wide as leaving each origin out shows that they must be."""
+    """Bands from rehearsed intervals (latest origin first), as wide as leaving each origin out shows that they must
+    be.
+    """
     pooled = [_flat(one) for one in rehearsed]
     if sum(len(errors) for errors, _, _ in pooled) < LEAST_ERRORS:
         return Ranges(USUAL_PHI, np.array([-NORMAL_P90]), np.array([NORMAL_P90]), measured=False)
@@ -94,16 +98,27 @@ def _bands(standardised: list[tuple[Numbers, Weekdays]]) -> tuple[Numbers, Numbe
 def _widened(standardised: list[tuple[Numbers, Weekdays]]) -> float:
     """The factor by which bands of the other origins must grow to hold eight of ten outcomes of an origin.
 
-    Split conformal prediction asks for the (n + 1) / n-th part more than that of n outcomes alike; those of one week
-    hang together, so n counts the weeks rehearsed.
+    Latest origins count most, for series grow restless before a season (weights as in Barber, Candès, Ramdas &
+    Tibshirani 2023). Split conformal prediction asks for the (n + 1) / n-th part more than that of n outcomes alike;
+    those of one week hang together, so n counts the weeks rehearsed, by their weight.
     """
     there = [one for one in standardised if len(one[0])]
     if len(there) < LEAST_ORIGINS:
         return USUALLY_WIDENED
     needed = [_needed(one, there[:number] + there[number + 1 :]) for number, one in enumerate(there)]
-    alike = sum(len(np.unique(weeks)) for _, weeks in there)
+    weights = 0.5 ** (np.arange(len(there)) / HALF_LIFE_ORIGINS)
+    weeks = np.array([len(np.unique(weeks)) for _, weeks in there])
+    alike = float(weights.sum() ** 2 / (weights**2 / weeks).sum())
+    each = np.concatenate([np.full(len(one), weight / len(one)) for one, weight in zip(needed, weights, strict=True)])
     held = min(HELD * (alike + 1) / alike, 1.0)
-    return float(np.clip(np.quantile(np.concatenate(needed), held), LEAST_WIDENED, MOST_WIDENED))
+    return float(np.clip(_weighted_quantile(np.concatenate(needed), each, held), LEAST_WIDENED, MOST_WIDENED))
+
+
+def _weighted_quantile(values: Numbers, weights: Numbers, share: float) -> float:
+    """The value below which a share of the weight lies, interpolated."""
+    order = np.argsort(values)
+    below = np.cumsum(weights[order]) - 0.5 * weights[order]
+    return float(np.interp(share, below / weights.sum(), values[order]))
 
 
 def _needed(one: tuple[Numbers, Weekdays], others: list[tuple[Numbers, Weekdays]]) -> Numbers:

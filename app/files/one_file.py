@@ -12,8 +12,8 @@ from app.files.log import Log
 from app.files.preview import FileSummary
 from app.files.profiles import Profiles
 from app.files.recognise import recognise
-from app.files.sheet_names import named_by_sheet
 from app.files.settings.kinds import read_settings_file
+from app.files.sheet_names import named_by_sheet
 from app.files.source import SourceFile, digest, refuse_if_larger
 from app.files.table import data_table
 from app.files.table_kinds import read_table

@@ -1,4 +1,4 @@
-"""Sheets of one workbook that count the same hours differently: a shop or a skill each, named by nothing but the sheet."""
+"""Sheets of one workbook that count the same hours differently: a shop or a skill each, which only the sheet names."""
 
 from collections.abc import Sequence
 from itertools import combinations

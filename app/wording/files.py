@@ -38,7 +38,8 @@ SENTENCES = {
     ),
     "IE10": N_('"{value}" has no year, nor has the file name. Choose the year.'),
     "IE10 month": N_(
-        '"{value}" names no month, nor does a title, the sheet or the file. Write the month into the title, like 2026年10月.'
+        '"{value}" names no month, nor does a title, the sheet or the file. Write the month into the title, '
+        "like 2026年10月."
     ),
     "IE11": N_('hours run 1 … 24. Does "1" mean 00:00–01:00 or 01:00–02:00?'),
     "IE12": N_("covers {first} to {last} in one row; history needs one day per file. Export day by day."),
@@ -139,7 +140,9 @@ SENTENCES = {
     ),
     "IN24": N_("{count} days of attendance say neither there nor away and stay unknown: {words}."),
     "IN25": N_("{count} people are not in the team, their days were left out: {names}."),
-    "IN26": N_('the column "{column}" is written once for several rows; {count} empty cells were taken to go on with it.'),
+    "IN26": N_(
+        'the column "{column}" is written once for several rows; {count} empty cells were taken to go on with it.'
+    ),
     "IN27": N_("no column names the shop or skill; the sheets were taken for that: {sheets}."),
     "IN28": N_("roles that the plan does not know were left out: {words}. Known are 组长 and 师傅."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),

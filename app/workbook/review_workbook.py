@@ -11,7 +11,7 @@ import numpy as np
 from app.review.metric import MetricReview
 from app.review.review import Review
 from app.wording import N_, words
-from app.wording.names import name_of
+from app.wording.names import name_of, skill_rank
 from app.wording.review import is_share, lesson_word, metric_number, metric_word, span_word, waiting_word
 from app.workbook.review_charts import add_review_charts
 from app.workbook.table_workbook import TableColumn, TableSheet, add_table, table_workbook
@@ -44,7 +44,8 @@ def write_review(path: Path, found: Review, metrics: Sequence[MetricReview], age
     with table_workbook(path) as workbook:
         add_table(workbook, TableSheet(_("Review"), _columns(SPAN_COLUMNS), list(span_rows(found))))
         intervals = _intervals(found)
-        add_review_charts(workbook, add_table(workbook, intervals), intervals)
+        add_review_charts(workbook, intervals)
+        add_table(workbook, intervals)
         if metrics:
             add_table(workbook, _metrics(found, metrics))
         if found.happened.adherence:
@@ -66,7 +67,7 @@ def _intervals(found: Review) -> TableSheet:
     """One row an interval; volume, then for each skill what it would have required and who was there."""
     columns = [TableColumn("start", _("Interval"), MOMENT)]
     rows: list[dict[str, Any]] = [{"start": start.astype(datetime)} for start in found.expected.horizon.starts()]
-    for key, volume in found.expected:
+    for key, volume in sorted(found.expected, key=lambda each: skill_rank(each[0].skill)):
         word = name_of(key.skill)
         counts = found.happened.counted[key]
         parts = (

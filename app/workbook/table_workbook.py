@@ -12,7 +12,10 @@ import xlsxwriter
 from app.workbook.book import A4, FONT, HEADER
 from app.workbook.replacing import replacing
 
-WIDEST = 40
+WIDEST, LEAST = 40, 8
+HEAD = {"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1, "text_wrap": True, "valign": "vcenter"}
+HEAD_HEIGHT = 32
+"""Two lines of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,16 @@ def table_workbook(path: Path) -> Iterator[Any]:
 def add_table(workbook: Any, table: TableSheet) -> Any:
     """The new sheet: heads in words, numbers as numbers, ready to filter and to print."""
     page = workbook.add_worksheet(table.name)
-    head = workbook.add_format({"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1})
+    head = workbook.add_format(HEAD)
     for number, column in enumerate(table.columns):
         form = workbook.add_format({"font_name": FONT, "border": 1, "num_format": column.number or "@"})
         values = [row.get(column.key) for row in table.rows]
         page.write_string(0, number, column.head, head)
         for line, value in enumerate(values, start=1):
             _write(page, line, number, value, form)
-        page.set_column(number, number, min(WIDEST, 4 + max(_width(column.head), *map(_width, values), 0)))
+        wide = max(0, *map(_width, values), (_width(column.head) + 1) // 2, LEAST)
+        page.set_column(number, number, min(WIDEST, 2 + wide))
+    page.set_row(0, HEAD_HEIGHT)
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     page.set_landscape()
@@ -84,5 +89,7 @@ def _write(page: Any, line: int, column: int, value: object, form: Any) -> None:
 
 def _width(value: object) -> int:
     """About as many letters as a cell needs; Chinese ones count twice."""
+    if isinstance(value, datetime):
+        return len("2026-11-11 00:00")
     text = f"{value:,.1f}" if isinstance(value, float) else "" if value is None else str(value)
     return sum(2 if ord(letter) > 255 else 1 for letter in text)

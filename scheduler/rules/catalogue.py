@@ -1,7 +1,8 @@
 """Every rule the solver is told. A new rule is a file beside this one, a check of the same name and a test."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Agent
 from scheduler.problem import Problem
 from scheduler.rules import (
@@ -67,8 +68,30 @@ def open_cells(
 ) -> list[tuple[int, str]]:
     """The (day, shift id) an agent may work, on some days or all, as far as single cells are concerned."""
     chosen = range(problem.horizon.days) if days is None else days
-    cells = ((day, shift) for day in chosen for shift in problem.shifts)
-    return [(day, shift) for day, shift in cells if not _forbidden(problem, agent, day, shift, keep)]
+    if keep is not keep_all:
+        cells = ((day, shift) for day in chosen for shift in problem.shifts)
+        return [(day, shift) for day, shift in cells if not _forbidden(problem, agent, day, shift, keep)]
+    own = set(_own_days(problem, agent))
+
+    def open_on(day: int) -> list[str]:
+        return [shift for shift in problem.shifts if not _forbidden(problem, agent, day, shift, keep)]
+
+    alike = next((open_on(day) for day in chosen if day not in own), [])  # days without anything dated
+    return [(day, shift) for day in chosen for shift in (open_on(day) if day in own else alike)]
+
+
+def _own_days(problem: Problem, agent: Agent) -> Iterator[int]:
+    """Days that may differ from others by something dated, a day more rather than one too few."""
+    for absence in agent.absences:
+        if absence.start is None or absence.end is None:
+            yield absence.day or 0
+        else:
+            yield from range(absence.start // MINUTES_PER_DAY - 2, absence.end // MINUTES_PER_DAY + 1)
+    for start, end in problem.no_break:
+        yield from range(start // MINUTES_PER_DAY - 2, end // MINUTES_PER_DAY + 1)
+    for limit in agent.forbidden_shifts:
+        yield from range(limit.first, problem.horizon.days if limit.last is None else limit.last + 1)
+    yield from (lock.day for lock in agent.locks)
 
 
 def _forbidden(problem: Problem, agent: Agent, day: int, shift: str, keep: Keep) -> bool:

@@ -12,9 +12,8 @@ import numpy as np
 from scipy.special import ndtr, ndtri
 
 from forecasts.horizon import Numbers
-from scheduler.simulation import relief, trimming
 from scheduler.simulation.manner import Manner
-from scheduler.simulation.rehearsal import Rehearsal
+from scheduler.simulation.relief import PLAYED, Relief
 from scheduler.simulation.service import SimulatedService
 from scheduler.simulation.simulated_plan import REPAIRED, RESPONSE, Plan, cautious, simulated_plan
 from scheduler.simulation.trials import Trials, part_of
@@ -24,8 +23,8 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import Decision
 
 ROUNDS = 6
-RELIEFS, TRIMMINGS = 2, 3
-"""Rounds in which the best plan gets agents more where that is worth most, and fewer where nothing is missed then."""
+RELIEFS = 2
+"""Rounds in which the best plan gets agents more where that is worth most."""
 REPAIR_TRIALS = Trials(replications=60, manner=Manner(by_message=False))
 """Enough for the first quarter hour of an opening: with half as many, other customers find a goal missed there."""
 DOWNWARD = 0.3
@@ -44,27 +43,33 @@ class Repaired:
     after: Plan
 
 
-def repair(arrivals: Arrivals, goals: Goals, trials: Trials = REPAIR_TRIALS, rounds: int = ROUNDS) -> Repaired:
+def repair(
+    arrivals: Arrivals,
+    goals: Goals,
+    trials: Trials = REPAIR_TRIALS,
+    rounds: int = ROUNDS,
+    own: Sequence[Goals] | None = None,
+) -> Repaired:
     """Of `rounds` plans for one skill the one that misses its goals least, of those the cheapest, with relief where a
-    backlog forms and without agents whom it can spare. One decision for each row of `arrivals.steps`. A stop ends with what was found so far.
+    backlog forms. One decision for each row of `arrivals.steps`; `own`: the goals that hold in each of them, where
+    they are not `goals`. A stop ends with what was found so far.
     """
-    reliefs = RELIEFS * relief.PLAYED
-    parts = rounds + reliefs + TRIMMINGS * trimming.PLAYED
-    plans = list(_plans(arrivals, goals, trials, rounds, parts))
+    parts = rounds + RELIEFS * PLAYED
+    plans = list(_plans(arrivals, goals, trials, rounds, parts, own or [goals] * len(arrivals.steps)))
     best = min(plans, key=lambda plan: (plan.missed, float(plan.present.sum())))
     if not (trials.stop and trials.stop()):
-        rehearsal = Rehearsal(arrivals, goals, trials, parts)
-        best = relief.relieved(rehearsal, best, RELIEFS, rounds)
-        best = trimming.trimmed(rehearsal, best, TRIMMINGS, rounds + reliefs)
+        best = Relief(arrivals, goals, trials, parts).given(best, RELIEFS, rounds)
         if trials.on_progress:
             trials.on_progress(1.0)
     return Repaired(plans[0], best)
 
 
-def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts: int) -> Iterator[Plan]:
+def _plans(
+    arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts: int, holding: Sequence[Goals]
+) -> Iterator[Plan]:
     shifts = {name: np.zeros(len(arrivals.steps)) for name in REPAIRED}
     for number in range(rounds):
-        own = _own_goals(goals, shifts)
+        own = _own_goals(goals, shifts, holding)
         decisions = tuple(staff_forward(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own))
         present = np.array([float(decision.agents) for decision in decisions])
         decided = tuple(decision.binding_goal for decision in decisions)
@@ -75,13 +80,13 @@ def _plans(arrivals: Arrivals, goals: Goals, trials: Trials, rounds: int, parts:
         shifts = {name: _shifted(shifts[name], name, decisions, plan.simulated) for name in REPAIRED}
 
 
-def _own_goals(goals: Goals, shifts: Mapping[str, Numbers]) -> list[Goals]:
+def _own_goals(goals: Goals, shifts: Mapping[str, Numbers], holding: Sequence[Goals]) -> list[Goals]:
     """The goals of each interval as the chain must be asked for them."""
     set_goals = [name for name in REPAIRED if getattr(goals.goal, name) is not None]
     asked = {name: _asked(name, goals, shifts[name]).tolist() for name in set_goals}
     rows = range(len(shifts[RESPONSE]))
     service = (replace(goals.goal, **{name: asked[name][number] for name in set_goals}) for number in rows)
-    return [replace(goals, goal=one) for one in service]
+    return [replace(its, goal=one) for its, one in zip(holding, service, strict=True)]
 
 
 def _asked(name: str, goals: Goals, shifts: Numbers) -> Numbers:

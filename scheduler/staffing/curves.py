@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
 from scheduler.staffing.engine import staff, staff_baseline
@@ -12,21 +14,33 @@ from scheduler.staffing.requirement import ERLANG_A, ERLANG_C, QUANTILES, VALUE,
 from scheduler.staffing.value_of_cover import CustomerWorth, value_of_cover
 
 OnStep = Callable[[float], None]
+Mend = Callable[[Forecast, Mapping[str, Goals], Requirement, OnStep], Requirement]
+"""Makes a better requirement of the chain's own, telling how far it is."""
 Curves = dict[str, dict[str, Numbers]]
 
 
-def staff_with_curves(
-    forecast: Forecast, goals: Mapping[str, Goals], on_step: OnStep = lambda _done: None
+def unmended(
+    _forecast: Forecast, _goals: Mapping[str, Goals], found: Requirement, _on_step: OnStep
 ) -> Requirement:
-    """The requirement as `staff` finds it, every curve of `SkillRequirement` added; `value` for skills whose conversion
-    and order value are known. Raises InputError as `staff` does.
+    """The chain's own requirement as it is."""
+    return found
+
+
+def staff_with_curves(
+    forecast: Forecast, goals: Mapping[str, Goals], on_step: OnStep = lambda _done: None, mend: Mend = unmended
+) -> Requirement:
+    """The requirement as `staff` finds it and `mend` makes it, every curve of `SkillRequirement` added; `value` for
+    skills whose conversion and order value are known. Other quantiles are mended in the proportion that the one
+    planned for is. Raises InputError as `staff` does.
     """
-    found = staff(forecast, goals)
+    own = staff(forecast, goals)
     steps = len(QUANTILES) + 3
+    found = mend(forecast, goals, own, lambda done: on_step(done / steps))
     on_step(1 / steps)
     curves: Curves = {skill: {} for skill in found.skills}
     for number, quantile in enumerate(QUANTILES, start=2):
-        _note(curves, quantile, _at(forecast, goals, quantile, found))
+        at = _at(forecast, goals, quantile, own)
+        _note(curves, quantile, {skill: numbers * _mended(own, found, skill) for skill, numbers in at.items()})
         on_step(number / steps)
     _note(curves, ERLANG_A, _required(staff_baseline(forecast, goals)))
     _note(curves, ERLANG_C, erlang_c_requirement(forecast, goals))
@@ -48,6 +62,12 @@ def _at(forecast: Forecast, goals: Mapping[str, Goals], quantile: str, found: Re
     if asked == {skill: goals.get(skill, Goals()) for skill in asked}:
         return _required(found)
     return _required(staff(forecast, asked))
+
+
+def _mended(own: Requirement, found: Requirement, skill: str) -> Numbers:
+    """By which factor mending changed the requirement, shape (intervals,)."""
+    before, after = own.skills[skill].requirement, found.skills[skill].requirement
+    return np.divide(after, before, out=np.ones_like(after), where=before > 0)
 
 
 def _required(requirement: Requirement) -> dict[str, Numbers]:

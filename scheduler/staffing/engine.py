@@ -82,6 +82,16 @@ def _staff_skill(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequire
     decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals, own))
     chatting = np.repeat([float(decision.agents) for decision in decisions], together)
     decided = tuple(decision.binding_goal for decision in decisions for _ in range(together))
+    return skill_requirement(horizon, volume, goals, chatting, decided)
+
+
+def skill_requirement(
+    horizon: Horizon, volume: Volume, goals: Goals, chatting: Numbers, decided: tuple[str, ...]
+) -> SkillRequirement:
+    """The requirement of one skill from the agents `chatting`, shape (intervals,), with those on work that may wait,
+    shrinkage, and the service that the chain predicts.
+    """
+    arrivals = arrivals_of(horizon, volume, goals)
     waiting = deferrable_agents(horizon, volume, goals, chatting)
     base = chatting + waiting
     requirement = with_shrinkage(base, shrinkage_of(goals, horizon))

@@ -18,21 +18,16 @@ is off by less than 0.01 on average, by 0.03 and once by 0.06 at worst. It costs
 
 
 def staff_forward(
-    volumes: Numbers,
-    step_seconds: float,
-    before: float,
-    goals: Goals,
-    own: Sequence[Goals] | None = None,
-    margin: float = MODEL_MARGIN,
+    volumes: Numbers, step_seconds: float, before: float, goals: Goals, own: Sequence[Goals] | None = None
 ) -> Iterator[Decision]:
     """A decision for each interval; `volumes` of shape (intervals, steps), inquiries per step of `step_seconds`.
 
     The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: the goals that hold
-    in each interval in place of `goals`, which describe the work; `margin` of the failures allowed is kept back.
+    in each interval in place of `goals`, which describe the work.
     """
     pools, state = beginning(volumes, step_seconds, before, goals)
     for number, interval in enumerate(volumes):
-        decision, state = staff_interval(pools, state, interval, step_seconds, own[number] if own else goals, margin)
+        decision, state = staff_interval(pools, state, interval, step_seconds, own[number] if own else goals)
         yield decision
 
 
@@ -58,17 +53,17 @@ def settled_agents(before: float, step_seconds: float, goals: Goals) -> int:
 
 
 def staff_interval(
-    pools: Pools, state: State, volumes: Numbers, seconds: float, goals: Goals, margin: float = MODEL_MARGIN
+    pools: Pools, state: State, volumes: Numbers, seconds: float, goals: Goals
 ) -> tuple[Decision, State]:
     """The fewest agents that meet every goal in an interval that begins in `state`, and the state they leave."""
     tried: dict[int, tuple[Measures, State]] = {}
 
     def enough(agents: int) -> bool:
         tried[agents] = advance(state, pools.of(agents), volumes, seconds)
-        return not misses(tried[agents][0], goals, margin)
+        return not misses(tried[agents][0], goals, MODEL_MARGIN)
 
     agents = smallest_agents(enough, goals.minimum_present, int(state.pool.agents))
     fewer = tried.get(agents - 1)
     measures, after = tried[agents]
-    decided = binding_goal(fewer[0] if fewer else None, agents, goals, margin)
+    decided = binding_goal(fewer[0] if fewer else None, agents, goals, MODEL_MARGIN)
     return Decision(agents, decided, measures), after

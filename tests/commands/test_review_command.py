@@ -33,7 +33,7 @@ def test_actuals_and_reports_become_a_workbook(planned_shop: Path, actuals: Path
     given = ["--actuals", str(actuals), "--reports", str(report), "--today", "2026-11-04", "--out", str(out)]
     assert run_command(["review", "--project", str(planned_shop), *given]) in (0, 1)
     book = openpyxl.load_workbook(out)
-    assert book.sheetnames == ["复盘", "逐时段", "服务指标", "经验"]
+    assert book.sheetnames == ["复盘", "曲线", "逐时段", "服务指标", "经验"]
     spans = [row[0].value for row in book["复盘"].iter_rows(min_row=2)]
     assert spans == ["整个周期", *(f"11-{day:02d}" for day in range(2, 9))]
     metrics = {row[0].value: [cell.value for cell in row[1:]] for row in book["服务指标"].iter_rows()}

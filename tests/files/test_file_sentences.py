@@ -576,6 +576,35 @@ SAID = [
         "文件「ours.toml」：该格式模板无法使用：kind 'history', shape 'round'。已略过；请更正或删除。",
     ),
     (
+        Finding("IE10", place=Place("a.xlsx", "分时", 2), value="1日", facts={"variant": "month"}),
+        'a.xlsx, sheet 分时, row 2: "1日" names no month, nor does a title, the sheet or the file. '
+        "Write the month into the title, like 2026年10月.",
+        "文件「a.xlsx」工作表「分时」第 2 行：“1日”没有月份，标题、工作表和文件名中也没有。"
+        "请在标题中写明月份，如 2026年10月。",
+    ),
+    (
+        Finding("IE40", place=Place("a.csv", row=3, column="保护"), value="怕黑"),
+        'a.csv, row 3, column "保护": "怕黑" is not a protection. Write 不排夜班 or 不加班, '
+        "or 孕期, 哺乳期, 实习, 未成年 for what these ask for.",
+        "文件「a.csv」第 3 行「保护」：“怕黑”不是排班限制。请写“不排夜班”或“不加班”，"
+        "或写“孕期”“哺乳期”“实习”“未成年”，按其要求处理。",
+    ),
+    (
+        Finding("IN26", place=FILE, facts={"column": "日期", "count": 46}),
+        'a.csv: the column "日期" is written once for several rows; 46 empty cells were taken to go on with it.',
+        "文件「a.csv」：「日期」一列多行只写了一次，其下 46 个空单元格按上一行的内容处理。",
+    ),
+    (
+        Finding("IN27", place=FILE, facts={"sheets": "旗舰店, 专卖店"}),
+        "a.csv: no column names the shop or skill; the sheets were taken for that: 旗舰店, 专卖店.",
+        "文件「a.csv」：没有店铺或技能列，已用工作表名称区分：旗舰店, 专卖店。",
+    ),
+    (
+        Finding("IN28", place=FILE, facts={"words": "店长"}),
+        "a.csv: roles that the plan does not know were left out: 店长. Known are 组长 and 师傅.",
+        "文件「a.csv」：略去了排班中没有的角色：店长。可用的角色是组长和师傅。",
+    ),
+    (
         Finding("PF01", place=PROJECT),
         "计划.peakroster: there is no such project file. Check the path, or create a new project.",
         "文件「计划.peakroster」：没有这个项目文件。请检查路径，或新建项目。",

@@ -19,6 +19,13 @@ class Kind(StrEnum):
     PICTURE = "picture"
 
 
+_STARTS = {
+    Kind.WEB_PAGE: (b"<html", b"<table", b"<?xml", b"<!doctype", b"<meta", b"<head", b"<style", b"<div"),
+    Kind.ARCHIVE: (b"mime-version:",),
+}
+"""What text starts with that is more than text, in lower case."""
+
+
 def kind_of(content: bytes) -> Kind:
     """The container of a file's bytes, by the order of tests that never takes one for another."""
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
@@ -30,8 +37,4 @@ def kind_of(content: bytes) -> Kind:
     if content.startswith(PICTURES):
         return Kind.PICTURE
     start = content[:512].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    if start.startswith((b"<html", b"<table", b"<?xml", b"<!doctype", b"<meta", b"<head", b"<style", b"<div")):
-        return Kind.WEB_PAGE
-    if start.startswith(b"mime-version:"):
-        return Kind.ARCHIVE
-    return Kind.TEXT
+    return next((kind for kind, marks in _STARTS.items() if start.startswith(marks)), Kind.TEXT)

@@ -43,9 +43,10 @@ def _offsets(table: Table) -> tuple[list[int], int]:
 
 
 def _day(table: Table, value: Value, calendar: Calendar) -> int | None:
+    if lone_day(value) is not None and calendar.month is None:
+        table.log.problem("IE10", table.header.row + 1, value=value, facts={"variant": "month"})
+        return None
     try:
-        if lone_day(value) is not None and calendar.month is None:
-            raise Unreadable("IE10", variant="month")
         return minute_of_day(read_moment(value, calendar).date())
     except Unreadable as error:
         table.log.unreadable(error, table.header.row + 1, "", value)

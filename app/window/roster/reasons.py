@@ -25,14 +25,19 @@ MOST_TAKERS = 30
 @dataclass(frozen=True, slots=True)
 class Option:
     """One thing that could be done instead: in words, what it would cost more (yuan; below zero: saves), what it would
-    break or mend, and the cells that do it.
+    break and where its cost comes from, a line each, and the cells that do it.
     """
 
     name: str
     yuan: float
-    effect: str
+    effects: tuple[str, ...]
     breaks_rules: bool
     cells: Cells
+
+    @property
+    def effect(self) -> str:
+        """Everything it does, in one text."""
+        return listed(self.effects)
 
 
 class Explanation:
@@ -102,11 +107,11 @@ def _taker(plan: RosterPlan, agent: str, day: int, taker: Taker) -> Option:
 
 def _option(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:
     locked = any(key in plan.locks for key in cells)
-    parts = [rule_name(rule) for rule in dict.fromkeys(violation.rule for violation in difference.broken)]
-    broken = _("breaks {rules}").format(rules=listed(parts)) if parts else ""
-    lock = _("locked") if locked else ""
-    effect = listed(text for text in (lock, broken, *_parts(difference)) if text)
-    return Option(name, difference.total, effect, bool(difference.broken) or locked, {} if locked else cells)
+    rules = dict.fromkeys(violation.rule for violation in difference.broken)
+    broken = [_("breaks {rules}").format(rules=rule_name(rule)) for rule in rules]
+    effects = ((_("locked"),) if locked else ()) + (*broken, listed(_parts(difference)))
+    told = tuple(text for text in effects if text)
+    return Option(name, difference.total, told, bool(broken) or locked, {} if locked else cells)
 
 
 def _parts(difference: Difference) -> Iterable[str]:

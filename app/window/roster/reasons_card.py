@@ -116,7 +116,7 @@ def _no_icon() -> QIcon:
 
 
 def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
-    """Each option with what it costs, and in a line beneath what it does."""
+    """Each option with what it costs, and beneath it what it breaks and what makes the cost."""
     tree.clear()
     for option in options:
         item = QTreeWidgetItem([option.name, signed_text(option.yuan)])
@@ -127,8 +127,8 @@ def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
         item.setForeground(1, look().colour("shortage" if option.yuan > 0 else "good"))
         item.setData(0, OPTION, option)
         tree.addTopLevelItem(item)
-        if option.effect:
-            effect = _effect(option.effect)
+        for text in option.effects:
+            effect = _effect(text)
             item.addChild(effect)
             effect.setFirstColumnSpanned(True)
     tree.expandAll()
