@@ -50,13 +50,19 @@ class Serving:
         if left <= 1 or (self._stop is not None and self._stop.is_set()):
             return None
         raised = replace(self._problem, requirement={skill: np.round(curve, 4) for skill, curve in asked.items()})
-        roster = solve(raised, replace(self._limits, seconds=left), None, self._stop).roster
+        roster = solve(raised, replace(self._limits, seconds=left), self._still_searching, self._stop).roster
         yuan = cost(self._problem, roster).total
         if not roster.cells or self.first.objective is None or yuan > self.first.objective * (1 + DEARER):
             return None
         outcome = self.first.outcome if yuan <= self.first.objective else Outcome.FEASIBLE
         seconds = monotonic() - self._began
         return self._rostered(replace(self.first, outcome=outcome, roster=roster, objective=yuan, seconds=seconds))
+
+    def _still_searching(self, _now: Progress) -> None:
+        """Time goes on; what is told stays that of the first roster, whose prices are the problem's own."""
+        if self._on_progress is not None and self.first is not None:
+            seconds = monotonic() - self._began
+            self._on_progress(Progress(seconds, self.first.objective, self.first.bound))
 
     def _rostered(self, solution: Solution) -> Rostered[Solution]:
         return Rostered(solution, cover(self._problem, solution.roster).covered)

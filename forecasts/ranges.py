@@ -18,7 +18,7 @@ USUALLY_WIDENED = 1.25
 """Measured: bands from past errors are too narrow by about this factor; taken where it cannot be measured."""
 LEAST_WIDENED, MOST_WIDENED = 1.0, 2.0
 LEAST_ORIGINS = 4
-HALF_LIFE_ORIGINS = 4.0
+HALF_LIFE_ORIGINS = 3.0
 """The weight of an origin halves with so many later ones, which are a week apart."""
 HELD = 0.8
 """Part of the outcomes between P10 and P90."""
@@ -100,15 +100,14 @@ def _widened(standardised: list[tuple[Numbers, Weekdays]]) -> float:
 
     Latest origins count most, for series grow restless before a season (weights as in Barber, Candès, Ramdas &
     Tibshirani 2023). Split conformal prediction asks for the (n + 1) / n-th part more than that of n outcomes alike;
-    those of one week hang together, so n counts the weeks rehearsed, by their weight.
+    those of one week hang together, so n counts the weeks rehearsed.
     """
     there = [one for one in standardised if len(one[0])]
     if len(there) < LEAST_ORIGINS:
         return USUALLY_WIDENED
     needed = [_needed(one, there[:number] + there[number + 1 :]) for number, one in enumerate(there)]
     weights = 0.5 ** (np.arange(len(there)) / HALF_LIFE_ORIGINS)
-    weeks = np.array([len(np.unique(weeks)) for _, weeks in there])
-    alike = float(weights.sum() ** 2 / (weights**2 / weeks).sum())
+    alike = sum(len(np.unique(weeks)) for _, weeks in there)
     each = np.concatenate([np.full(len(one), weight / len(one)) for one, weight in zip(needed, weights, strict=True)])
     held = min(HELD * (alike + 1) / alike, 1.0)
     return float(np.clip(_weighted_quantile(np.concatenate(needed), each, held), LEAST_WIDENED, MOST_WIDENED))

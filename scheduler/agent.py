@@ -28,10 +28,13 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """An assignment fixed beforehand; `shift` None is a day off."""
+    """An assignment fixed beforehand; `shift` None is a day off. `breaks`: as in `Assignment`, None wherever they are
+    best.
+    """
 
     day: int
     shift: str | None
+    breaks: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

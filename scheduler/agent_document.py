@@ -8,6 +8,7 @@ from scheduler.agent import Absence, Agent, CarryIn, Lock, Overtime, Request
 from scheduler.document_fields import Fields, Findings, read_name
 from scheduler.limits_document import read_forbidden_shifts, read_kind_limits, read_minutes_in_days
 from scheduler.shift import Shift
+from scheduler.shift_document import read_clocks
 
 WISHES = ("on", "off")
 
@@ -31,7 +32,7 @@ def read_agent(
         hourly_cost=child.number("hourly_cost"),
         overtime=_read_overtime(child),
         absences=tuple(a for c in child.children("absences") for a in _read_absence(c, horizon, findings)),
-        locks=_read_locks(child, horizon, names, findings),
+        locks=_read_locks(child, horizon, shifts, findings),
         min_minutes=child.whole("min_minutes"),
         max_minutes=child.whole("max_minutes"),
         max_minutes_per_week=child.whole("max_minutes_per_week"),
@@ -87,11 +88,14 @@ def _read_absence(child: Fields, horizon: Horizon, findings: Findings) -> Iterat
     yield Absence(start=horizon.minute(start), end=horizon.minute(end))
 
 
-def _read_locks(child: Fields, horizon: Horizon, shifts: list[str], findings: Findings) -> tuple[Lock, ...]:
+def _read_locks(child: Fields, horizon: Horizon, shifts: Mapping[str, Shift], findings: Findings) -> tuple[Lock, ...]:
     locks: dict[int, Lock] = {}
     for part in child.children("locks"):
         day = part.day("day", horizon.days)
-        lock = Lock(day or 0, part.known("shift", shifts, "shift", or_null=True))
+        shift = part.known("shift", list(shifts), "shift", or_null=True)
+        worked = None if shift is None else shifts.get(shift)
+        breaks = read_clocks(part, "breaks", worked, findings) if part.has("breaks") else None
+        lock = Lock(day or 0, shift, breaks)
         if day is not None and locks.setdefault(day, lock) != lock:
             findings.add("RP21", part.at("day"), day)
     return tuple(locks.values())

@@ -25,8 +25,10 @@ class CompanyState:
         self._least = np.array([rule.least for rule in rules]).reshape(-1, 1)
         self._spans = {
             shift: [duty_intervals(problem, day, shift) for day in range(problem.horizon.days)]
-            for shift in problem.shifts
+            for shift in (problem.shifts if rules else ())
         }
+        self._starts = {shift: np.array([span.start for span in spans]) for shift, spans in self._spans.items()}
+        self._stops = {shift: np.array([span.stop for span in spans]) for shift, spans in self._spans.items()}
 
     def add(self, agent: Agent, worked: Iterable[tuple[int, str]], sign: int) -> None:
         """Put an agent's days with their shifts in, or with `sign` -1 take them out."""
@@ -50,9 +52,8 @@ class CompanyState:
         after = self._missing(self.needing + needs, self.giving + gives)
         added = (after - self._missing(self.needing, self.giving)).sum(axis=0)
         summed = np.concatenate([[0.0], np.cumsum(added)])
-        begin = np.array([[span.start for span in self._spans[shift]] for shift in shifts])
-        end = np.array([[span.stop for span in self._spans[shift]] for shift in shifts])
-        price: Numbers = (summed[end] - summed[begin]).T
+        starts, stops = ([ends[shift] for shift in shifts] for ends in (self._starts, self._stops))
+        price: Numbers = (summed[np.array(stops)] - summed[np.array(starts)]).T
         return price
 
     def _roles(self, agent: Agent) -> tuple[Numbers, Numbers]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from forecasts.horizon import Horizon
-from scheduler.agent import Absence, Agent, CarryIn
+from scheduler.agent import Absence, Agent, CarryIn, Lock
 from scheduler.document_fields import clock
 from scheduler.limits_document import write_limits
 from scheduler.problem import FORMAT, Fairness, PriceStep, Problem
@@ -105,7 +105,7 @@ def _agent(agent: Agent, horizon: Horizon) -> Document:
         if overtime is None
         else {"after_minutes_per_week": overtime.after_minutes_per_week, "multiplier": overtime.multiplier},
         "absences": [_absence(absence, horizon) for absence in agent.absences],
-        "locks": [{"day": lock.day, "shift": lock.shift} for lock in agent.locks],
+        "locks": [_lock(lock) for lock in agent.locks],
         "min_minutes": agent.min_minutes,
         "max_minutes": agent.max_minutes,
         "max_minutes_per_week": agent.max_minutes_per_week,
@@ -127,6 +127,11 @@ def _agent(agent: Agent, horizon: Horizon) -> Document:
 
 def _moment(minute: int, horizon: Horizon) -> str:
     return (horizon.start + timedelta(minutes=minute)).strftime("%Y-%m-%dT%H:%M")
+
+
+def _lock(lock: Lock) -> Document:
+    held = {} if lock.breaks is None else {"breaks": [clock(start) for start in lock.breaks]}
+    return {"day": lock.day, "shift": lock.shift} | held
 
 
 def _absence(absence: Absence, horizon: Horizon) -> Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Absence, Agent, Lock
+from scheduler.break_patterns import free_patterns
 from scheduler.checks import absences, eligible_shifts, forbidden_shifts, max_minutes_per_day
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
@@ -88,7 +89,7 @@ def revised(problem: Problem, roster: Roster, revision: Revision) -> Problem:
 def _held(problem: Problem, roster: Roster, revision: Revision, agent: Agent) -> Agent:
     locked = {lock.day for lock in agent.locks}
     held = [
-        Lock(day, roster.shift(agent.id, day))
+        held_cell(problem, agent.id, day, roster)
         for day in range(problem.horizon.days)
         if day not in locked and not revision.may_change(roster, agent.id, day)
         if is_possible(problem, agent, roster.cells.get((agent.id, day)))
@@ -103,8 +104,17 @@ def with_locks(problem: Problem, roster: Roster, cells: Iterable[tuple[str, int]
     agents = dict(problem.agents)
     for name, day in sorted(cells):
         if name in agents and is_possible(problem, agents[name], roster.cells.get((name, day))):
-            agents[name] = replace(agents[name], locks=(*agents[name].locks, Lock(day, roster.shift(name, day))))
+            held = held_cell(problem, name, day, roster)
+            agents[name] = replace(agents[name], locks=(*agents[name].locks, held))
     return replace(problem, agents=agents)
+
+
+def held_cell(problem: Problem, name: str, day: int, roster: Roster) -> Lock:
+    """A cell as it is, its breaks too unless they may no longer lie there."""
+    cell = roster.cells.get((name, day))
+    if cell is None:
+        return Lock(day, None)
+    return Lock(day, cell.shift, cell.breaks if cell.breaks in free_patterns(problem, day, cell.shift) else None)
 
 
 def is_possible(problem: Problem, agent: Agent, cell: Assignment | None) -> bool:

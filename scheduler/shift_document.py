@@ -5,7 +5,7 @@ from math import gcd
 from forecasts.findings import Level
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from scheduler.break_patterns import break_patterns, starts
-from scheduler.document_fields import Fields, Findings
+from scheduler.document_fields import Fields, Findings, read_clock
 from scheduler.shift import Break, Shift
 
 
@@ -29,6 +29,18 @@ def read_shift(child: Fields, horizon: Horizon, findings: Findings) -> Shift:
     if start is not None and minutes is not None and minutes <= MINUTES_PER_DAY:
         _judge(shift, child, horizon, findings)
     return shift
+
+
+def read_clocks(child: Fields, key: str, shift: Shift | None, findings: Findings) -> tuple[int, ...]:
+    """Times of day in minutes from midnight; before the shift's start they mean the next day."""
+    minutes = []
+    for position, value in enumerate(child.items(key)):
+        minute = read_clock(value)
+        if minute is None:
+            findings.add("RP06", f"{child.at(key)}[{position}]", value)
+            continue
+        minutes.append(minute if shift is None or minute >= shift.start else minute + MINUTES_PER_DAY)
+    return tuple(minutes)
 
 
 def _read_break(pause: Fields, shift_start: int) -> Break:

@@ -2,12 +2,11 @@
 
 from typing import cast
 
-from forecasts.horizon import MINUTES_PER_DAY
-from scheduler.document_fields import Fields, Findings, clock, read_clock
+from scheduler.document_fields import Fields, Findings, clock
 from scheduler.prices_document import read_prices, write_prices
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
-from scheduler.shift import Shift
+from scheduler.shift_document import read_clocks
 from scheduler.solution import FORMAT, ConflictPart, Fix, Outcome, Solution
 
 Document = dict[str, object]
@@ -60,21 +59,9 @@ def _number(fields: Fields, key: str) -> float | None:
 def _read_assignment(child: Fields, problem: Problem, findings: Findings) -> Assignment:
     name = child.text("shift", required=True)
     shift = problem.shifts.get(name)
-    breaks, rests = (_read_clocks(child, key, shift, findings) for key in ("breaks", "rests"))
+    breaks, rests = (read_clocks(child, key, shift, findings) for key in ("breaks", "rests"))
     day = child.whole("day", least=-(10**6), required=True)
     return Assignment(child.text("agent", required=True), day or 0, name, breaks, rests)
-
-
-def _read_clocks(child: Fields, key: str, shift: Shift | None, findings: Findings) -> tuple[int, ...]:
-    """Times of day in minutes from midnight; before the shift's start they mean the next day."""
-    minutes = []
-    for position, value in enumerate(child.items(key)):
-        minute = read_clock(value)
-        if minute is None:
-            findings.add("RP06", f"{child.at(key)}[{position}]", value)
-            continue
-        minutes.append(minute if shift is None or minute >= shift.start else minute + MINUTES_PER_DAY)
-    return tuple(minutes)
 
 
 def _read_conflict(fields: Fields) -> tuple[tuple[ConflictPart, ...], tuple[Fix, ...]]:

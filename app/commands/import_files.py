@@ -1,7 +1,7 @@
 """`import`: everything a team has, from whatever shape it comes in, whole or not at all."""
 
 import argparse
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
 from app.files.overlap import ASK, Overlap, TakeOver
 from app.files.preview import FileSummary, ImportPreview
+from app.files.questions import Question, meanings, open_questions
 from app.files.reading import read_files
 from app.project.file import ProjectFile
 from app.project.new import new_project
@@ -27,6 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--project", type=Path, required=True, help=_("project file, created if it does not exist"))
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=MEANING", help=_("meaning of a column"))
     parser.add_argument("--code", action="append", default=[], metavar="CODE=SHIFT", help=_("meaning of a roster code"))
+    parser.add_argument(
+        "--agent", action="append", default=[], metavar="NAME=ID", help=_("agent that a name stands for")
+    )
+    parser.add_argument("--header-row", type=int, metavar="ROW", help=_("row that holds the names of the columns"))
     parser.add_argument("--year", type=int, help=_("year of dates that name none"))
     parser.add_argument("--day", type=date.fromisoformat, help=_("day of a file that names none (YYYY-MM-DD)"))
     parser.add_argument(
@@ -43,21 +48,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Read, judge and take over; status 2 when anything is wrong, and then nothing was imported."""
-    preview, found = read(given)
+    preview, found, project = read(given)
     refused = bool(errors(found))
     if not refused and not given.dry_run:
         take_over(preview, given.project, take_over_of(given))
     if given.json:
-        print_json(
-            {"read": [summary_json(part) for part in preview.files], "findings": [finding_json(f) for f in found]}
-        )
+        print_json(report_json(preview, found, open_questions(preview, found, project)))
     else:
         tell(preview, found, given.dry_run)
     return BAD_INPUT if refused else DONE
 
 
-def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding]]:
-    """What the files hold, judged beside what the project already has."""
+def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding], Project | None]:
+    """What the files hold, judged beside what the project already has, and that project."""
     project, sources = existing(given.project)
     choices = ImportChoices.of(project) if project else ImportChoices()
     choices = with_answers(choices, given)
@@ -70,7 +73,7 @@ def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding]]:
         preview = read_files(given.files, choices, keep_going)
     judged_in = project or new_project("", preview.history, date.today())
     judged = accepting_findings(preview, judged_in, take_over_of(given), sources)
-    return preview, [*preview.findings, *judged]
+    return preview, [*preview.findings, *judged], project
 
 
 def take_over_of(given: argparse.Namespace) -> TakeOver:
@@ -89,12 +92,16 @@ def existing(path: Path) -> tuple[Project | None, set[str]]:
 
 def with_answers(choices: ImportChoices, given: argparse.Namespace) -> ImportChoices:
     """The choices with what was said on the command line. Raises InputError CM08 for a mapping without `=`."""
-    wrong = [text for text in (*given.map, *given.code) if "=" not in text]
+    said = (given.map, given.code, given.agent)
+    wrong = [text for pairs in said for text in pairs if "=" not in text]
     if wrong:
         raise InputError([Finding("CM08", value=text) for text in wrong])
-    columns, codes = (dict(text.split("=", 1) for text in pairs) for pairs in (given.map, given.code))
-    year = given.year or choices.year
-    return replace(choices, columns=columns, codes=codes, year=year, day=given.day, first_hour=given.first_hour)
+    known = (choices.columns, choices.codes, choices.agents)
+    columns, codes, agents = (
+        {**before, **dict(text.rsplit("=", 1) for text in pairs)} for before, pairs in zip(known, said, strict=True)
+    )
+    choices = replace(choices, columns=columns, codes=codes, agents=agents, header_row=given.header_row)
+    return replace(choices, year=given.year or choices.year, day=given.day, first_hour=given.first_hour)
 
 
 def take_over(preview: ImportPreview, path: Path, choice: TakeOver = ASK) -> None:
@@ -111,6 +118,16 @@ def take_over(preview: ImportPreview, path: Path, choice: TakeOver = ASK) -> Non
             file.close()
             path.unlink()
             raise
+
+
+def report_json(preview: ImportPreview, found: list[Finding], questions: list[Question]) -> dict[str, object]:
+    """Everything told, for machines: what was read, what is wrong, what is asked, how the first tables look."""
+    return {
+        "read": [summary_json(part) for part in preview.files],
+        "findings": [finding_json(finding) for finding in found],
+        "questions": [asdict(question) for question in questions],
+        "tables": [asdict(table) | {"possible": meanings(table.kind or "history")} for table in preview.tables],
+    }
 
 
 def summary_json(part: FileSummary) -> dict[str, object]:

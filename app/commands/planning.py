@@ -11,7 +11,9 @@ from app.serving import unmet_findings
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
 from scheduler.problem import Problem
+from scheduler.simulation.staffing import repaired_where_even
 from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.staffing.curves import Mend
 from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
 
@@ -33,9 +35,10 @@ def store_requirement(
     scenario: Scenario,
     expected: Forecast,
     on_step: Callable[[float], None] = lambda _done: None,
+    mend: Mend = repaired_where_even,
 ) -> Requirement:
     """Staff a scenario's forecast and keep the requirement."""
-    requirement = requirement_of(project, scenario, expected, on_step)
+    requirement = requirement_of(project, scenario, expected, on_step, mend)
     file.save_requirement(scenario.name, requirement)
     return requirement
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.commands.documents import write_json
-from app.commands.output import ATTENTION, DONE, print_json, say
+from app.commands.output import ATTENTION, DONE, print_json, say, show_findings
 from app.commands.progress import progress_argument, search_progress
 from app.commands.project_options import needed, scenario_of
 from app.commands.revising import absent_span, revision_of, revision_options
 from app.commands.rosters import agent_names, roster_given, roster_options, version_of
+from app.commands.service_asked import serve_option, service_asked
 from app.commands.solution_table import solution_lines, why_infeasible
 from app.commands.solve import limits_arguments, limits_of, stop_on_request
 from app.pipeline import reoptimised
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     roster_options(parser)
     revision_options(parser)
+    serve_option(parser)
     parser.add_argument("--out", type=Path, help=_("where the solution goes, JSON"))
     parser.add_argument("--problem-out", type=Path, help=_("where the problem with the absences goes, JSON"))
     limits_arguments(parser)
@@ -53,6 +55,9 @@ def run(given: argparse.Namespace) -> int:
         print_json(document(problem, found))
     else:
         tell(problem, found, agent_names(given))
+    service = service_asked(given, problem)
+    if service and found.solution.objective is not None:
+        show_findings(service.unmet(problem, found.solution.roster))
     return ATTENTION if found.solution.objective is None else DONE
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,14 +14,17 @@ from app.files.matching import agent_ids
 from app.files.reading import read_files
 from app.files.review_taking import attended_of
 from app.files.service_reports import read_service_reports
+from app.pipeline import forecast_of
 from app.project.file import ProjectFile
-from app.project.project import Project
+from app.project.project import Project, Scenario
 from app.review.metric import MetricReview, metric_reviews
 from app.review.review import Review, review
+from app.review.taught import as_history, taught
 from app.wording import words
 from app.wording.review import is_share, lesson_word, span_word
 from app.workbook.review_workbook import write_review
 from forecasts.findings import Finding, InputError, Level, refuse_if_any
+from forecasts.forecast import Forecast
 from forecasts.history import History
 from scheduler.attendance import AttendedDay
 
@@ -34,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reports", type=Path, nargs="+", default=[], help=_("service reports by day"))
     parser.add_argument("--budget", type=float, help=_("budget of the roster, yuan"))
     parser.add_argument("--today", help=_("how late it is, like 2026-11-20; metrics still counted are left out"))
+    parser.add_argument("--keep", action="store_true", help=_("keep the actuals as history and the lessons"))
     parser.add_argument("--out", type=Path, help=_("where the review goes (.xlsx)"))
     parser.add_argument("--json", action="store_true", help=_("print the review as JSON"))
 
@@ -46,11 +51,12 @@ def run(given: argparse.Namespace) -> int:
         version = needed(
             file.latest_version(scenario.name), "roster", f"plan --project {given.project.name}", given.project
         )
-        expected = needed(
-            file.forecast(scenario.name), "forecast", f"forecast --project {given.project.name}", given.project
-        )
-    counted, came = what_came(project, given.actuals)
-    found = review(project, version, expected, counted, came, given.budget)
+        counted, came = what_came(project, given.actuals)
+        found = review(project, version, as_planned(project, scenario), counted, came, given.budget)
+        if given.keep:
+            source = _("actuals {day}").format(day=project.horizon.first_day)
+            added = as_history(project, counted, source) if counted is not project.history else []
+            file.add_import(_("Lessons of the review"), taught(project, came, found.lessons), added)
     metrics, findings = metrics_of(given.reports, found, given.today)
     show_findings(findings)
     if given.out:
@@ -60,6 +66,12 @@ def run(given: argparse.Namespace) -> int:
     else:
         tell(found)
     return ATTENTION if found.rows[0].shortage_hours > 0 else DONE
+
+
+def as_planned(project: Project, scenario: Scenario) -> Forecast:
+    """The forecast without what was counted since."""
+    eve = replace(project, outlook=replace(project.outlook, actuals=None))
+    return forecast_of(eve, scenario)[0]
 
 
 def what_came(project: Project, paths: Sequence[Path]) -> tuple[History, tuple[AttendedDay, ...]]:

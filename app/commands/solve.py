@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -11,7 +12,10 @@ from threading import Event
 from app.commands.documents import read_json, write_json
 from app.commands.output import ATTENTION, DONE, say, show_findings
 from app.commands.progress import progress_argument, search_progress
+from app.commands.service_asked import ServiceAsked, serve_option, service_asked
 from app.commands.solution_table import solution_lines, why_infeasible
+from app.project.project import BASE_SCENARIO
+from app.serving import served
 from app.wording import words
 from scheduler.problem import Problem
 from scheduler.problem_document import read_with_warnings
@@ -27,6 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("problem", type=Path, help=_("roster problem, JSON"))
     parser.add_argument("--out", type=Path, required=True, help=_("where the solution goes, JSON"))
     limits_arguments(parser)
+    serve_option(parser)
+    parser.add_argument("--scenario", default=BASE_SCENARIO, help=_("scenario of that project"))
     progress_argument(parser)
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
 
@@ -48,6 +54,7 @@ def run(given: argparse.Namespace) -> int:
     """Solve and write the solution; each better roster is on disk before it is reported."""
     problem, warnings = read_with_warnings(read_json(given.problem), given.problem.name)
     show_findings(warnings)
+    service = service_asked(given, problem)
     with search_progress(given.progress) as show:
 
         def streamed(now: Progress) -> None:
@@ -55,10 +62,25 @@ def run(given: argparse.Namespace) -> int:
                 write_json(given.out, write_solution(problem, now.solution))
             show(now)
 
-        solution = solve(problem, limits_of(given), streamed, stop_on_request(given.progress))
+        solution = found(problem, service, limits_of(given), streamed, stop_on_request(given.progress))
     write_json(given.out, write_solution(problem, solution, why_infeasible(problem, solution)))
     tell(problem, solution, given.json)
+    if service and solution.objective is not None:
+        show_findings(service.unmet(problem, solution.roster))
     return DONE if solution.outcome in (Outcome.OPTIMAL, Outcome.FEASIBLE) else ATTENTION
+
+
+def found(
+    problem: Problem,
+    service: ServiceAsked | None,
+    limits: SearchLimits,
+    on_progress: Callable[[Progress], None],
+    stop: Event,
+) -> Solution:
+    """The best roster; with service goals to meet, searched again for a requirement raised where they are missed."""
+    if service is None:
+        return solve(problem, limits, on_progress, stop)
+    return served(problem, service.forecast, service.goals, service.requirement, limits, on_progress, stop)
 
 
 def tell(problem: Problem, solution: Solution, as_json: bool) -> None:

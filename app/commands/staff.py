@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
-from math import isnan
 from pathlib import Path
 
+from app.commands.exam_table import exam_json, exam_table
 from app.commands.output import DONE, finding_json, print_json, show_findings, table
 from app.commands.planning import store_requirement
 from app.commands.progress import progress_argument, steps
@@ -15,6 +15,7 @@ from app.project.file import ProjectFile
 from app.wording import words
 from app.wording.names import name_of
 from forecasts.findings import Finding, InputError
+from scheduler.simulation.staffing import repaired, repaired_where_even
 from scheduler.staffing.engine import staff
 from scheduler.staffing.exam_windows import ExamRate, exam_rates
 from scheduler.staffing.findings import forecast_findings
@@ -32,6 +33,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     project_options(parser, required=False)
     parser.add_argument("--goals", type=Path, help=_("goals file (TOML)"))
     parser.add_argument("--out", type=Path, help=_("where the requirement goes (CSV)"))
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help=_("check every interval by simulation and repair what misses (always done for chats of even length)"),
+    )
     parser.add_argument("--json", action="store_true", help=_("print a summary as JSON"))
     progress_argument(parser)
 
@@ -52,7 +58,8 @@ def of_project(given: argparse.Namespace) -> Staffed:
         scenario = scenario_of(project, given.scenario)
         command = f"forecast --project {file.path.name}"
         expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
-        requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done))
+        mend = repaired if given.repair else repaired_where_even
+        requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done), mend)
         step("staff", 1.0)
         rates = exam_rates(expected, requirement, effective(project, scenario)[0].goals)
         return requirement, forecast_findings(expected, project.history.interval_minutes), rates
@@ -64,7 +71,10 @@ def of_file(given: argparse.Namespace) -> Staffed:
         raise InputError([Finding("CM06", facts={"name": "FORECAST"})])
     expected = read_forecast_csv(given.forecast)
     goals = read_goals(given.goals, expected.skills()) if given.goals else {}
-    requirement = staff(expected, goals)
+    mend = repaired if given.repair else repaired_where_even
+    with steps(given.progress) as step:
+        requirement = mend(expected, goals, staff(expected, goals), lambda done: step("staff", done))
+        step("staff", 1.0)
     return requirement, forecast_findings(expected), exam_rates(expected, requirement, goals)
 
 
@@ -82,20 +92,9 @@ def tell(requirement: Requirement, findings: Sequence[Finding], exams: Sequence[
         keys = ("day", "skill", "agent_hours", "most_agents", "busiest_start")
         document = [dict(zip(keys, (str(d), k, round(h, 2), m, s.isoformat()), strict=True)) for d, k, h, m, s in rows]
         told = [finding_json(finding) for finding in findings]
-        print_json({"days": document, "exam_windows": [_exam_json(one) for one in exams], "findings": told})
+        print_json({"days": document, "exam_windows": [exam_json(one) for one in exams], "findings": told})
         return
     show_findings(findings)
     columns = (_("Day"), _("Skill"), _("Agent-hours"), _("Most agents"), _("at"))
     table("", columns, [(f"{d:%Y-%m-%d}", name_of(k), f"{h:,.1f}", f"{m}", f"{s:%H:%M}") for d, k, h, m, s in rows])
-
-
-def _exam_json(exam: ExamRate) -> dict[str, object]:
-    window = exam.window
-    return {
-        "skill": exam.skill,
-        "shop": window.shop,
-        "metric": window.metric,
-        "within_seconds": window.within_seconds,
-        "target": window.target,
-        "predicted_rate": None if isnan(exam.rate) else round(exam.rate, 4),
-    }
+    exam_table(exams)

@@ -19,6 +19,7 @@ from app.files.team_sheet.taking_over import (
 )
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
+from app.project.import_answers import with_answers
 from app.project.project import Project
 from app.wording import words
 from forecasts.findings import Finding, refuse_if_any
@@ -79,6 +80,7 @@ def with_import(preview: ImportPreview, project: Project, choice: TakeOver = ASK
         promotions=_promotions(project.promotions, preview.promotions),
         outlook=outlook,
         alternating_weeks=weeks[-1] if weeks else project.alternating_weeks,
+        import_answers=with_answers(project.import_answers, preview.answers),
         past=past_of(preview.rosters, known, project.past),
         attended=attended_of(preview.attended, known, project.attended),
         team=team,

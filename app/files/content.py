@@ -6,7 +6,7 @@ from typing import Any
 from app.files.lists.attendance import ReportedDay
 from app.files.lists.of_agents import OfAgent
 from app.files.log import Log
-from app.files.preview import FileSummary
+from app.files.preview import FileSummary, TablePreview
 from app.files.settings.project import ProjectSettings
 from app.files.team_sheet.learned import LearnedRoster
 from forecasts.broadcast import Broadcast
@@ -39,6 +39,7 @@ class FileContent:
     goals: dict[str, Goals] = field(default_factory=dict)
     settings: ProjectSettings = field(default_factory=ProjectSettings)
     rosters: list[LearnedRoster] = field(default_factory=list)
+    tables: list[TablePreview] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def take(self, kind: str, log: Log) -> None:

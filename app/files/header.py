@@ -1,10 +1,10 @@
 """Which row is the header, and which column means what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from app.files.grid import Grid, Row, Value, filled, text_of
+from app.files.grid import Grid, Row, Value, column_letters, filled, text_of
 from app.files.names import canonical, without_badge
 from app.files.profiles import Profiles
 from app.files.values.clock import HourLabel, read_hour_label
@@ -42,8 +42,13 @@ class Header:
         return set(self.columns) | {name for name, run in runs.items() if run}
 
 
-def find_header(grid: Grid, profiles: Profiles) -> Header | None:
-    """The best of the first rows: a point for each known name, hour and day label, at least two; ties to the first."""
+def find_header(grid: Grid, profiles: Profiles, chosen: int | None = None) -> Header | None:
+    """The best of the first rows: a point for each known name, hour and day label, at least two; ties to the first.
+    `chosen`: the row, from 1, that a person pointed at, where there is such a row with at least one known name.
+    """
+    if chosen is not None and chosen <= len(grid.rows):
+        header = read_header(chosen - 1, grid.rows[chosen - 1], profiles)
+        return header if header.present else None
     best: Header | None = None
     most = FEWEST_NAMES - 1
     for number, row in enumerate(grid.rows[:ROWS_TRIED]):
@@ -64,7 +69,7 @@ def _score(header: Header, profiles: Profiles) -> int:
 def read_header(number: int, row: Row, profiles: Profiles) -> Header:
     """What the cells of a row mean if it is the header."""
     names = {index: canonical(text_of(value)) for index, value in enumerate(row) if text_of(value)}
-    columns = _columns(names, profiles)
+    columns, settled = _columns(names, profiles)
     labels = {index: value for index, value in enumerate(row) if index in names and index not in columns.values()}
     hours = {} if "hour" in columns else _hours(labels)
     days = {} if hours else _days(labels) or _days_of_month(labels, columns)
@@ -72,30 +77,36 @@ def read_header(number: int, row: Row, profiles: Profiles) -> Header:
         columns["account"] = 0  # a block copied with its row labels: 售前 | 09:00 | 10:00 …
     used = set(columns.values()) | hours.keys() | days.keys()
     unknown = [text_of(row[i]) for i, name in names.items() if i not in used and not _read_over(name, profiles)]
-    return Header(number, columns, names, hours, days, unknown, _twice(names))
+    return Header(number, columns, names, hours, days, unknown, _twice(names, settled))
 
 
-def _columns(names: Mapping[int, str], profiles: Profiles) -> dict[str, int]:
+def _columns(names: Mapping[int, str], profiles: Profiles) -> tuple[dict[str, int], set[str]]:
+    """Column to index, and the names of which a person chose one column by its letter, `H:接待人数`."""
+    lettered = {canonical(f"{column_letters(index)}:{name}"): index for index, name in names.items()}
     backwards = sorted(names.items(), reverse=True)  # of two columns of one name the first counts
     index_of = {without_badge(name): index for index, name in backwards} | {name: index for index, name in backwards}
     found: dict[str, int] = {}
+    settled: set[str] = set()
     for column, aliases in profiles.columns.items():
         taken = {found["date"]} if column == "hour" and "date" in found else set()
         index = next((index_of[n] for n in map(canonical, aliases) if n in index_of and index_of[n] not in taken), None)
-        if index is not None:
-            found[column] = index
-    return found
+        chosen = lettered.get(canonical(aliases[0])) if ":" in aliases[0] else None
+        if chosen is not None:
+            settled.add(names[chosen])
+        if chosen is not None or index is not None:
+            found[column] = index if chosen is None else chosen
+    return found, settled
 
 
 def _read_over(name: str, profiles: Profiles) -> bool:
     return name in profiles.read_over or without_badge(name) in profiles.read_over
 
 
-def _twice(names: Mapping[int, str]) -> dict[str, list[int]]:
+def _twice(names: Mapping[int, str], settled: Collection[str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for index, name in names.items():
         places.setdefault(name, []).append(index)
-    return {name: indexes for name, indexes in places.items() if len(indexes) > 1}
+    return {name: indexes for name, indexes in places.items() if len(indexes) > 1 and name not in settled}
 
 
 def _hours(labels: Mapping[int, Value]) -> dict[int, HourLabel]:

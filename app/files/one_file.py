@@ -17,6 +17,7 @@ from app.files.sheet_names import named_by_sheet
 from app.files.source import SourceFile, digest, refuse_if_larger
 from app.files.table import data_table
 from app.files.table_kinds import read_table
+from app.files.table_preview import table_preview
 from app.files.team_sheet.of_workbook import read_team_sheets
 from forecasts.findings import Finding, InputError, Place
 
@@ -45,7 +46,7 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
     if read_team_sheets(opened.grids, data, choices, content, profiles):
         return content
     sheets: list[str] = []
-    for grid in _worth_reading(opened.grids, profiles):
+    for grid in _worth_reading(opened.grids, profiles, choices.header_row):
         log = Log(source.name, grid.sheet)
         content.take(_read_grid(grid, choices, profiles, log, content), log)
         sheets += [grid.sheet] * (len(content.histories) - len(sheets))
@@ -54,17 +55,19 @@ def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> 
     return content
 
 
-def _worth_reading(grids: Sequence[Grid], profiles: Profiles) -> Sequence[Grid]:
+def _worth_reading(grids: Sequence[Grid], profiles: Profiles, header_row: int | None) -> Sequence[Grid]:
     """Of a workbook's sheets or a page's tables those with a header; all when none has one, so that it is told."""
-    return [grid for grid in grids if find_header(grid, profiles)] or grids[:1]
+    return [grid for grid in grids if find_header(grid, profiles, header_row)] or grids[:1]
 
 
 def _read_grid(grid: Grid, choices: ImportChoices, profiles: Profiles, log: Log, content: FileContent) -> str:
     """Read one grid into `content`; the kind it is, "" when it is none."""
-    found = recognise(grid, profiles, log)
+    found = recognise(grid, profiles, log, choices.header_row)
     if found is None:
+        content.tables.append(table_preview(grid, find_header(grid, profiles, choices.header_row), ""))
         return ""
     header, profile = found
+    content.tables.append(table_preview(grid, header, profile.kind))
     if grid.hidden:
         log.notice("IN19")
     read_table(data_table(grid, header, profile, profiles.summary, log), choices, content)

@@ -7,6 +7,7 @@ from typing import Any
 from app.files.lists.attendance import ReportedDay
 from app.files.settings.project import ProjectSettings
 from app.files.team_sheet.learned import LearnedRoster
+from app.project.import_answers import ImportAnswer
 from forecasts.broadcast import Broadcast
 from forecasts.driver import Driver
 from forecasts.findings import Finding, Place, errors
@@ -35,6 +36,21 @@ class FileSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class TablePreview:
+    """How a table was read, for a person to judge: `header` the row from 1 with the names, 0 when none was found;
+    `names` of its columns and the `meanings` they were given, "" for none; the first `rows` below as text.
+    """
+
+    file: str
+    sheet: str
+    kind: str
+    header: int
+    names: tuple[str, ...]
+    meanings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPreview:
     """Everything read, merged over all files.
 
@@ -42,7 +58,8 @@ class ImportPreview:
     agents, as fields of TeamAgent; `team_places`: by agent id and code, the cell that a finding is about.
     `absences`, `requests`: by agent as written, id or name; `places`: where each was first named.
     `attended`: days of attendance reports.
-    `outlook`: fields of an Outlook by name. `goals`: by skill, "" for all.
+    `outlook`: fields of an Outlook by name. `goals`: by skill, "" for all. `tables`: how the first tables were read.
+    `answers`: what was answered for this import, to be remembered.
     """
 
     history: History | None = None
@@ -63,6 +80,8 @@ class ImportPreview:
     goals: Mapping[str, Goals] = field(default_factory=dict)
     settings: ProjectSettings = field(default_factory=ProjectSettings)
     rosters: tuple[LearnedRoster, ...] = ()
+    tables: tuple[TablePreview, ...] = ()
+    answers: tuple[ImportAnswer, ...] = ()
     findings: tuple[Finding, ...] = ()
     cancelled: bool = False
 

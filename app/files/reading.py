@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.files.aliases import with_agents_named
 from app.files.alike import told_once
 from app.files.choices import ImportChoices
 from app.files.content import FileContent
@@ -16,6 +17,7 @@ from app.files.preview import ImportPreview
 from app.files.profiles import load_profiles
 from app.files.settings.project import ProjectSettings
 from app.files.source import sources
+from app.files.table_preview import first_of_each_kind
 from app.files.values.file_date import dates_in_name
 from forecasts.findings import Finding, Level, Place
 from forecasts.promotion import promotion_findings
@@ -60,6 +62,7 @@ def _same_as(content: FileContent) -> tuple[object, ...]:
 
 def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: ImportChoices) -> ImportPreview:
     """Everything together, with what only shows when it is."""
+    with_agents_named(contents, choices.agents)
     parts = [FileHistory(content.summary.file, history) for content in contents for history in content.histories]
     history, differing = merged(parts)
     absences = [entry for content in contents for entry in content.absences]
@@ -82,6 +85,8 @@ def _preview(contents: Sequence[FileContent], findings: list[Finding], choices: 
         outlook={name: value for content in contents for name, value in content.outlook.items()},
         goals={skill: goals for content in contents for skill, goals in content.goals.items()},
         settings=_settings(contents),
+        tables=tuple(first_of_each_kind(table for content in contents for table in content.tables)),
+        answers=choices.answers(),
         rosters=tuple(roster for content in contents for roster in content.rosters),
     )
     for content in contents:

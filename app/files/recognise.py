@@ -6,9 +6,11 @@ from app.files.log import Log
 from app.files.profiles import FormatProfile, Profiles
 
 
-def recognise(grid: Grid, profiles: Profiles, log: Log) -> tuple[Header, FormatProfile] | None:
+def recognise(
+    grid: Grid, profiles: Profiles, log: Log, header_row: int | None = None
+) -> tuple[Header, FormatProfile] | None:
     """Header and profile of a grid, or None with the reason noted: IE03, IE04, IE05."""
-    header = find_header(grid, profiles)
+    header = find_header(grid, profiles, header_row)
     if header is None:
         log.problem("IE03")
         return None
@@ -28,8 +30,10 @@ def _tell_nearest(grid: Grid, header: Header, profiles: Profiles, log: Log) -> N
         named, key=lambda each: (len(each[0]), (each[1].kind == "history") is of_people, -len(each[1].needs))
     )
     need = needs[0]
-    there = " ".join(text_of(value) for value in grid.rows[header.row] if text_of(value))
-    log.problem("IE04", facts={"variant": need.split("|")[0], "names": profiles.column_names(need), "columns": there})
+    there = [text_of(value) for value in grid.rows[header.row] if text_of(value)]
+    meaning = need.split("|")[0]
+    facts = {"names": profiles.column_names(need), "columns": " ".join(there), "all": there, "meaning": meaning}
+    log.problem("IE04", facts=facts | {"variant": meaning})
 
 
 def _tell_twice(grid: Grid, header: Header, profile: FormatProfile, log: Log) -> bool:
@@ -40,6 +44,9 @@ def _tell_twice(grid: Grid, header: Header, profile: FormatProfile, log: Log) ->
         if used & set(indexes):
             letters = [column_letters(index) for index in indexes]
             name = text_of(grid.rows[header.row][indexes[0]])
-            log.problem("IE05", header.row + 1, value=name, facts={"first": letters[0], "second": letters[1]})
+            meaning = next(column for column, index in header.columns.items() if index in indexes)
+            facts: dict[str, object] = {"first": letters[0], "second": letters[1], "meaning": meaning}
+            facts["all"] = [f"{letter}:{name}" for letter in letters]
+            log.problem("IE05", header.row + 1, value=name, facts=facts)
             found = True
     return found

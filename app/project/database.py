@@ -2,11 +2,12 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -61,6 +62,18 @@ def writing(engine: Engine, path: Path) -> Iterator[Connection]:
     """A transaction that is on disk when the block ends, or leaves no trace when it raises."""
     with _told_as_findings(path), engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+def copy_database(engine: Engine, path: Path, target: Path) -> None:
+    """One state of the database as another file, which takes the place of `target` when it is whole."""
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        with reading(engine, path) as connection, closing(sqlite3.connect(draft)) as copy:
+            source = cast(sqlite3.Connection, connection.connection.dbapi_connection)
+            source.backup(copy)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -11,13 +11,14 @@ from sqlalchemy import Connection, delete, insert
 
 from app.project import stale, undo
 from app.project.batch import ImportBatch, LogEntry
-from app.project.database import engine_of, reading, writing
+from app.project.database import copy_database, engine_of, reading, writing
+from app.project.meanwhile import Revision, laid_on, revision_of
 from app.project.opening import bring_up_to_date, make_tables, refuse_unless_database, refuse_unless_free
 from app.project.parts import batches, forecasts, requirements, versions
 from app.project.parts.history import read_history
 from app.project.parts.rows import read_rows
 from app.project.parts.whole import read_parts, write_parts
-from app.project.project import Project
+from app.project.project import Project, Scenario
 from app.project.result_schema import SWEEP_POINT
 from app.project.schema import CHANGE_LOG
 from app.project.undo_labels import UndoLabels
@@ -31,8 +32,12 @@ from scheduler.staffing.requirement import Requirement
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What has been made for a scenario; None where a step has not run. `stale` names the steps out of date."""
+    """A scenario, the project it was read with and what has been made for it; None where a step has not run. `stale`
+    names the steps out of date.
+    """
 
+    project: Project
+    scenario: Scenario
     forecast: Forecast | None
     requirement: Requirement | None
     version: PlanVersion | None
@@ -43,8 +48,9 @@ class Results:
 class ProjectFile:
     """An open project. Reads see one state; every change is one transaction with one row in the change log.
 
-    Another process may have the same file open; a writer waits for its turn. Everything that cannot be done to
-    the file (gone, read-only, full, damaged) raises InputError with a finding PF01 ….
+    Another process may have the same file open; a writer waits for its turn, and what the other changed since this
+    object read the project is kept (`change`). Everything that cannot be done to the file (gone, read-only, full,
+    damaged) raises InputError with a finding PF01 ….
     """
 
     def __init__(self, path: Path) -> None:
@@ -52,6 +58,8 @@ class ProjectFile:
         self._engine = engine_of(path)
         self._history: tuple[tuple[int, ...], History] | None = None
         self._read_last: Project | None = None
+        self._revision: Revision | None = None
+        self._written: Revision | None = None
 
     @classmethod
     def create(cls, path: Path, project: Project) -> Self:
@@ -95,8 +103,24 @@ class ProjectFile:
     def read(self) -> Project:
         """The whole project, history included."""
         with reading(self._engine, self.path) as connection:
-            self._read_last = self._read(connection)
+            return self._seen(connection)
+
+    def _seen(self, connection: Connection) -> Project:
+        """The project as the one that the next change is made from."""
+        self._read_last, self._revision = self._read(connection), revision_of(connection)
         return self._read_last
+
+    def is_as_read(self) -> bool:
+        """Whether nothing but this object has changed the file since it read the project last."""
+        with reading(self._engine, self.path) as connection:
+            return revision_of(connection) == self._revision
+
+    def copy_to(self, path: Path) -> None:
+        """A copy of the whole project with its undo, whole or not at all, also while another program has it open.
+
+        Raises InputError (PF01 …) or OSError when it cannot be written; what stood there before is then still there.
+        """
+        copy_database(self._engine, self.path, path)
 
     def _read(self, connection: Connection) -> Project:
         in_force = tuple(batch.id for batch in batches.read_batches(connection))
@@ -107,19 +131,28 @@ class ProjectFile:
         return replace(project, history=self._history[1], published=published)
 
     def change(self, label: str, project: Project) -> None:
-        """Store everything of a project but its history; only what differs is written.
+        """Store everything of a project but its history; only what differs is written. What another program changed
+        since the project was read last stays.
 
-        Raises InputError for an agent id (TM01) or scenario name (PF11) that occurs twice.
+        Raises InputError for an agent id (TM01) or scenario name (PF11) that occurs twice, and when the other program
+        changed the same part of the project (PF12).
         """
         self.add_import(label, project, ())
 
     def add_import(self, label: str, project: Project, added: Sequence[tuple[ImportBatch, History]]) -> tuple[int, ...]:
         """One import as one change: the project with its new lists, and batches of history. Returns their ids."""
         with self._changing(label) as connection:
+            project = self._on_top(connection, project)
             write_parts(connection, project)
             numbers = tuple(batches.add_batch(connection, batch, history) for batch, history in added)
-        self._read_last = None if added else project
+        self._read_last, self._revision = (None, None) if added else (project, self._written)
         return numbers
+
+    def _on_top(self, connection: Connection, project: Project) -> Project:
+        """The project to write, when what it was made from is no longer what the file holds."""
+        if self._read_last is None or revision_of(connection) == self._revision:
+            return project
+        return laid_on(self._read_last, project, self._read(connection))
 
     def add_batch(self, batch: ImportBatch, history: History) -> int:
         """Add one file's history; an earlier import of the same source that it spans is replaced."""
@@ -196,7 +229,7 @@ class ProjectFile:
     def _step(self, step: Callable[[Connection], str | None]) -> str | None:
         with writing(self._engine, self.path) as connection:
             label = step(connection)
-        self._read_last = None
+        self._read_last = self._revision = None
         return label
 
     def undo_labels(self) -> UndoLabels:
@@ -214,18 +247,21 @@ class ProjectFile:
         with reading(self._engine, self.path) as connection:
             return versions.read_versions(connection, scenario)
 
-    def results(self, scenario: str) -> Results:
-        """Everything made for a scenario, read as one state of the file, with what of it is stale.
+    def results(self, scenario: str = "") -> Results:
+        """Everything made for a scenario ("" the first), read as one state of the file, with what of it is stale.
 
         Raises KeyError for a scenario that the project does not have.
         """
         with reading(self._engine, self.path) as connection:
-            project = self._read(connection)
+            project = self._seen(connection)
+            scenario = scenario or project.scenarios[0].name
             forecast = forecasts.read_forecast(connection, scenario)
             requirement = requirements.read_requirement(connection, scenario)
             version = next(iter(versions.read_versions(connection, scenario, only_latest=True)), None)
             locks = versions.read_locks(connection, scenario)
         return Results(
+            project,
+            project.scenario(scenario),
             forecast[0] if forecast else None,
             requirement[0] if requirement else None,
             version,
@@ -264,13 +300,16 @@ class ProjectFile:
         before, such as a forecast made anew, is taken back together with that.
         """
         with writing(self._engine, self.path) as connection:
-            noted_before = undo.begin_noting(connection)
+            before, noted_before = revision_of(connection), undo.begin_noting(connection)
             yield connection
             if follows:
                 undo.extend_step(connection, noted_before)
             else:
                 undo.end_step(connection, label, noted_before)
             connection.execute(insert(CHANGE_LOG).values(time=_now(), label=label))
+            self._written = revision_of(connection)
+        if self._revision == before:
+            self._revision = self._written
 
 
 def _now() -> datetime:

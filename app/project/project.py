@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.project.attendance_names import AttendanceName
+from app.project.drawn_lesson import DrawnLesson
+from app.project.import_answers import ImportAnswer
 from app.project.waiver import Waiver
 from forecasts.history import History
 from forecasts.horizon import Horizon
@@ -40,6 +42,7 @@ class Project:
     """Everything a plan is made from. `goals`: skill to goals; a skill without an entry has the defaults.
     `past`, `attended`: days rostered before the plan and days as attendance reports tell them, by agent and day.
     `published`: days before the plan as this project's own versions told them; read from those, never written.
+    `lessons`: what reviews of earlier promotions taught.
     """
 
     name: str
@@ -59,6 +62,8 @@ class Project:
     past: tuple[PastDay, ...] = ()
     attended: tuple[AttendedDay, ...] = ()
     published: tuple[PastDay, ...] = ()
+    import_answers: tuple[ImportAnswer, ...] = ()
+    lessons: tuple[DrawnLesson, ...] = ()
 
     def scenario(self, name: str) -> Scenario:
         """The scenario of a name. Raises KeyError with the names there are."""

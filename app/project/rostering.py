@@ -6,8 +6,8 @@ from app.project.effective import effective, team_of
 from app.project.project import Project, Scenario
 from scheduler.planning import Circumstances, roster_problem
 from scheduler.problem import Problem
-from scheduler.standard_agents import with_worth
 from scheduler.staffing.requirement import VALUE, Requirement
+from scheduler.standard_agents import with_worth
 
 
 def problem_of(project: Project, scenario: Scenario, requirement: Requirement) -> Problem:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0015"
+VERSION = "0017"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -232,6 +232,15 @@ WAIVER = Table(
     Column("agent", String, nullable=False),
     Column("day", Date),
     Column("reason", String, nullable=False),
+)
+
+IMPORT_ANSWER = Table(
+    "import_answer",
+    METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("asked", String, nullable=False),
+    Column("said", String, nullable=False),
+    Column("meant", String, nullable=False),
 )
 
 CHANGE_LOG = Table(

@@ -1,30 +1,15 @@
 """What the promotion taught: numbers that were assumed beside those that came true."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from app.project.drawn_lesson import ABSENCE, BIAS, INQUIRIES, UPLIFT, VOLUME, DrawnLesson
 from app.review.happened import Happened
 from app.review.span_review import SpanReview
 from app.review.spans import SpanKind
 from forecasts.promotion import Phase, Promotion
 
-BIAS, VOLUME, UPLIFT, INQUIRIES, ABSENCE = "bias", "volume", "uplift", "inquiries", "absence"
 WHOLLY = 0.99
 """A span teaches once this share of it was counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnLesson:
-    """`what` was `planned` and `found`. `bias`: forecast over actuals, as a share, 0 planned; `volume`: counted ÷
-    expected of a phase, 1 planned; `uplift`, `inquiries`: the typed number of a phase, and the one that would have been
-    right; `absence`: share of the rostered minutes not worked, beside the whole shrinkage planned.
-    """
-
-    promotion: str
-    phase: str
-    what: str
-    planned: float
-    found: float
 
 
 def lessons_drawn(

@@ -6,18 +6,19 @@ from typing import Any
 
 import numpy as np
 
+from app.project.drawn_lesson import DrawnLesson
 from app.project.effective import effective
 from app.project.figures import figures
 from app.project.project import Project
 from app.project.version import PlanVersion
 from app.review.course import Course, course_of
 from app.review.happened import Happened, as_forecast, happened
-from app.review.lessons_drawn import DrawnLesson, lessons_drawn
+from app.review.lessons_drawn import lessons_drawn
 from app.review.span_review import SpanReview, span_review
 from app.review.spans import spans_of
 from forecasts.findings import Finding, InputError
-from forecasts.forecast import Forecast
-from forecasts.history import History
+from forecasts.forecast import Forecast, Volume
+from forecasts.history import History, SeriesKey
 from scheduler.attendance import AttendedDay
 from scheduler.staffing.goals import Goals
 
@@ -47,7 +48,7 @@ class Review:
     lessons: tuple[DrawnLesson, ...]
 
     def document(self) -> dict[str, Any]:
-        """Everything but the curves, for machines."""
+        """Everything, for machines; what was not counted is null."""
         return {
             "project": self.project,
             "scenario": self.scenario,
@@ -59,6 +60,17 @@ class Review:
                 for one in self.happened.adherence
             ],
             "lessons": [asdict(lesson) for lesson in self.lessons],
+            "curves": [self._curves(key, volume) for key, volume in self.expected],
+        }
+
+    def _curves(self, key: SeriesKey, volume: Volume) -> dict[str, Any]:
+        counted = self.happened.counted[key]
+        return {
+            "skill": key.skill,
+            **{name: getattr(volume, name).round(2).tolist() for name in ("p10", "p50", "p90")},
+            "counted": [None if np.isnan(count) else count for count in counted.tolist()],
+            "required": self.came.required[key.skill].round(2).tolist(),
+            "covered": self.came.covered[key.skill].round(2).tolist(),
         }
 
 

@@ -58,13 +58,12 @@ def _closed(name: str, dialogs: list[QDialog]) -> Iterator[Shown]:
 def _menus(window: MainWindow, settle: Callable[[], None]) -> Iterator[Shown]:
     """The menus at the foot of the rail, opened one by one with what opens out of them."""
     names = iter(("project", "view"))
-    for button in window.findChildren(QToolButton):
-        menu = button.menu()
-        if menu is not None and button.isVisible():
-            name = next(names, "other")
-            yield from opened(f"menu-{name}", menu, settle)
-            for inner in menu.findChildren(QMenu):
-                yield from opened(f"menu-{name}-inner", inner, settle)
+    menus = [button.menu() for button in window.findChildren(QToolButton) if button.isVisible()]
+    for menu in (menu for menu in menus if menu is not None):
+        name = next(names, "other")
+        yield from opened(f"menu-{name}", menu, settle)
+        for inner in menu.findChildren(QMenu):
+            yield from opened(f"menu-{name}-inner", inner, settle)
 
 
 def opened(name: str, menu: QMenu, settle: Callable[[], None]) -> Iterator[Shown]:

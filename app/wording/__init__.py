@@ -23,7 +23,7 @@ DOMAINS = {
     "review": ("app/wording/review.py", "app/workbook/review_workbook.py", "app/workbook/review_charts.py"),
     "rulebook": ("app/wording/rulebook.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
-    "staffing": ("app/wording/staffing.py",),
+    "staffing": ("app/wording/staffing.py", "app/wording/exam_windows.py"),
     "window": ("app/window",),
     "workbook": ("app/workbook", "app/wording/workbook.py"),
 }

@@ -84,6 +84,9 @@ SENTENCES = {
     "IE30 tables": N_('"{value}" stands where a list of tables belongs. Write each under a line in double brackets.'),
     "IE30 one_of": N_('"{value}" is not possible here. Choose one of: {allowed}.'),
     "IE30 spans": N_('"{value}" is not a time of day that is possible here. Write times like "00:00-02:00".'),
+    "IE30 levels": N_(
+        '"{value}" are not durations by chats held. Write rising levels with seconds, such as {{ 1 = 275, 8 = 489 }}.'
+    ),
     "IE31": N_("the key is missing. Add it."),
     "IE32": N_("{count} intervals are missing, the first at {value}. Add a row for each, with 0 where none is meant."),
     "IE33": N_("holds totals of days, but {other} counts within the day. Import them into projects of their own."),
@@ -156,6 +159,14 @@ SENTENCES = {
     "PF09": N_("there is a file of this name already. Choose another name, or open it."),
     "PF10": N_("the folder {value} does not exist. Choose a folder that does."),
     "PF11": N_('there are two scenarios named "{value}". Rename one.'),
+    "PF12": N_(
+        "another program changed the same part of the project meanwhile; your change was not made. "
+        "Look at what stands there now and change it again."
+    ),
+    "PF13": N_(
+        "the project is open in another window ({holder}); here it can only be looked at. Close it there, or "
+        "work in a copy."
+    ),
     "TS01": N_("not an .xlsx workbook, so it cannot lend its look. Save it as .xlsx in Excel or WPS."),
     "TS02": N_("no roster sheet with days across and agents down was found. Choose the team's roster workbook."),
     "TS03": N_("{count} text boxes or drawn shapes cannot be kept; put them in again, or write the text into cells."),

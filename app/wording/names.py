@@ -36,6 +36,7 @@ GOALS = {
     "reply_rate": N_("Reply rate"),
     "slow_share": N_("Slow replies"),
     "exam_window": N_("Exam window"),
+    "utilisation": N_("Utilisation"),
     "minimum_present": N_("Minimum present"),
 }
 METHODS = {
@@ -56,7 +57,31 @@ FACTS = {
     "productivity": N_("Productivity"),
     "hourly_cost": N_("Hourly cost"),
 }
-ALL = SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS
+GOAL_FIELDS = {
+    "max_concurrency": N_("Max concurrency"),
+    "seconds_per_reply": N_("Agent's time per reply"),
+    "customer_think_seconds": N_("Customer's time per reply"),
+    "replies_per_chat": N_("Replies per chat"),
+    "patience_seconds": N_("Patience"),
+    "robot_deflection": N_("Robot deflection"),
+    "shrinkage": N_("Shrinkage"),
+    "deferrable_share": N_("Work that may wait"),
+    "deadline_minutes": N_("Deadline of work that may wait"),
+    "conversion": N_("Conversion"),
+    "order_value": N_("Order value"),
+    "answer_within_seconds": N_("Answered within"),
+    "average_response_seconds": N_("Average response"),
+    "first_response_seconds": N_("First response"),
+    "plan_for": N_("Volume to plan for"),
+    "exam_windows": N_("Exam windows"),
+    "chat_length_cv": N_("Spread of chat lengths"),
+    "shrinkage_by_hour": N_("Shrinkage by hour"),
+    "shrinkage_by_contract": N_("Shrinkage by contract"),
+    "chat_duration_by_level": N_("Measured durations by chats held"),
+    "replications": N_("Number of replications"),
+    "seed": N_("Random seed"),
+}
+ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS
 
 
 def name_of(id: str) -> str:  # noqa: A002  # it is an id

@@ -1,6 +1,6 @@
 """What people call the spans, metrics and lessons of a review."""
 
-from app.review.lessons_drawn import ABSENCE, BIAS, INQUIRIES, UPLIFT, VOLUME, DrawnLesson
+from app.project.drawn_lesson import ABSENCE, BIAS, INQUIRIES, UPLIFT, VOLUME, DrawnLesson
 from app.review.metric import Metric, MetricKind
 from app.review.spans import Span, SpanKind
 from app.wording import N_, words

@@ -51,6 +51,7 @@ SENTENCES = {
     "no_break": N_("{agent}, {day}: a break of shift {shift} falls into a time without breaks."),
     "absences": N_("{agent}, {day}: is absent but works shift {shift}."),
     "locks": N_("{agent}, {day}: shift {locked} is locked, the roster has {shift}."),
+    "locks breaks": N_("{agent}, {day}: the breaks of shift {shift} are locked, the roster has others."),
     "forbidden_successions": N_("{agent}, {day}: shift {next} may not follow shift {shift} on the next day."),
     "min_minutes": N_("{agent}: works {minutes} hours, at least {least} are owed."),
     "max_minutes": N_("{agent}: works {minutes} hours, at most {most} are allowed."),

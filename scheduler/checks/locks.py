@@ -1,4 +1,4 @@
-"""What was fixed beforehand stays."""
+"""What was fixed beforehand stays, breaks too where they were."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,10 @@ def check(problem: Problem, agent: Agent, days: Days) -> Iterator[Violation]:
     """Each lock that the roster does not keep."""
     del problem
     for lock in agent.locks:
-        actual = days[lock.day].shift if lock.day in days else None
+        cell = days.get(lock.day)
+        actual = None if cell is None else cell.shift
         if actual != lock.shift:
             yield Violation("locks", agent.id, lock.day, facts={"locked": lock.shift, "shift": actual})
+        elif cell is not None and lock.breaks not in (None, cell.breaks):
+            facts = {"locked": lock.shift, "shift": actual, "why": "breaks"}
+            yield Violation("locks", agent.id, lock.day, facts=facts)

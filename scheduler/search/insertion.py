@@ -6,13 +6,14 @@ import numpy as np
 
 from forecasts.horizon import Numbers
 from scheduler.agent import Agent
+from scheduler.break_patterns import Pattern
 from scheduler.checks import check_agent
 from scheduler.kind import Kind, kind_of
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
 from scheduler.search.agent_paths import OFF, AgentPaths, Path
 from scheduler.search.charges import charged_path
-from scheduler.search.team_paths import TeamPaths
+from scheduler.search.team_paths import MOST_STATES, TeamPaths
 from scheduler.shift_prices import ShiftPrices
 from scheduler.team_state import TeamState
 
@@ -24,15 +25,16 @@ Days = Mapping[int, Assignment]
 
 class Insertion:
     """Best answers of single agents to a team's state; prepares each agent once. `seen`: all days ever answered.
-    `like`: the insertion of a problem whose agents differ only in their wishes, to share what it has prepared.
+    `like`: the insertion of a problem whose agents differ only in their wishes, to share what it has prepared; `most`:
+    states of a graph.
     """
 
-    def __init__(self, problem: Problem, like: "Insertion | None" = None) -> None:
+    def __init__(self, problem: Problem, like: "Insertion | None" = None, most: int = MOST_STATES) -> None:
         self.problem = problem
         self.prices = ShiftPrices(problem)
         self.kinds: dict[str, Kind] = {name: kind_of(problem, agent) for name, agent in problem.agents.items()}
         self.seen: dict[str, dict[tuple[str | None, ...], None]] = {name: {} for name in problem.agents}
-        self._paths: TeamPaths = TeamPaths(problem) if like is None else like._paths
+        self._paths: TeamPaths = TeamPaths(problem, most) if like is None else like._paths
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
         self._lawful: dict[str, bool] = {}
 
@@ -43,6 +45,10 @@ class Insertion:
     def paths(self, name: str) -> AgentPaths:
         """The ways to fill the agent's days."""
         return self._paths[name]
+
+    def shifts(self, name: str) -> tuple[str, ...]:
+        """The shifts open to an agent."""
+        return self._paths.shifts(name)
 
     def keeps_all_rules(self, name: str) -> bool:
         """Whether every path of the agent is lawful, so that nobody need check it."""
@@ -71,8 +77,11 @@ class Insertion:
         found = self.cheapest(name, price + own, off_price)
         if found is None:
             return None
+        held = held_breaks(self.problem.agents[name])
         days = {
-            day: Assignment(name, day, paths.shifts[s], self.prices.patterns[paths.shifts[s]][patterns[day, s]])
+            day: Assignment(
+                name, day, paths.shifts[s], held.get(day) or self.prices.patterns[paths.shifts[s]][patterns[day, s]]
+            )
             for day, s in enumerate(found[1])
             if s != OFF
         }
@@ -87,10 +96,18 @@ class Insertion:
         """These shifts by day, each with the breaks that cost least while the others stay as they are."""
         kinds = tuple(dict.fromkeys(shifts.values()))
         _, patterns = self.prices.price(state.presence_price(self.kinds[name]), kinds)
+        held = held_breaks(self.problem.agents[name])
         return {
-            day: Assignment(name, day, shift, self.prices.patterns[shift][patterns[day, kinds.index(shift)]])
+            day: Assignment(
+                name, day, shift, held.get(day) or self.prices.patterns[shift][patterns[day, kinds.index(shift)]]
+            )
             for day, shift in shifts.items()
         }
+
+
+def held_breaks(agent: Agent) -> dict[int, Pattern]:
+    """Breaks that a lock holds, by day."""
+    return {lock.day: lock.breaks for lock in agent.locks if lock.breaks}
 
 
 def own_price(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> tuple[Numbers, Numbers]:

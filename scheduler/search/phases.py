@@ -1,6 +1,6 @@
 """How long an agent has been working or off, and what the last shift lets follow, from one day to the next."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ class Phases:
         self._classes = [*dict.fromkeys(allowed), (True,) * len(first)]
         self._class_of = [self._classes.index(mask) for mask in allowed]
         self.runs = family.most_run or family.least_run
+        self._tables = cache(self._made)  # late days are all alike
 
     def start(self, run: int) -> int:
         """The phase of an agent with so many working days in a row before the horizon."""
@@ -35,6 +36,9 @@ class Phases:
 
     def after(self, day: int) -> NDArray[np.int64]:
         """Phase after each phase and move, shape (phases, moves + 1). Runs that touch day 0 may be short."""
+        return self._tables(min(day, max(self._family.least_run, self._family.least_off)))
+
+    def _made(self, day: int) -> NDArray[np.int64]:
         family, table = self._family, np.full((self.rested.size, len(self._class_of) + 1), NOWHERE, dtype=np.int64)
         for days_off in range(family.least_off + 1):
             table[days_off, -1] = min(days_off + 1, family.least_off)

@@ -21,7 +21,8 @@ class CoverArrays(NamedTuple):
     """Requirement cut at its price steps, dearest first in each interval, arrays of shape (pieces, intervals): position
     of the skill, standard agents, yuan per agent in the interval. `holds[cut, skill]`: whether a set of skills that may
     bind holds a skill; `reaches[cut, skills]`: whether agents with these skills can cover some of it. `surplus`: yuan
-    per standard agent present in an interval and not required.
+    per standard agent present in an interval and not required. `binding`: sets all of whose skills an interval
+    requires, others bind no tighter, (intervals, sets), the first `bound` of each row.
     """
 
     skill: Positions
@@ -30,6 +31,8 @@ class CoverArrays(NamedTuple):
     holds: NDArray[np.bool_]
     reaches: NDArray[np.bool_]
     surplus: float
+    binding: Positions
+    bound: Positions
 
 
 class ShiftArrays(NamedTuple):
@@ -110,6 +113,8 @@ def cover_arrays(problem: Problem, skill_sets: Sequence[Skills]) -> CoverArrays:
     amount = np.array([amounts for _, amounts, _ in pieces], dtype=np.float64).reshape(-1, size)
     price = np.array([prices for _, _, prices in pieces], dtype=np.float64).reshape(-1, size) * hours
     order = np.argsort(-price, axis=0, kind="stable")
+    least = np.array([np.min([problem.requirement[skill] for skill in cut], axis=0) for cut in binding])
+    binds = (least > 0).reshape(len(binding), size).T
     return CoverArrays(
         np.take_along_axis(skill, order, axis=0),
         np.take_along_axis(amount, order, axis=0),
@@ -119,6 +124,8 @@ def cover_arrays(problem: Problem, skill_sets: Sequence[Skills]) -> CoverArrays:
             len(binding), len(skill_sets)
         ),
         problem.surplus_cost * hours if problem.requirement else 0.0,
+        np.argsort(~binds, axis=1, kind="stable"),
+        binds.sum(axis=1),
     )
 
 

@@ -37,13 +37,16 @@ MOST_STATES, ALL_STATES, LEAST_STATES = 2_000_000, 20_000_000, 200_000
 """Of a graph before states of like future are joined; of all graphs together, as far as each may have the least. Limits
 that need more are left out, the loosest first.
 """
+MOST_ARCS = 10_000_000
+"""Of a graph before it is joined: 16 bytes each while it is made."""
+NO_LIMIT = 2**40
 
 
 class TeamPaths:
-    """Paths by name; prepares each agent and each family once."""
+    """Paths by name; prepares each agent and each family once. `most`: states of a graph."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, problem: Problem, most: int = MOST_STATES) -> None:
+        self.problem, self._most = problem, most
         self._families: dict[str, tuple[Family, Entry]] = {}
         self._members: dict[Family, list[Entry]] = defaultdict(list)
         self._open: dict[str, NDArray[np.bool_]] = {}
@@ -62,6 +65,10 @@ class TeamPaths:
             graph, premium = self._graph(family), _premium(self.problem, self.problem.agents[name])
             self._paths[name] = AgentPaths(family.shifts, self._open[name], premium, graph.arcs, graph.entries[entry])
         return self._paths[name]
+
+    def shifts(self, name: str) -> tuple[str, ...]:
+        """The shifts open to an agent; no graph is needed for them."""
+        return self._families[name][0].shifts
 
     def keeps_all_rules(self, name: str) -> bool:
         """Whether every path of an agent is lawful, so that nobody need check it. A rule goes by its field's name."""
@@ -84,7 +91,10 @@ class TeamPaths:
         return self._graphs[family]
 
     def _affordable(self, family: Family, entries: list[Entry]) -> DayGraph | None:
-        most = min(MOST_STATES, max(LEAST_STATES, ALL_STATES // len(self._members)))
+        if not family.tallies:  # nothing is left to do without
+            return day_graph(self.problem.horizon, family, entries, NO_LIMIT)
+        most = min(self._most, max(LEAST_STATES, ALL_STATES // len(self._members)))
+        most = min(most, MOST_ARCS // (len(family.shifts) + 1))
         if _combinations(family, entries) * self.problem.horizon.days > most:  # about as many states will be reached
             return None
         return day_graph(self.problem.horizon, family, entries, most)

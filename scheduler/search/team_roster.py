@@ -12,7 +12,7 @@ from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
-from scheduler.search.insertion import Insertion
+from scheduler.search.insertion import Insertion, held_breaks
 from scheduler.search.path_kernel import OFF
 from scheduler.search.shared_shifts import SharedShifts
 from scheduler.search.team_arrays import TeamArrays, patterns_of, team_arrays
@@ -45,8 +45,9 @@ class TeamRoster:
         self._company = CompanyState(problem)
         self._own = np.zeros(len(self.names))
         self._order, self._patterns = list(problem.shifts), patterns_of(problem)
+        self._position = {worked: number for number, worked in enumerate(self._patterns)}
         self._columns = {
-            name: np.array([self._order.index(shift) for shift in insertion.paths(name).shifts], dtype=np.int64)
+            name: np.array([self._order.index(shift) for shift in insertion.shifts(name)], dtype=np.int64)
             for name in self.names
         }
         room = np.empty(len(self.arrays.cover.reaches))
@@ -72,14 +73,17 @@ class TeamRoster:
 
     def load(self, roster: Roster) -> None:
         """Go on from another roster."""
-        position, by_agent = {worked: number for number, worked in enumerate(self._patterns)}, roster.by_agent()
+        by_agent = roster.by_agent()
         for agent, name in enumerate(self.names):
             self.take(agent)
             days = by_agent.get(name, {})
             one = self.problem.agents[name]
             row = self._empty_row(labour_cost(self.problem, one, days.values()) + request_cost(one, days))
             for day, cell in days.items():
-                row.shifts[day], row.patterns[day] = self._order.index(cell.shift), position[cell.shift, cell.breaks]
+                row.shifts[day], row.patterns[day] = (
+                    self._order.index(cell.shift),
+                    self._position[cell.shift, cell.breaks],
+                )
             self.put(agent, row)
 
     def put(self, agent: int, row: Row) -> None:
@@ -106,7 +110,7 @@ class TeamRoster:
         own, off = self._insertion.own(name)
         price, patterns = shift_prices(self.arrays.shifts, presence_price(self.arrays, self.kinds[agent], width))
         self._add_target_prices(price)
-        columns, shifts = self._columns[name], self._insertion.paths(name).shifts
+        columns, shifts = self._columns[name], self._insertion.shifts(name)
         shared = price[:, columns] + self._company.price(self.problem.agents[name], shifts)
         found = self._insertion.cheapest(name, shared + own, off)
         if found is None:
@@ -116,6 +120,9 @@ class TeamRoster:
         row = self._empty_row(found[0] - float(shared[days, worked[days]].sum()))
         row.shifts[days] = columns[worked[days]]
         row.patterns[days] = patterns[days, row.shifts[days]]
+        for day, held in held_breaks(self.problem.agents[name]).items():
+            if row.shifts[day] != OFF:
+                row.patterns[day] = self._position[self._order[row.shifts[day]], held]
         return row if self._insertion.keeps_all_rules(name) or self._lawful(agent, row) else None
 
     def _accompany(self, agent: int, row: Row, sign: int) -> None:

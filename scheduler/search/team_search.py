@@ -4,11 +4,13 @@ settles; from there, annealed re-insertion of a few agents at a time; and, at th
 
 import os
 import threading
+from functools import cached_property
 from math import inf
 from random import Random
 
 import numpy as np
 
+from scheduler.roster import Roster
 from scheduler.search.insertion import Insertion
 from scheduler.search.prices import Relaxation
 from scheduler.search.run import Run
@@ -38,11 +40,23 @@ class TeamSearch:
     def __init__(self, run: Run, insertion: Insertion) -> None:
         self.run, self.team = run, TeamRoster(run.problem, insertion)
         self._random = Random(run.limits.seed)  # noqa: S311 - a search, not cryptography
-        skill_sets = frozenset(kind.skills for kind in insertion.kinds.values())
-        workers = min(os.cpu_count() or 1, run.limits.workers)
-        pricing = TeamPricing(run.problem, insertion, self.team.kinds, workers)
-        self._dual = SmoothDual(run.problem, Relaxation(run.problem, skill_sets), self.team.arrays, pricing)
+        self._insertion = insertion
         self._offer_seconds, self._next_offer = 0.0, -inf
+
+    @cached_property
+    def _dual(self) -> SmoothDual:
+        """The bound; it needs everybody's graph."""
+        problem = self.run.problem
+        skill_sets = frozenset(kind.skills for kind in self._insertion.kinds.values())
+        workers = min(os.cpu_count() or 1, self.run.limits.workers)
+        pricing = TeamPricing(problem, self._insertion, self.team.kinds, workers)
+        return SmoothDual(problem, Relaxation(problem, skill_sets), self.team.arrays, pricing)
+
+    def better(self, roster: Roster) -> None:
+        """Better rosters than this one, without any bound, until the run is over."""
+        self.team.load(roster)
+        self._offer()
+        self._anneal()
 
     def settle(self) -> bool:
         """Sweeps over all agents, prices looking less far each time; leaves the best roster met. Whether everybody has

@@ -169,9 +169,7 @@ def _choices(part: WholePart, interval: int) -> int:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _share(
-    part: WholePart, prices: Numbers, interval: int, hull: _Hull, chosen: Positions, gained: Numbers
-) -> float:
+def _share(part: WholePart, prices: Numbers, interval: int, hull: _Hull, chosen: Positions, gained: Numbers) -> float:
     """The best presence of those who share skills: what it costs less what it saves. `chosen`: by set, its position;
     `gained`: what it brings each skill.
     """

@@ -100,7 +100,10 @@ def measured_curve(
     replies = levels * replies_per_chat / duration
     limits = SLOW_RESPONSE_SECONDS * modelled.response_seconds / response
     late = np.array(
-        [late_response_shares(int(n), seconds_per_reply, thinking, float(s))[-1] for n, s in zip(levels, limits, strict=True)]
+        [
+            late_response_shares(int(n), seconds_per_reply, thinking, float(s))[-1]
+            for n, s in zip(levels, limits, strict=True)
+        ]
     )
     return ConcurrencyCurve(
         response_seconds=response,

@@ -19,9 +19,7 @@ Mend = Callable[[Forecast, Mapping[str, Goals], Requirement, OnStep], Requiremen
 Curves = dict[str, dict[str, Numbers]]
 
 
-def unmended(
-    _forecast: Forecast, _goals: Mapping[str, Goals], found: Requirement, _on_step: OnStep
-) -> Requirement:
+def unmended(_forecast: Forecast, _goals: Mapping[str, Goals], found: Requirement, _on_step: OnStep) -> Requirement:
     """The chain's own requirement as it is."""
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from forecasts.horizon import MINUTES_PER_DAY, Horizon
+from forecasts.horizon import MINUTES_PER_DAY, Horizon, Numbers
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 REPLIES = "replies"
@@ -35,3 +35,9 @@ class ExamWindow:
         of_day = minutes % MINUTES_PER_DAY
         inside: NDArray[np.bool_] = (of_day >= self.start) & (of_day < self.end) & np.isin(weekday, self.weekdays)
         return inside
+
+
+def exam_rate(window: ExamWindow, horizon: Horizon, share: Numbers, inquiries: Numbers) -> float:
+    """The rate over all hours of a window, from the share in each interval, weighted by inquiries; NaN without any."""
+    weight = np.where(window.holds(horizon) & np.isfinite(share), inquiries, 0.0)
+    return float(np.nansum(share * weight) / weight.sum()) if weight.sum() > 0 else float("nan")

@@ -7,9 +7,12 @@ import numpy as np
 
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.arrivals import arrivals_of
 from scheduler.staffing.checked import checked_volumes, goals_of
-from scheduler.staffing.exam_window import ExamWindow
+from scheduler.staffing.exam_window import ExamWindow, exam_rate
+from scheduler.staffing.forward import predict_forward
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.measures import exam_curves
 from scheduler.staffing.requirement import Requirement, exam_curve
 
 
@@ -31,12 +34,6 @@ def goals_by_interval(goals: Goals, horizon: Horizon) -> Sequence[Goals]:
     return [known[tuple(column)] for column in holding.T.tolist()]
 
 
-def exam_rate(window: ExamWindow, horizon: Horizon, share: Numbers, inquiries: Numbers) -> float:
-    """The rate over all hours of a window, from the share in each interval, weighted by inquiries; NaN without any."""
-    weight = np.where(window.holds(horizon) & np.isfinite(share), inquiries, 0.0)
-    return float(np.nansum(share * weight) / weight.sum()) if weight.sum() > 0 else float("nan")
-
-
 def exam_rates(forecast: Forecast, requirement: Requirement, goals: Mapping[str, Goals]) -> list[ExamRate]:
     """The rate of every exam window with the agents required, by the mean volume."""
     volumes = checked_volumes(forecast, goals)
@@ -46,6 +43,26 @@ def exam_rates(forecast: Forecast, requirement: Requirement, goals: Mapping[str,
         for number, window in enumerate(goals_of(goals, skill).exam_windows)
         for curve in (part.curves[exam_curve(number)],)
     ]
+
+
+def present_rates(forecast: Forecast, present: Mapping[str, Numbers], goals: Mapping[str, Goals]) -> list[ExamRate]:
+    """The rate of every exam window with the agents present, as `engine.predict` takes them, by the mean volume. Raises
+    InputError for volumes and goals that are wrong.
+    """
+    found = []
+    for skill, volume in checked_volumes(forecast, goals).items():
+        its = goals_of(goals, skill)
+        if not its.exam_windows:
+            continue
+        arrivals = arrivals_of(forecast.horizon, volume, its)
+        agents = np.asarray(present[skill], dtype=float)
+        given = tuple(predict_forward(arrivals.steps, agents, arrivals.step_seconds, arrivals.before, its))
+        curves = exam_curves(given)
+        found += [
+            ExamRate(skill, window, exam_rate(window, forecast.horizon, curves[exam_curve(number)], volume.mean))
+            for number, window in enumerate(its.exam_windows)
+        ]
+    return found
 
 
 def _with_holding(goals: Goals, holding: Sequence[bool]) -> Goals:

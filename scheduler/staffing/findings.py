@@ -77,7 +77,10 @@ def _wrong(goals: Goals) -> Iterator[_Wrong]:
 
 def _wrong_durations(goals: Goals) -> Iterator[_Wrong]:
     """An agent cannot finish more chats than their effort allows, however many are held."""
-    measured, effort = measured_durations(goals.chat_duration_by_level), goals.seconds_per_reply * goals.replies_per_chat
+    measured, effort = (
+        measured_durations(goals.chat_duration_by_level),
+        goals.seconds_per_reply * goals.replies_per_chat,
+    )
     if measured is None:
         yield "ST21", "chat_duration_by_level", goals.chat_duration_by_level, {}
     elif measured and isfinite(goals.max_concurrency):

@@ -2,6 +2,7 @@
 
 import json
 import random
+import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import openpyxl
 import pytest
 
 from app.commands import run_command
+from app.project.file import ProjectFile
 
 
 @pytest.fixture
@@ -67,3 +69,20 @@ def test_a_project_without_a_roster_is_told_what_to_run(
     run_command(["import", str(shop / "project.toml"), str(shop / "history.csv"), "--project", str(project)])
     assert run_command(["review", "--project", str(project)]) == 2
     assert "plan --project" in capsys.readouterr().err
+
+
+def test_kept_lessons_and_actuals_are_there_next_time(planned_shop: Path, actuals: Path, tmp_path: Path) -> None:
+    project = tmp_path / "shop.peakroster"
+    shutil.copy(planned_shop, project)
+    with ProjectFile.open(project) as file:
+        before = file.read()
+    run_command(["review", "--project", str(project), "--actuals", str(actuals), "--keep"])
+    with ProjectFile.open(project) as file:
+        after = file.read()
+    assert [lesson.what for lesson in after.lessons] == ["bias"]
+    counts = {key: len(series) for key, series in after.history}
+    assert counts == {key: len(series) + 7 * 24 for key, series in before.history}
+    run_command(["review", "--project", str(project), "--keep"])
+    with ProjectFile.open(project) as file:
+        assert file.read().lessons == after.lessons
+        assert file.read().history == after.history

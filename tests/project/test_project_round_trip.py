@@ -10,7 +10,9 @@ from project_samples import HORIZON
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.batch import ImportBatch
+from app.project.drawn_lesson import DrawnLesson
 from app.project.file import ProjectFile
+from app.project.import_answers import Asked, ImportAnswer
 from app.project.project import Project, Scenario
 from app.project.waiver import Waiver
 from forecasts.broadcast import Broadcast
@@ -135,9 +137,11 @@ projects = st.builds(
     attendance_names=several(
         st.builds(AttendanceName, st.sampled_from(AttendanceSystem), st.sampled_from(NamedThing), texts, texts)
     ),
+    import_answers=several(st.builds(ImportAnswer, st.sampled_from(Asked), texts, texts)),
     waivers=several(st.builds(Waiver, texts, texts, texts, st.none() | days, texts)),
     outlook=outlooks,
     past=of_days(PastDay, texts),
+    lessons=several(st.builds(DrawnLesson, texts, texts, texts, numbers, numbers)),
     attended=of_days(AttendedDay, st.none() | st.integers(0, 2000), texts),
 )
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 import numpy as np
 import pytest
 
+from app.project.drawn_lesson import UPLIFT, VOLUME
 from app.project.project import Project
 from app.project.version import PlanVersion, VersionState
 from app.review.happened import happened
-from app.review.lessons_drawn import UPLIFT, VOLUME
 from app.review.review import Review, review
 from forecasts.findings import InputError
 from forecasts.forecast import Forecast, Volume

@@ -4,6 +4,7 @@ from functools import cache
 import pytest
 from small_team import small_team
 
+from scheduler.break_patterns import free_patterns
 from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem import LoadLevel, Problem
@@ -118,3 +119,33 @@ def test_a_search_goes_on_from_the_roster_it_is_given() -> None:
     assert again.objective is not None
     assert current.objective is not None
     assert again.objective <= current.objective + 1e-6
+
+
+def with_breaks() -> tuple[Problem, Roster]:
+    """A team and a roster of it whose breaks are not the cheapest."""
+    problem, solution = planned()
+    cells = {
+        key: replace(cell, breaks=free_patterns(problem, cell.day, cell.shift)[-1])
+        for key, cell in solution.roster.cells.items()
+    }
+    return problem, Roster(cells)
+
+
+def test_locked_cells_keep_their_breaks() -> None:
+    problem, current = with_breaks()
+    locked = frozenset(sorted(current.cells)[::2])
+    found = reoptimise(problem, current, Revision(locked_cells=locked, change_price=0.0), QUICK)
+    after = found.solution.roster.cells
+    assert check(found.problem, found.solution.roster) == []
+    assert all(after[cell] == current.cells[cell] for cell in locked)
+
+
+def test_a_locked_break_that_may_no_longer_lie_there_is_let_go() -> None:
+    problem, current = with_breaks()
+    key = next(key for key, cell in sorted(current.cells.items()) if cell.breaks)
+    start = key[1] * DAY + current.cells[key].breaks[0]
+    changed = replace(problem, no_break=((start, start + 30),))
+    found = reoptimise(changed, current, Revision(locked_cells=frozenset([key]), change_price=0.0), QUICK)
+    assert check(found.problem, found.solution.roster) == []
+    assert found.solution.roster.shift(*key) == current.shift(*key)
+    assert found.solution.roster.cells[key].breaks != current.cells[key].breaks

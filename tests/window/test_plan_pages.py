@@ -23,7 +23,7 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.frame.steps import StepState
 from app.window.jobs.job import JobEnd
-from app.window.jobs.solve import roster_in
+from app.window.jobs.solve import read_answer
 from app.window.requirement.goal_fields import TARGETS, WORK, GoalField, value_of, with_value
 from app.window.requirement.numbers import requirement_figures, shown_agents
 from forecasts.promotion import Phase, Promotion
@@ -250,15 +250,17 @@ def test_the_roster_a_killed_child_left_is_used(opened: MainWindow, tmp_path: Pa
     assert view.version is not None
     problem, solution = view.version.problem, view.version.solution
     path = tmp_path / "solution.json"
-    assert roster_in(path, problem) is None
+    assert read_answer(path, problem) is None
     path.write_text("{ half")
-    assert roster_in(path, problem) is None
+    assert read_answer(path, problem) is None
     path.write_text(json.dumps(write_solution(problem, solution)))
-    found = roster_in(path, problem)
+    found = read_answer(path, problem)
     assert found is not None
     assert found.roster == solution.roster
     path.write_text(json.dumps(write_solution(problem, Solution(Outcome.INFEASIBLE))))
-    assert roster_in(path, problem) is None
+    none = read_answer(path, problem)
+    assert none is not None
+    assert not none.roster.cells
 
 
 def test_another_scenario_changes_what_every_page_shows(opened: MainWindow) -> None:

@@ -118,5 +118,6 @@ def _day(value: Value, calendar: Calendar) -> date | None:
 
 def _tell_unknown(table: Table, words: list[str]) -> None:
     if words:
-        facts = {"words": listed(list(dict.fromkeys(words))), "count": len(words)}
+        different = list(dict.fromkeys(words))
+        facts = {"words": listed(different), "count": len(words), "all": different}
         table.log.problem("IN24", level=Level.WARNING, facts=facts)

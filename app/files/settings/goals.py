@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from app.files.settings.document import Settings
-from app.files.words import SKILLS, id_of
+from app.files.words import CONTRACTS, SKILLS, id_of
 from forecasts.horizon import MINUTES_PER_DAY
+from scheduler.staffing.duration_curve import measured_durations
 from scheduler.staffing.exam_window import METRICS, ExamWindow
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.plan_for import plan_for_of, plan_for_text
+from scheduler.staffing.shrinkage_by_contract import contract_share_text
 from scheduler.staffing.shrinkage_by_hour import shrinkage_spans
 
 ALL_SKILLS = ""
@@ -56,6 +58,9 @@ def _goals(table: Settings, start_from: Goals) -> Goals:
         "deadline_minutes": table.number("deadline_minutes"),
         "conversion": table.number("conversion", most=1),
         "order_value": table.number("order_value"),
+        "chat_length_cv": table.number("chat_length_cv", least=0.1),
+        "shrinkage_by_contract": _shares(table),
+        "chat_duration_by_level": _durations(table),
     }
     given: dict[str, Any] = {name: value for name, value in numbers.items() if value is not None}
     windows = tuple(_exam_window(part) for part in table.tables("exam_window"))
@@ -80,6 +85,30 @@ def _shrinkage(table: Settings) -> str | None:
     return text
 
 
+def _shares(table: Settings) -> str | None:
+    """A table by contract: `{ part_time = 0.1 }`; contracts in either language."""
+    contracts = table.table("shrinkage_by_contract")
+    if contracts is None:
+        return None
+    shares = {name: contracts.number(name, most=0.99) for name in sorted(contracts.keys())}
+    return contract_share_text({id_of(name, CONTRACTS): share for name, share in shares.items() if share is not None})
+
+
+def _durations(table: Settings) -> str | None:
+    """A table by number of chats held: `{ 1 = 275, 8 = 489 }`, seconds."""
+    levels = table.table("chat_duration_by_level")
+    if levels is None:
+        return None
+    named = sorted(levels.keys(), key=lambda name: (len(name), name))
+    text = " ".join(
+        f"{name}={seconds:g}" for name in named for seconds in (levels.number(name),) if seconds is not None
+    )
+    if not measured_durations(text):
+        table.wrong("chat_duration_by_level", text, "levels")
+        return None
+    return text
+
+
 def _service(table: Settings) -> ServiceGoal:
     goal = ServiceGoal(
         service_level=table.number("service_level", most=1),
@@ -87,6 +116,8 @@ def _service(table: Settings) -> ServiceGoal:
         average_response_seconds=table.number("average_response_seconds", least=0.1),
         reply_rate=table.number("reply_rate", most=1),
         slow_share=table.number("slow_share", most=1),
+        first_response_seconds=table.number("first_response_seconds", least=0.1),
+        utilisation=table.number("utilisation", most=1),
     )
     table.finish()
     return goal

@@ -61,7 +61,7 @@ def _tell_unknown(
     known = "、".join(dict.fromkeys(shift.code or shift.id for shift in shifts.values()))
     for code, cells in found.items():
         if meaning(code, shifts, choices.codes) is None:
-            facts = {"variant": "cells", "count": len(cells), "cells": listed(cells), "shifts": known}
+            facts = {"variant": "cells", "code": code, "count": len(cells), "cells": listed(cells), "shifts": known}
             log.problem("IE09", value=code[:20], facts=facts)
 
 

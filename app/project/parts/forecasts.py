@@ -1,6 +1,7 @@
 """The forecast of each scenario."""
 
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -15,6 +16,7 @@ from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 
 NUMBERS = ("p10", "p50", "p90", "mean")
+Values = list[Any]
 
 
 def write_forecast(connection: Connection, scenario: str, forecast: Forecast, made_from: str) -> None:
@@ -53,14 +55,22 @@ def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str]
     head = connection.execute(select(FORECAST).where(FORECAST.c.scenario == scenario)).mappings().one_or_none()
     if head is None:
         return None
-    order = (VOLUME.c.shop, VOLUME.c.skill, VOLUME.c.interval)
-    rows: dict[SeriesKey, list[Row]] = {}
-    for row in connection.execute(select(VOLUME).where(VOLUME.c.scenario == scenario).order_by(*order)).mappings():
-        rows.setdefault(SeriesKey(row["shop"], row["skill"]), []).append(dict(row))
+    rows = _volumes(connection, scenario)
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
     dependence = _dependence(connection, scenario)
     series = {key: _volume(of_key, dependence.get(key, Dependence())) for key, of_key in rows.items()}
     return Forecast(horizon, series, head["method"], read_sources(connection, scenario)), head["made_from"]
+
+
+def _volumes(connection: Connection, scenario: str) -> dict[SeriesKey, list[Values]]:
+    """Each series' intervals in order, as phase and numbers."""
+    columns = VOLUME.c
+    query = select(columns.shop, columns.skill, columns.phase, *(columns[name] for name in NUMBERS))
+    query = query.where(columns.scenario == scenario).order_by(columns.shop, columns.skill, columns.interval)
+    rows: dict[SeriesKey, list[Values]] = {}
+    for shop, skill, *values in connection.execute(query):
+        rows.setdefault(SeriesKey(shop, skill), []).append(values)
+    return rows
 
 
 def _dependence(connection: Connection, scenario: str) -> dict[SeriesKey, Dependence]:
@@ -68,6 +78,7 @@ def _dependence(connection: Connection, scenario: str) -> dict[SeriesKey, Depend
     return {SeriesKey(row["shop"], row["skill"]): Dependence(row["day"], row["hours"]) for row in found}
 
 
-def _volume(rows: list[Row], dependence: Dependence) -> Volume:
-    p10, p50, p90, mean = (numbers_of([row[name] for row in rows]) for name in NUMBERS)
-    return Volume(p10, p50, p90, mean, tuple(row["phase"] for row in rows), dependence)
+def _volume(rows: list[Values], dependence: Dependence) -> Volume:
+    phases, *columns = zip(*rows, strict=True)
+    p10, p50, p90, mean = (numbers_of(column) for column in columns)
+    return Volume(p10, p50, p90, mean, phases, dependence)

@@ -1,6 +1,7 @@
 """The requirement of each scenario, with the service predicted for it."""
 
 from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -12,6 +13,8 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
 
 SERVICE = tuple(field.name for field in fields(Service))
+ARRAYS = ("base", "requirement", *SERVICE)
+Values = list[Any]
 
 
 def write_requirement(connection: Connection, scenario: str, requirement: Requirement, made_from: str) -> None:
@@ -58,10 +61,12 @@ def read_requirement(connection: Connection, scenario: str) -> tuple[Requirement
     head = connection.execute(select(table).where(table.c.scenario == scenario)).mappings().one_or_none()
     if head is None:
         return None
-    rows: dict[str, list[Row]] = {}
-    query = select(part).where(part.c.scenario == scenario).order_by(part.c.skill, part.c.interval)
-    for row in connection.execute(query).mappings():
-        rows.setdefault(row["skill"], []).append(dict(row))
+    rows: dict[str, list[Values]] = {}
+    query = select(part.c.skill, part.c.binding_goal, *(part.c[name] for name in ARRAYS))
+    for skill, *values in connection.execute(
+        query.where(part.c.scenario == scenario).order_by(part.c.skill, part.c.interval)
+    ):
+        rows.setdefault(skill, []).append(values)
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
     curves = _curves(connection, scenario)
     skills = {skill: _skill(of_skill, curves.get(skill, {})) for skill, of_skill in rows.items()}
@@ -76,14 +81,13 @@ def _curves(connection: Connection, scenario: str) -> dict[str, dict[str, Number
     return found
 
 
-def _skill(rows: list[Row], curves: dict[str, Numbers]) -> SkillRequirement:
-    def column(name: str) -> Numbers:
-        return numbers_of([row[name] for row in rows])
-
+def _skill(rows: list[Values], curves: dict[str, Numbers]) -> SkillRequirement:
+    goals, *columns = zip(*rows, strict=True)
+    base, requirement, *service = (numbers_of(column) for column in columns)
     return SkillRequirement(
-        base=column("base"),
-        requirement=column("requirement"),
-        binding_goal=tuple(row["binding_goal"] for row in rows),
-        service=Service(**{name: column(name) for name in SERVICE}),
+        base=base,
+        requirement=requirement,
+        binding_goal=goals,
+        service=Service(**dict(zip(SERVICE, service, strict=True))),
         curves=curves,
     )

@@ -6,7 +6,9 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from app.project.parts.goals import goal_rows, read_goals
+from app.project.parts.import_answers import import_answer_rows, read_import_answers
 from app.project.parts.leaving import attendance_rows, read_attendance_names, read_waivers, waiver_rows
+from app.project.parts.lessons import lesson_rows, read_lessons
 from app.project.parts.outlook import outlook_rows, read_outlook
 from app.project.parts.past import past_rows, read_attended, read_past
 from app.project.parts.promotions import promotion_rows, read_promotions
@@ -33,8 +35,10 @@ def write_parts(connection: Connection, project: Project) -> None:
         scenario_rows(project.scenarios, scenario_ids(connection)),
         attendance_rows(project.attendance_names),
         waiver_rows(project.waivers),
+        import_answer_rows(project.import_answers),
         outlook_rows(project.outlook),
         past_rows(project.past, project.attended),
+        lesson_rows(project.lessons),
     ):
         write_where_different(connection, tables)
 
@@ -51,9 +55,11 @@ def read_parts(connection: Connection) -> Project:
         scenarios=read_scenarios(connection),
         attendance_names=read_attendance_names(connection),
         waivers=read_waivers(connection),
+        import_answers=read_import_answers(connection),
         outlook=read_outlook(connection),
         past=read_past(connection),
         attended=read_attended(connection),
+        lessons=read_lessons(connection),
     )
 
 

@@ -1,7 +1,7 @@
 """Planning a scenario through the jobs: forecast, requirement, roster, one after the other."""
 
 from app.window.frame.desk import Desk
-from app.window.jobs.solve import solve_scenario, solved_message
+from app.window.jobs.solve import solve_scenario
 from app.window.jobs.steps import run_for
 from app.window.names import scenario_name
 from app.wording import words
@@ -27,6 +27,5 @@ def calculate(desk: Desk, scenario: str, seconds: float) -> None:
     def solved(problem: Problem, solution: Solution) -> None:
         desk.document.file.save_solution(scenario, problem, solution)
         desk.document.reload()
-        desk.say(solved_message(problem, solution))
 
     forecast()

@@ -1,29 +1,51 @@
-"""Optimising: the problem goes to a child as a file, its best roster comes back as one, is judged and stored."""
+"""Optimising in a child process: a problem goes out as a file, its best roster comes back as one and is judged."""
 
 import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from app.project.effective import team_of
+from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
+from app.window.formats import number_text, share_text, short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
-from app.window.jobs.job import JobEnd
-from app.window.jobs.steps import failure
-from app.wording import words
+from app.window.jobs.job import Job, JobEnd
+from app.wording import language, words
+from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
 from scheduler.checks import check
 from scheduler.problem import Problem
-from scheduler.problem_document import write_problem
+from scheduler.problem_writing import write_problem
 from scheduler.solution import Outcome, Solution
 from scheduler.solution_document import read_solution
 
 _ = words("window")
-KIND = "solve"
-Then = Callable[[Problem, Solution], object]
+KIND, ANSWER = "solve", "solution.json"
+
+Asked = Callable[[Path], list[str]]
+"""Writes what a child needs into a folder and says what it is called with; its answer goes to `ANSWER` there."""
+Then = Callable[[Solution | None, JobEnd], object]
+"""Gets the best roster a child wrote, None when it wrote none that can be read, and how the child ended."""
 
 
-def solve_scenario(desk: Desk, scenario: str, seconds: float, then: Then) -> None:
+def start_solving(desk: Desk, problem: Problem, asked: Asked, then: Then) -> Job | None:
+    """Start a search for a problem; None, and nothing started, while one is running."""
+    if desk.jobs.is_running(KIND):
+        return None
+    folder = tempfile.TemporaryDirectory(prefix="peakroster-", ignore_cleanup_errors=True)
+
+    def ended(end: JobEnd) -> None:
+        try:
+            then(read_answer(Path(folder.name) / ANSWER, problem), end)
+        finally:
+            folder.cleanup()
+
+    return desk.jobs.start(KIND, _("Optimising the roster"), asked(Path(folder.name)), ended)
+
+
+def solve_scenario(desk: Desk, scenario: str, seconds: float, then: Callable[[Problem, Solution], object]) -> None:
     """Optimise the roster of a scenario from its stored requirement. `then` gets the problem and its best roster; it
     is not called, and a message says why, when there is none. Nothing is stored here.
     """
@@ -32,50 +54,72 @@ def solve_scenario(desk: Desk, scenario: str, seconds: float, then: Then) -> Non
     if requirement is None:
         desk.say(Message(_("There is no requirement yet; calculate it first."), Mood.WARNING))
         return
-    solve_problem(desk, problem_of(project, project.scenario(scenario), requirement), seconds, then)
+    problem = problem_of(project, project.scenario(scenario), requirement)
 
+    def asked(folder: Path) -> list[str]:
+        write(folder / "problem.json", write_problem(problem))
+        limits = ["--out", str(folder / ANSWER), "--seconds", str(seconds), "--progress"]
+        return [KIND, str(folder / "problem.json"), *limits, *service_arguments(file.path, scenario)]
 
-def solve_problem(desk: Desk, problem: Problem, seconds: float, then: Then) -> None:
-    """Optimise a problem of one's own making: with locks, or a part of the days."""
-    folder = tempfile.TemporaryDirectory(prefix="peakroster-", ignore_cleanup_errors=True)
-    stated, answered = Path(folder.name) / "problem.json", Path(folder.name) / "solution.json"
-    stated.write_text(json.dumps(write_problem(problem), ensure_ascii=False), "utf-8")
+    def found(solution: Solution | None, end: JobEnd) -> None:
+        if solution is None or not solution.roster.cells:
+            desk.say(nothing_found(project, project.scenario(scenario), solution, end))
+            return
+        then(problem, solution)
+        desk.say(found_message(problem, solution, end))
 
-    def ended(end: JobEnd) -> None:
-        solution = roster_in(answered, problem)
-        folder.cleanup()
-        if solution is None:
-            desk.say(failure(_("Optimising"), end))
-        else:
-            then(problem, solution)
-
-    arguments = [KIND, str(stated), "--out", str(answered), "--seconds", str(seconds), "--progress"]
-    title = _("Optimising the roster")
-    if desk.jobs.start(KIND, title, arguments, ended) is None:
-        folder.cleanup()
+    if start_solving(desk, problem, asked, found) is None:
+        title = _("Optimising the roster")
         desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
 
 
-def roster_in(path: Path, problem: Problem) -> Solution | None:
-    """The roster that a child left, also when it was stopped or killed; None when it left none."""
+def service_arguments(project: Path, scenario: str) -> list[str]:
+    """The options that name whose service goals a roster shall meet."""
+    return ["--serve", str(project), "--scenario", scenario]
+
+
+def write(path: Path, document: object) -> None:
+    """A document as a file for the child."""
+    path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
+
+
+def read_answer(path: Path, problem: Problem) -> Solution | None:
+    """The best roster a child wrote, also when it was stopped or killed; None when it wrote none that can be read."""
     try:
-        document = json.loads(path.read_text("utf-8"))
-        solution = read_solution(document, problem, path.name)
+        return read_solution(json.loads(path.read_text("utf-8")), problem, path.name)
     except (OSError, ValueError, InputError):
         return None
-    return solution if solution.outcome in {Outcome.OPTIMAL, Outcome.FEASIBLE} else None
 
 
-def solved_message(problem: Problem, solution: Solution) -> Message:
-    """What an optimisation brought, by our own judgement and not by the solver's word."""
-    broken = len(check(problem, solution.roster))
+def found_message(problem: Problem, solution: Solution, end: JobEnd) -> Message:
+    """What was found, judged by our own checks and not by the search's word, and what the child said of it."""
+    broken = check(problem, solution.roster)
+    parts = [_("Stopped; the best roster was kept.") if end.stopped else _("A roster was found.")]
+    if solution.objective is not None:
+        parts.append(_("Cost {cost} yuan.").format(cost=number_text(solution.objective)))
+    if solution.gap is not None:
+        parts.append(_("At most {gap} from the best possible.").format(gap=share_text(solution.gap)))
     if broken:
-        return Message(
-            _("The roster breaks rules in {count} places; look at the violations.").format(count=broken), Mood.WARNING
+        parts.append(_("{count} violations, listed beside the roster.").format(count=len(broken)))
+    said = end.words.splitlines() if end.well else []
+    mood = Mood.WARNING if broken or said else Mood.GOOD
+    return Message(("" if language() == "zh_CN" else " ").join([*parts, *said]), mood)
+
+
+def nothing_found(project: Project, scenario: Scenario, solution: Solution | None, end: JobEnd) -> Message:
+    """Why there is no new roster; the one there was is unchanged."""
+    if solution is not None and solution.outcome is Outcome.INFEASIBLE:
+        names = {agent.id: agent.name or agent.id for agent in team_of(project, scenario)}
+        horizon = project.horizon
+        text = conflict_sentence(
+            solution.conflict, lambda agent: names.get(agent, agent), lambda day: short_day_text(horizon.day(day))
         )
-    gap = (
-        _("{gap} from the best possible").format(gap=f"{solution.gap:.1%}")
-        if solution.gap is not None
-        else _("bound unknown")
-    )
-    return Message(_("A roster without violations, {gap}.").format(gap=gap), Mood.GOOD)
+        return Message(text, Mood.ERROR)
+    if end.stopped:
+        return Message(_("Stopped before a roster was found. The roster shown is unchanged."), Mood.TOLD)
+    if end.words:
+        return Message(
+            _("The search failed: {reason}. The roster shown is unchanged.").format(reason=end.words), Mood.ERROR
+        )
+    text = _("No roster was found in the time given. The roster shown is unchanged; allow more time.")
+    return Message(text, Mood.WARNING)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -19,7 +20,19 @@ from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
-from app.window.requirement.goal_fields import QUANTILES, TARGETS, WORK, WORTH, GoalField, value_of, with_value
+from app.window.requirement.goal_fields import (
+    QUANTILES,
+    TARGETS,
+    TEXTS,
+    WORK,
+    WORTH,
+    GoalField,
+    TextGoal,
+    text_of,
+    value_of,
+    with_text,
+    with_value,
+)
 from app.wording import words
 from scheduler.staffing.goals import Goals
 
@@ -37,6 +50,7 @@ class GoalsForm(Card):
         super().__init__(_("Goals and work"))
         self._goals = Goals()
         self._fields: dict[GoalField, QDoubleSpinBox] = {}
+        self._texts: dict[TextGoal, QLineEdit] = {}
         self._plan_for = QComboBox()
         self._apply = QPushButton(icon("check"), _("Apply"))
         self._apply.setToolTip(_("Store these goals and calculate the requirement again"))
@@ -62,6 +76,9 @@ class GoalsForm(Card):
             form.addRow(label(title, "quiet"))
             for field in fields:
                 form.addRow(*self._row(field))
+        for text in TEXTS:
+            form.addRow(label(text.name()))
+            form.addRow(self._line(text))
         self._offer_quantiles()
         form.addRow(label(_("Plan for")), self._plan_for)
         return inside
@@ -81,6 +98,10 @@ class GoalsForm(Card):
             box.blockSignals(True)
             box.setValue(box.minimum() if value is None else value)
             box.blockSignals(False)
+        for text, line in self._texts.items():
+            line.blockSignals(True)
+            line.setText(text_of(goals, text))
+            line.blockSignals(False)
         if self._plan_for.findData(goals.plan_for) < 0:
             self._plan_for.addItem(goals.plan_for.upper(), goals.plan_for)
         self._plan_for.setCurrentIndex(self._plan_for.findData(goals.plan_for))
@@ -92,6 +113,8 @@ class GoalsForm(Card):
         for field, box in self._fields.items():
             off = field.optional and box.value() == box.minimum()
             goals = with_value(goals, field, None if off else box.value())
+        for text, line in self._texts.items():
+            goals = with_text(goals, text, line.text())
         chosen = str(self._plan_for.currentData())
         return goals if chosen == goals.plan_for else replace(goals, plan_for=chosen)
 
@@ -110,6 +133,15 @@ class GoalsForm(Card):
         box.valueChanged.connect(self._changed)
         self._fields[field] = box
         return label(field.name()), box
+
+    def _line(self, text: TextGoal) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(text.example())
+        line.setToolTip(_("for example {example}").format(example=text.example()))
+        line.setAccessibleName(text.name())
+        line.textChanged.connect(self._changed)
+        self._texts[text] = line
+        return line
 
     def _changed(self) -> None:
         self._apply.setEnabled(self.typed() != self._goals)

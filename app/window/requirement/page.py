@@ -4,34 +4,40 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from app.window.formats import clock_text, day_text, moment_text, number_text, share_text
+from app.window.formats import day_text, moment_text
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import WHOLE, DayChooser, SkillChooser
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
+from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
-from app.window.frame.tiles import GOOD, SHORT, Tile, Tiles, label
+from app.window.frame.tiles import Tiles, label
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
+from app.window.requirement.exam_windows_tab import ExamRow, exam_rows, exam_windows_tab
 from app.window.requirement.factors import expected, factors
 from app.window.requirement.factors_row import factor_tiles
 from app.window.requirement.goals_form import GoalsForm
-from app.window.requirement.numbers import RequirementFigures, hardest_day, requirement_figures, shown_agents
-from app.window.requirement.opening_risk import LEAST, MOST, OpeningRisk, opening_risk
-from app.window.tables.numbers_table import Column, NumbersTable, Row
+from app.window.requirement.intervals import interval_columns, interval_rows
+from app.window.requirement.numbers import hardest_day, requirement_figures
+from app.window.requirement.opening_risk import opening_risk
+from app.window.requirement.playing import play_through
+from app.window.requirement.requirement_tiles import requirement_tiles
+from app.window.tables.numbers_table import NumbersTable
 from app.wording import words
 from app.wording.findings import sentence
 from app.wording.names import name_of
 from forecasts.findings import Finding, Level
 from forecasts.forecast import Volume
-from forecasts.horizon import Horizon, Numbers
+from forecasts.horizon import Numbers
 from scheduler.cover import cover
+from scheduler.staffing.findings import goals_findings
 from scheduler.staffing.goals import COARSE_MINUTES, Goals
-from scheduler.staffing.requirement import ERLANG_C, Requirement, SkillRequirement
+from scheduler.staffing.requirement import Requirement, SkillRequirement
 
 _ = words("window")
 
@@ -44,6 +50,9 @@ class RequirementPage(FilledPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.primary = self.act(_("Calculate the requirement"), "refresh", self._run)
+        self.play = self.act(_("Play the roster through"), "clock", lambda: play_through(self.desk))
+        self.play.setToolTip(_("Simulate the roster chat by chat, with its breaks and shift ends"))
+        self.secondary = (self.play,)
 
     def title(self) -> str:
         """The step's name."""
@@ -63,9 +72,11 @@ class RequirementPage(FilledPage):
         )
 
     def follow(self, view: ProjectView | None) -> None:
-        """It needs a forecast."""
+        """It needs a forecast; to be played through, a roster."""
+        ready = view is not None and view.forecast is not None
         if self.primary is not None:
-            self.primary.setEnabled(view is not None and view.forecast is not None)
+            self.primary.setEnabled(ready)
+        self.play.setEnabled(ready and view is not None and view.version is not None)
 
     def build(self) -> QWidget:
         """Tiles; chart over table; goals beside."""
@@ -82,8 +93,16 @@ class RequirementPage(FilledPage):
         self._factors, self._warning = Tiles(), label("", "quiet")
         self._warning.setWordWrap(True)
         self._table = NumbersTable(_("Interval by interval"), interval_columns())
-        self._rows = Card(_("Interval by interval"), " ")
-        self._rows.put(self._table)
+        self._rows = Card(_("Day and exam windows"), " ")
+        self._exams = exam_windows_tab()
+        self._exams.changed.connect(self._apply_windows)
+        self._exams.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(_("Interval by interval"))
+        tabs.addTab(self._table, _("Interval by interval"))
+        tabs.addTab(self._exams, _("Exam windows"))
+        self._rows.put(tabs)
         left = RememberingSplitter("requirement", Qt.Orientation.Vertical, self._chart, self._rows, shares=(3, 3))
         parts = RememberingSplitter("requirement-goals", Qt.Orientation.Horizontal, left, self._form, shares=(14, 3))
         self._table.row_chosen.connect(self._explain_row)
@@ -114,6 +133,7 @@ class RequirementPage(FilledPage):
         self._rows.note.setText(day_text(horizon.day(day)))
         busiest = int(np.argmax(skill.requirement[day * horizon.intervals_per_day :][: horizon.intervals_per_day]))
         self._first_interval, self._interval = day * horizon.intervals_per_day, busiest
+        self._exams.show_values(exam_rows(horizon, self._goals(), skill, volume))
         self._form.show_goals(self._goals())
         self._form.note.setText(name_of(self._skill.skill))
         self._explain()
@@ -159,7 +179,17 @@ class RequirementPage(FilledPage):
             return None
         return next((volume for key, volume in forecast if key.skill == self._skill.skill), None)
 
+    def _apply_windows(self, rows: tuple[ExamRow, ...]) -> None:
+        """Exam windows hold as soon as they are typed."""
+        self._apply(replace(self._goals(), exam_windows=tuple(row.window for row in rows)))
+
     def _apply(self, goals: Goals) -> None:
+        """Store goals and staff again; goals that make no sense are told and not stored."""
+        wrong = goals_findings(goals, self._skill.skill)
+        if wrong:
+            self.desk.say(Message(sentence(wrong[0]), Mood.ERROR))
+            self._exams.show_values(self._exams.values)
+            return
         project = self._view.project
         label = _("Service goals of {skill}").format(skill=name_of(self._skill.skill))
         changed = replace(project, goals={**project.goals, self._skill.skill: goals})
@@ -171,79 +201,3 @@ class RequirementPage(FilledPage):
 
     def _back(self) -> None:
         self.desk.go("forecast")
-
-
-def interval_columns() -> tuple[Column, ...]:
-    """Columns of the table per interval."""
-    return (
-        Column(_("Interval"), words=True),
-        Column(_("P50 volume")),
-        Column(_("Required")),
-        Column("P80"),
-        Column("P90"),
-        Column("Erlang C"),
-        Column(_("Decided by"), words=True, wide=True),
-        Column(_("Service level")),
-        Column(_("First resp., s")),
-        Column(_("Avg. resp., s")),
-        Column(_("Reply rate")),
-        Column(_("Lost")),
-    )
-
-
-def interval_rows(horizon: Horizon, skill: SkillRequirement, volume: Volume | None, day: int) -> list[Row]:
-    """The intervals of a day."""
-    first = day * horizon.intervals_per_day
-    return [interval_row(horizon, skill, volume, first + number) for number in range(horizon.intervals_per_day)]
-
-
-def _curve_text(skill: SkillRequirement, name: str, interval: int) -> str:
-    return str(shown_agents(float(skill.curves[name][interval]))) if name in skill.curves else "–"
-
-
-def interval_row(horizon: Horizon, skill: SkillRequirement, volume: Volume | None, interval: int) -> Row:
-    """One interval: what comes, who is needed, why, and the service that gives."""
-    service = skill.service
-    return Row(
-        (
-            clock_text(interval * horizon.interval_minutes % 1440),
-            "–" if volume is None else number_text(float(volume.p50[interval]), 1),
-            str(shown_agents(float(skill.requirement[interval]))),
-            *(_curve_text(skill, name, interval) for name in ("p80", "p90", ERLANG_C)),
-            name_of(skill.binding_goal[interval]),
-            share_text(float(service.service_level[interval])),
-            number_text(float(service.first_response_seconds[interval])),
-            number_text(float(service.average_response_seconds[interval])),
-            share_text(float(service.reply_rate[interval])),
-            number_text(float(service.lost[interval]), 1),
-        )
-    )
-
-
-def requirement_tiles(horizon: Horizon, figures: RequirementFigures, risk: OpeningRisk | None) -> tuple[Tile, ...]:
-    """The peak, all hours, the service, who is lost, and the opening's first half hour or what decides."""
-    moment = horizon.starts()[figures.peak_interval].astype(object)
-    return (
-        Tile(_("Most agents at once"), number_text(figures.peak), _("agents"), moment_text(moment)),
-        Tile(_("Agent-hours required"), number_text(figures.agent_hours), _("hours"), _("over the whole horizon")),
-        Tile(_("Service level then"), share_text(figures.service_level), "", _("if every interval is covered"), GOOD),
-        Tile(_("Customers lost"), number_text(figures.lost), "", _("leave before a first reply")),
-        risk_tile(risk) if risk else decider_tile(figures),
-    )
-
-
-def decider_tile(figures: RequirementFigures) -> Tile:
-    """The goal that decides most."""
-    share = _("{share} of inquiries").format(share=share_text(figures.decided))
-    return Tile(_("Decides most"), name_of(figures.decider) or "–", "", share)
-
-
-def risk_tile(risk: OpeningRisk) -> Tile:
-    """The opening's first half hour: the chance of too few, and how many a P90 volume needs."""
-    bounds = {LEAST: _("under {share}"), MOST: _("over {share}")}
-    near = next((text for edge, text in bounds.items() if abs(risk.chance - edge) < 1e-6), "{share}")
-    text = _("of too few, {moment}; P90 needs {agents}")
-    change = text.format(moment=moment_text(risk.start), agents=shown_agents(risk.needed[-1]))
-    short = risk.chance > 2 * LEAST
-    figure = ("▼ " if short else "") + near.format(share=f"{risk.chance:.0%}")
-    return Tile(_("First 30 minutes"), figure, "", change, SHORT if short else GOOD)

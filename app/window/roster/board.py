@@ -18,6 +18,7 @@ from app.window.roster.curves import on_duty
 from app.window.roster.day_view import DayView
 from app.window.roster.footer_painting import WORTH_TELLING
 from app.window.roster.matrix import Matrix
+from app.window.roster.overtime import OvertimeCount
 from app.window.roster.plan import RosterPlan
 from app.window.roster.roster_tiles import tiles_of
 from app.window.roster.rows import arranged
@@ -42,6 +43,7 @@ class RosterBoard(QWidget):
         self.day = DayView(self.matrix)
         self.search, self.side = SearchCard(jobs), Side()
         self.violations = self.side.violations
+        self._overtime = OvertimeCount(self)
         self._lay_out()
         self._connect()
 
@@ -81,6 +83,7 @@ class RosterBoard(QWidget):
         self.violations.chosen.connect(self.jump)
         self.side.changes.chosen.connect(self.matrix.go_to)
 
+        self._overtime.counted.connect(self._show_overtime)
         shown = self.bar.show_menu
         shown.heads.toggled.connect(self.matrix.show_shift_heads)
         shown.dense.toggled.connect(self.matrix.show_dense)
@@ -115,6 +118,7 @@ class RosterBoard(QWidget):
         self.matrix.emphasise(None)
         self._arrange()
         self._follow_cursor()
+        self._overtime.start(plan)
 
     def show_edit(self, plan: RosterPlan) -> None:
         """Show the same plan with some cells changed; order, cursor and scroll stay."""
@@ -125,6 +129,13 @@ class RosterBoard(QWidget):
         self.violations.show_plan(plan)
         self.side.changes.show_plan(plan)
         self._explain_cursor()
+        self._overtime.follow(plan)
+
+    def _show_overtime(self, minutes: Mapping[str, int]) -> None:
+        """Everybody's overtime is known now; it stands beside their hours from here on."""
+        if self.plan is not None:
+            self.plan = self.plan.with_overtime(minutes)
+            self._arrange()
 
     def explain(self) -> None:
         """Show why the cursor's cell is what it is."""

@@ -1,20 +1,43 @@
-"""Overtime of one agent, as the hours system and the project's rules count it."""
+"""Overtime of each agent, as the hours system and the project's rules count it; counted a few agents at a time."""
 
-from collections.abc import Mapping
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from scheduler.pay.agent_pay import agent_pay
-from scheduler.pay.basis import pay_basis
-from scheduler.pay.paid_minutes import total_of
-from scheduler.pay.terms import pay_terms
-from scheduler.problem import Problem
-from scheduler.roster import Assignment, Roster
-from scheduler.rulebook import Rulebook
-from scheduler.team import TeamAgent
+from app.window.roster.plan import RosterPlan
+
+AT_ONCE = 8
+"""Agents counted between two looks at keys and pointer: about four milliseconds."""
 
 
-def overtime_minutes(problem: Problem, days: Mapping[int, Assignment], person: TeamAgent, book: Rulebook) -> int:
-    """Minutes beyond standard hours of the days worked: on work days, rest days and statutory days together."""
-    roster = Roster({(person.id, day): cell for day, cell in days.items()})
-    terms = pay_terms(person.legal_form, person.contract, book)
-    pay = agent_pay(problem, roster, problem.agents[person.id], terms, pay_basis(book))
-    return total_of(shift.minutes for shift in pay.shifts).extra
+class OvertimeCount(QObject):
+    """`counted` carries the minutes of every agent, once all of them are known."""
+
+    counted = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plan: RosterPlan | None = None
+        self._found: dict[str, int] = {}
+        self._left: list[str] = []
+        self._soon = QTimer(self)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._count)
+
+    def start(self, plan: RosterPlan) -> None:
+        """Count for a plan; what was being counted for another is dropped."""
+        people = {agent.id for agent in plan.team}
+        self._plan, self._found = plan, {}
+        self._left = [name for name in plan.problem.agents if name in people] if plan.version and plan.rulebook else []
+        self._soon.start() if self._left else self._soon.stop()
+
+    def follow(self, plan: RosterPlan) -> None:
+        """The same plan with cells changed by hand: what is still being counted is counted of it, from the start."""
+        if self._soon.isActive():
+            self.start(plan)
+
+    def _count(self) -> None:
+        assert self._plan is not None  # noqa: S101  # it runs between start and the last agent
+        now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
+        self._found.update({name: self._plan.overtime_of(name) for name in now})
+        if not self._left:
+            self._soon.stop()
+            self.counted.emit(dict(self._found))

@@ -1,21 +1,21 @@
 """A roster as the page reads it: problem, roster, what is wrong with it, and what it covers and costs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from app.project.version import CellKey, PlanVersion
 from app.window.roster.cells import NOTHING, Cell, cells_of_agent, duty_code
-from app.window.roster.overtime import overtime_minutes
 from app.window.roster.rows import Row, row_of
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
 from scheduler.cover import Cover
 from scheduler.judged import Judged
 from scheduler.objective import Cost
+from scheduler.pay.overtime import overtime_minutes
 from scheduler.problem import Problem
 from scheduler.roster import Roster
-from scheduler.rulebook import Rulebook
+from scheduler.rulebook import DEFAULT_RULEBOOK, Rulebook
 from scheduler.solution import Solution
 from scheduler.team import TeamAgent
 from scheduler.violation import Violation
@@ -25,7 +25,8 @@ from scheduler.violation import Violation
 class RosterPlan:
     """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
     `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already;
-    `published`: the roster that agents were told last; `rulebook`: by which overtime is counted.
+    `published`: the roster that agents were told last; `rulebook`: by which overtime is counted; `overtime`: minutes
+    of each agent, empty until they are counted.
     """
 
     problem: Problem
@@ -36,6 +37,7 @@ class RosterPlan:
     known: Judged | None = None
     published: Roster | None = None
     rulebook: Rulebook | None = None
+    overtime: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def horizon(self) -> Horizon:
@@ -69,10 +71,21 @@ class RosterPlan:
         return tuple(self._row(name, people.get(name)) for name in self.problem.agents)
 
     def _row(self, name: str, person: TeamAgent | None) -> Row:
-        days = self.judged.rows.get(name, {})
-        book = self.rulebook
-        overtime = None if person is None or book is None else overtime_minutes(self.problem, days, person, book)
+        days, overtime = self.judged.rows.get(name, {}), self.overtime.get(name)
         return row_of(self.problem, name, days, person, len(self._found(name)), overtime)
+
+    def overtime_of(self, name: str) -> int:
+        """Minutes beyond standard hours; half a millisecond an agent. Needs the agent in the team, and a rulebook."""
+        person = next(agent for agent in self.team if agent.id == name)
+        days, book = self.judged.rows.get(name, {}), self.rulebook or DEFAULT_RULEBOOK
+        return overtime_minutes(self.problem, days, person, book)
+
+    def with_overtime(self, minutes: Mapping[str, int]) -> "RosterPlan":
+        """The plan with everybody's overtime known; cells stay as they are."""
+        after = replace(self, overtime=minutes, known=self.judged)
+        rows = tuple(replace(row, overtime=minutes.get(row.id)) for row in self.rows)
+        vars(after).update(rows=rows, cells=self.cells)
+        return after
 
     def _found(self, name: str) -> tuple[Violation, ...]:
         return self.judged.found[name] if self.version else ()
@@ -106,6 +119,9 @@ class RosterPlan:
         """The plan with another roster and locks, its rows and cells made anew only where they differ."""
         after = replace(self, version=version, known=judged, locks=locks)
         changed = {name for name, days in judged.rows.items() if days is not self.judged.rows.get(name)}
+        if self.overtime:
+            again = {name: after.overtime_of(name) for name in changed if name in self.overtime}
+            after = replace(after, overtime={**self.overtime, **again})
         touched = changed | {agent for agent, _day in locks ^ self.locks if agent in self.problem.agents}
         people = {agent.id: agent for agent in self.team if agent.id in touched}
         rows = tuple(after._row(row.id, people.get(row.id)) if row.id in touched else row for row in self.rows)
