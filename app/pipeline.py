@@ -4,7 +4,7 @@ The window's child processes, the command line and the tests all go through here
 the product.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
 
@@ -27,7 +27,7 @@ from scheduler.roster import Roster
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.simulation.staffing import repaired_where_even
-from scheduler.staffing.curves import Mend, staff_with_curves
+from scheduler.staffing.curves import Mend, staff_for_roster, staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 
@@ -121,6 +121,12 @@ def requirement_of(
     project, _scenario = effective(project, scenario)
     asked = {key.skill: project.goals.get(key.skill, Goals()) for key in expected.series}
     return staff_with_curves(expected, asked, on_step, mend)
+
+
+def requirement_for_roster(expected: Forecast, goals: Mapping[str, Goals]) -> Requirement:
+    """The requirement of an effective project's goals without the curves that only people look at."""
+    asked = {key.skill: goals.get(key.skill, Goals()) for key in expected.series}
+    return staff_for_roster(expected, asked, repaired_where_even)
 
 
 def roster_of(

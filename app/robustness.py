@@ -10,7 +10,7 @@ from app.project.version import PlanVersion
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import Numbers
 from forecasts.sample_paths import sample_paths
-from scheduler.cover import cover
+from scheduler.cover import cover, serving
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.staffing.engine import staff
@@ -26,12 +26,12 @@ FAILURES = ("robot_down", "five_ill", "hour_early")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One course of the horizon: `shortage_hours` agent-hours against what that course would have required,
-    `service_level` a share of all inquiries or None when none came, `lost` customers, both without the surplus: agents
-    beyond what that course requires are not counted, as in the comparison of scenarios.
+    """One course of the horizon: `shortage_hours` and `surplus_hours`, agent-hours against what that course would have
+    required; `service_level`, a share of all inquiries or None when none came, and `lost` customers, by all present.
     """
 
     shortage_hours: float
+    surplus_hours: float
     service_level: float | None
     lost: float
 
@@ -48,12 +48,16 @@ class Robustness:
     def document(self) -> dict[str, float | None]:
         """Quantiles over the samples, then each failure."""
         levels = [one.service_level for one in self.samples if one.service_level is not None]
-        short = [one.shortage_hours for one in self.samples]
+        hours = {
+            "shortage_hours": [one.shortage_hours for one in self.samples],
+            "surplus_hours": [one.surplus_hours for one in self.samples],
+        }
         found: dict[str, float | None] = {}
         for part in QUANTILES:
             found[f"sample_service_level_p{part * 100:.0f}"] = float(np.quantile(levels, part)) if levels else None
-        for part in QUANTILES:
-            found[f"sample_shortage_hours_p{part * 100:.0f}"] = float(np.quantile(short, part))
+        for name, numbers in hours.items():
+            for part in QUANTILES:
+                found[f"sample_{name}_p{part * 100:.0f}"] = float(np.quantile(numbers, part))
         for name in FAILURES:
             outcome = self.failures.get(name)
             found[f"{name}_service_level"] = None if outcome is None else outcome.service_level
@@ -82,10 +86,12 @@ def robustness(
 def judged(problem: Problem, roster: Roster, course: Forecast, goals: Mapping[str, Goals]) -> Outcome:
     """What a roster leaves short of the requirement of one course, and the service it gives."""
     required = {skill: part.requirement for skill, part in staff(course, goals)}
-    present = cover(replace(problem, requirement=required, load_levels=()), roster)
-    level, lost = predicted_service(course, present, goals)
+    of_course = replace(problem, requirement=required, load_levels=())
+    present = cover(of_course, roster)
+    served = predicted_service(course, serving(of_course, roster), goals)
     hours = problem.horizon.interval_hours
-    return Outcome(sum(float(part.sum()) for part in present.shortage.values()) * hours, level, lost)
+    short = sum(float(part.sum()) for part in present.shortage.values()) * hours
+    return Outcome(short, float(present.surplus.sum()) * hours, served.service_level, served.lost)
 
 
 def sampled(forecast: Forecast, number: int, seed: int) -> list[Forecast]:

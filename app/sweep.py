@@ -1,167 +1,101 @@
-"""Many scenarios at once: one or more factors over ranges, each point planned and put in a row with its proven gap.
+"""A sweep: its points planned on an executor, each from its neighbour's roster, finished ones found again by content.
 
-Points are independent, so any executor of the standard kind runs them: local processes, or a Dask cluster's. A point's
-key is the content that it is made from; what the project file has under that key is not planned again.
+Any executor of the standard kind does: local processes, or a Dask cluster's.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Executor, as_completed
-from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, replace
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from typing import Any
 
-import numpy as np
-
-from app.comparison import ScenarioRow, scenario_row
-from app.pipeline import forecast_of, roster_of, scaled
-from app.pipeline import requirement_of as required
-from app.project.effective import effective
-from app.project.fingerprint import fingerprint
-from app.project.project import Project, Scenario
-from app.project.version import PlanVersion, VersionState
-from forecasts.forecast import Forecast
-from forecasts.history import Counts, History
+from app.batch import Batch
+from app.comparison import ScenarioRow
+from app.engines import Executors
+from app.exchange import exchanged
+from app.points import Place, Point, PointPlan, SweepRow, planned
+from scheduler.roster import Roster
 from scheduler.solution import SearchLimits
 
-METHOD = 1
-"""Counts up when points are planned in another way, so that rows found in older files are not taken."""
-
-MOST_ROUNDS = 5
-"""Executors tried in turn while their processes are killed."""
-
-Values = Mapping[str, float]
+Known = Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]]
+"""Row and plan of points finished before, by key, as `kept_documents` makes them."""
+Keep = Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One point of a sweep. `expected`: its forecast; planning it needs no history."""
-
-    values: Values
-    project: Project
-    scenario: Scenario
-    expected: Forecast
-    limits: SearchLimits
-
-    @property
-    def key(self) -> str:
-        """What the row depends on."""
-        project, scenario = effective(self.project, self.scenario)
-        parts = (project.team, project.shifts, project.rulebook, project.goals, project.seat_limit)
-        around = (project.promotions, project.published, project.past, project.outlook.calendar)
-        limits = (self.limits.seconds, self.limits.gap, self.limits.seed)
-        return fingerprint(METHOD, self.expected, scenario.agent_changes, *parts, *around, limits)
-
-
-@dataclass(frozen=True, slots=True)
-class SweepRow:
-    """A point with its numbers; `service_level` and `lost` as predicted by the staffing model."""
-
-    values: Values
-    row: ScenarioRow
-
-    def document(self) -> dict[str, Any]:
-        """For tables and files: the factors first."""
-        return {**self.values, **self.row.document()}
-
-
-def points(
-    project: Project, scenario: Scenario, ranges: Mapping[str, Sequence[float]], limits: SearchLimits
-) -> list[Point]:
-    """Every combination of the ranges, on top of a scenario. Each forecast is made once and scaled."""
-    light = replace(project, history=_without_counts(project.history))
-    made: dict[str, Forecast] = {}
-    found = []
-    for values in product(*ranges.values()):
-        changes = dict(zip(ranges, values, strict=True))
-        name = "、".join(f"{factor} {value:g}" for factor, value in changes.items())
-        branch = Scenario(f"{scenario.name} {name}".strip(), changes=changes, base=scenario.name)
-        seen, merged = effective(project, branch)
-        unscaled = fingerprint(seen.promotions)
-        if unscaled not in made:
-            made[unscaled] = forecast_of(seen, Scenario())[0]
-        found.append(Point(changes, light, branch, scaled(made[unscaled], merged.volume_factor), limits))
-    return found
-
-
-def _without_counts(history: History) -> History:
-    """The skills of a history without its counts: a point carries its forecast."""
-    nothing = {key: Counts(counts.starts[:0], counts.inquiries[:0]) for key, counts in history}
-    return History(history.interval_minutes, nothing)
-
-
-def planned(point: Point) -> SweepRow:
-    """Plan one point: requirement, roster, service. Raises LookupError when its rules leave no roster."""
-    requirement = required(point.project, point.scenario, point.expected)
-    problem, solution = roster_of(point.project, point.scenario, point.expected, requirement, point.limits)
-    if solution.objective is None:
-        raise LookupError(point.scenario.name)
-    now = np.datetime64("now").astype(object)
-    version = PlanVersion(point.scenario.name, 1, VersionState.DRAFT, now, "", problem, solution)
-    goals = effective(point.project, point.scenario)[0].goals
-    return SweepRow(point.values, scenario_row(version, point.expected, goals))
-
-
-def sweep(
-    wanted: Sequence[Point],
-    known: Mapping[str, dict[str, Any]],
-    executors: Callable[[], AbstractContextManager[Executor]],
-    keep: Callable[[str, SweepRow], None],
-    on_progress: Callable[[int, int], None] = lambda _done, _all: None,
-) -> list[SweepRow | None]:
-    """The rows of all points in their order, None where the rules leave no roster. `known`: rows kept before, by key;
-    `keep` is called for each new row as soon as it is there, so that a sweep broken off goes on where it was.
-
-    When a process of the executor is killed, the points it had are planned again by a new one. Raises RuntimeError
-    when that happens time and again.
+class Sweep:
+    """`known`: points kept before; `keep` is called for each new one as soon as it is there, so that a sweep broken off
+    goes on where it was; `on_progress` hears how many are done, of all.
     """
-    rows: dict[int, SweepRow | None] = {}
-    for number, point in enumerate(wanted):
-        found = row_of(point, known.get(point.key))
-        if found is not None:
-            rows[number] = found
-    on_progress(len(rows), len(wanted))
-    for _round in range(MOST_ROUNDS):
-        left = {number: point for number, point in enumerate(wanted) if number not in rows}
-        if not left:
-            break
-        with suppress(BrokenExecutor), executors() as executor:
-            for number, found in _finished(executor, left):
-                rows[number] = found
-                if found is not None:
-                    keep(wanted[number].key, found)
-                on_progress(len(rows), len(wanted))
-    if len(rows) < len(wanted):
-        raise RuntimeError("the processes of a sweep are killed time and again")
-    return [rows[number] for number in range(len(wanted))]
+
+    def __init__(
+        self,
+        wanted: Sequence[Point],
+        limits: SearchLimits,
+        known: Known,
+        keep: Keep,
+        on_progress: Callable[[int, int], None] = lambda _done, _all: None,
+    ) -> None:
+        self._limits, self._keep, self._on_progress = limits, keep, on_progress
+        self._points = {point.place: point for point in wanted}
+        self._keys = {place: point.key for place, point in self._points.items()}
+        self._before = {place: kept_row(point, known.get(self._keys[place])) for place, point in self._points.items()}
+        self._rows: dict[Place, SweepRow | None] = {
+            place: row for place, row in self._before.items() if row is not None and row.serves(limits)
+        }
+
+    def run(self, executors: Executors) -> list[SweepRow | None]:
+        """The rows of all points in their order, None where the rules leave no roster. Raises RuntimeError when its
+        processes are killed time and again.
+        """
+        self._on_progress(len(self._rows), len(self._points))
+        left = {place: neighbour(place) for place in self._points if place not in self._rows}
+        if left:
+            Batch(left, self._begin, self._take).run(executors)
+        for place, row in exchanged(self._points, self._rows).items():
+            self._rows[place] = row
+            self._keep_row(place, row)
+        return [self._rows[place] for place in self._points]
+
+    def _begin(self, executor: Executor, place: Place) -> Future[SweepRow]:
+        return executor.submit(planned, self._points[place], self._limits, self._start(place))
+
+    def _start(self, place: Place) -> Roster | None:
+        """The roster found for the same content in less time, else that of the neighbour."""
+        before = neighbour(place)
+        row = self._before.get(place) or (None if before is None else self._rows.get(before))
+        return None if row is None else row.plan.solution.roster
+
+    def _take(self, place: Place, row: SweepRow | None) -> None:
+        self._rows[place] = row
+        if row is not None:
+            self._keep_row(place, row)
+        self._on_progress(len(self._rows), len(self._points))
+
+    def _keep_row(self, place: Place, row: SweepRow) -> None:
+        self._keep(self._keys[place], *kept_documents(self._points[place], row))
 
 
-def _finished(executor: Executor, left: Mapping[int, Point]) -> Iterator[tuple[int, SweepRow | None]]:
-    """Points as they are finished; those lost with a killed process are told at the end, by the error itself."""
-    futures = {executor.submit(planned, point): number for number, point in left.items()}
-    lost: BrokenExecutor | None = None
-    for future in as_completed(futures):
-        try:
-            yield futures[future], future.result()
-        except LookupError:
-            yield futures[future], None
-        except BrokenExecutor as error:
-            lost = error
-    if lost is not None:
-        raise lost
+def neighbour(place: Place) -> Place | None:
+    """The point whose roster a point begins with, None for the first: along the last factor that is not at its start,
+    nearer by the lowest bit, so that chains stay short and many processes have work.
+    """
+    for axis in reversed(range(len(place))):
+        if place[axis]:
+            return (*place[:axis], place[axis] & (place[axis] - 1), *place[axis + 1 :])
+    return None
 
 
-def row_of(point: Point, kept: dict[str, Any] | None) -> SweepRow | None:
-    """The row kept under a point's key, under the point's own name."""
-    if kept is None:
+def kept_documents(point: Point, row: SweepRow) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is kept of a point: its numbers, and its plan with the limits of the search."""
+    limits = {"seconds": row.limits.seconds, "gap": row.limits.gap, "seed": row.limits.seed}
+    return row.row.document(), row.plan.document(point) | {"limits": limits}
+
+
+def kept_row(point: Point, documents: tuple[Mapping[str, Any], Mapping[str, Any]] | None) -> SweepRow | None:
+    """The row kept under a point's key, under the point's own name; None for one without its plan."""
+    if documents is None or not documents[1]:
         return None
-    row = ScenarioRow.of_document({**kept, "scenario": point.scenario.name})
-    return SweepRow(point.values, row)
-
-
-def kept_document(row: SweepRow) -> dict[str, Any]:
-    """What is kept of a row."""
-    return row.row.document()
+    numbers, plan = documents
+    row = ScenarioRow.of_document({**numbers, "scenario": point.scenario.name})
+    return SweepRow(point.values, row, PointPlan.of_document(plan, point), SearchLimits(workers=1, **plan["limits"]))
 
 
 def ranges_of(texts: Iterable[str]) -> dict[str, tuple[float, ...]]:

@@ -12,7 +12,8 @@ from forecasts.quantiles import at_normal
 from forecasts.ranges import Rehearsed
 
 EXPONENTS = np.linspace(0.0, 1.0, 21)
-LAST_DAYS = 60
+LAST_DAYS = 112
+"""All days of eight rehearsals of two weeks: fewer make the exponent jump from day to day."""
 LEAST_DAYS = 14
 USUAL_EXPONENT = 0.5
 """Taken where too few days can teach one; half the surprise goes on."""
@@ -20,9 +21,11 @@ USUAL_DAY_VARIANCE = 0.04
 STRONG = 0.3
 SURPRISING = 3.0
 """A day off by more than `STRONG` (in logarithms) and by more than so many usual deviations at that time of day is
-followed by the larger of both corrections."""
+followed by the larger of both corrections …"""
+BELIEVED = 0.5
+"""… of which the second counts by half: an odd morning is often made good in the evening."""
 STRONG_FROM = 0.25
-"""… but not before this part of the day's volume is over: early hours swing by themselves."""
+"""Not before this part of the day's volume is over: early hours swing by themselves."""
 PHASE_EXPONENT = 0.3
 """How much of a phase's surprise so far goes on to its following days."""
 LARGEST = 5.0
@@ -51,7 +54,7 @@ class Update:
 
 
 def teaching(rehearsed: tuple[Rehearsed, ...]) -> Teaching:
-    """The last 60 rehearsed days, from the engine's own rehearsals (`SeriesPlan.days.rehearsed`)."""
+    """The last rehearsed days, from the engine's own rehearsals (`SeriesPlan.days.rehearsed`)."""
     expected = [one.expected for one in reversed(rehearsed)]
     actual = [one.actual for one in reversed(rehearsed)]
     if not expected:
@@ -63,9 +66,10 @@ def teaching(rehearsed: tuple[Rehearsed, ...]) -> Teaching:
 def update(seen: float, expected_so_far: float, expected_rest: float, cut: float, known: Teaching) -> Update:
     """Correct the rest of a day of which `seen` inquiries came in place of `expected_so_far`.
 
-    `cut` is the share of the clock's intervals that is over, 0–1. The exponent is the one that would have forecast the
-    rest of the days in `known` best. Where, once a quarter of the day is over, the log ratio is beyond 0.3 and beyond
-    what this time of day usually shows, the gamma-Poisson posterior of the day's strength is taken if it corrects more.
+    `cut` is the share of the clock's intervals that is over, 0–1. The exponent is one that would have forecast the
+    rest of the days in `known` well. Where, once a quarter of the day is over, the log ratio is beyond 0.3 and beyond
+    what this time of day usually shows, half the gamma-Poisson posterior of the day's strength is taken if it corrects
+    more.
     """
     if expected_so_far <= 0 or expected_rest <= 0:
         return Update(1.0, 0.0, 1.0, 1.0)
@@ -76,7 +80,7 @@ def update(seen: float, expected_so_far: float, expected_rest: float, cut: float
     if seen_share >= STRONG_FROM and abs(np.log(ratio)) > max(STRONG, SURPRISING * fitted.deviation):
         strength = 1 / max(fitted.variance, USUAL_DAY_VARIANCE)  # such a day is not one of the calm ones
         posterior = float(np.log((strength + seen) / (strength + expected_so_far)))
-        log = max(log, posterior, key=abs)
+        log = max(log, BELIEVED * posterior, key=abs)
     return Update(float(np.clip(np.exp(log), 1 / LARGEST, LARGEST)), fitted.exponent, ratio, fitted.narrowed)
 
 
@@ -98,7 +102,7 @@ class _Fitted:
 
 
 def _fitted(known: Teaching, cut: float) -> _Fitted:
-    """The exponent that would have forecast the rest of the known days best."""
+    """The exponent in the middle of those that would have forecast the rest of the known days as well as any."""
     column = round(cut * known.expected.shape[1])
     before, came = (table[:, :column].sum(axis=1) for table in (known.expected, known.actual))
     rest, after = (table[:, column:].sum(axis=1) for table in (known.expected, known.actual))
@@ -107,20 +111,21 @@ def _fitted(known: Teaching, cut: float) -> _Fitted:
         return _Fitted()
     log = np.log((came[use] + 0.5) / (before[use] + 0.5))
     missed = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]) for e in EXPONENTS])
-    errors, best = missed.sum(axis=1), _least_that_does(missed)
+    errors, chosen = missed.sum(axis=1), _in_the_middle(missed)
     whole, real = before + rest, came + after
     variance = float(((real - whole) ** 2 - whole).sum() / (whole**2).sum())
-    narrowed = float(errors[best] / errors[0]) if errors[0] > 0 else 1.0
-    return _Fitted(float(EXPONENTS[best]), narrowed, float(log.std()), max(variance, 1e-4))
+    narrowed = min(float(errors[chosen] / errors[0]), 1.0) if errors[0] > 0 else 1.0
+    return _Fitted(float(EXPONENTS[chosen]), narrowed, float(log.std()), max(variance, 1e-4))
 
 
-def _least_that_does(missed: Numbers) -> int:
-    """The smallest exponent no worse than the best one by more than a standard error over the days (Breiman's rule): a
-    gain within chance is no reason to follow a morning; `missed` of shape (exponents, days).
+def _in_the_middle(missed: Numbers) -> int:
+    """Halfway between the best exponent and the smallest no worse than it by more than a standard error over the days
+    (Breiman's rule): a gain within chance is half a reason to follow a morning; `missed` of shape (exponents, days).
     """
-    worse = missed - missed[int(np.argmin(missed.sum(axis=1)))]
+    best = int(np.argmin(missed.sum(axis=1)))
+    worse = missed - missed[best]
     error = worse.std(axis=1, ddof=1) / np.sqrt(missed.shape[1])
-    return int(np.flatnonzero(worse.mean(axis=1) <= error)[0])
+    return (best + int(np.flatnonzero(worse.mean(axis=1) <= error)[0])) // 2
 
 
 def reforecast(

@@ -98,6 +98,20 @@ def cover_of(problem: Problem, present: Presence, parts: Sequence["Matching"]) -
     return Cover(present.heads, covered, shortage, np.where(np.abs(surplus) < ROUNDING, 0.0, surplus), total_cost)
 
 
+def serving(problem: Problem, roster: Roster) -> dict[str, Numbers]:
+    """Skill to standard agents who serve it, shape (intervals,): those who cover its requirement, and of the surplus
+    its share by requirement, as far as they have the skill.
+    """
+    present = presence(problem, roster)
+    parts = matchings(problem, list(present.capacity))
+    covered = cover_of(problem, present, parts).covered
+    return {
+        skill: row
+        for matching in parts
+        for skill, row in zip(matching.part, matching.with_surplus(present.capacity, covered), strict=True)
+    }
+
+
 @dataclass(frozen=True, eq=False)
 class Matching:
     """Agents present matched to connected skills, in every interval at once; holds what does not depend on them."""
@@ -121,6 +135,23 @@ class Matching:
             covered[skill, self._columns] += gained
             cost += price * (amount - gained)
         return covered, cost * self.problem.horizon.interval_hours
+
+    def with_surplus(self, capacity: Mapping[Skills, Numbers], covered: Mapping[str, Numbers]) -> Numbers:
+        """Standard agents who serve each skill, (skills, intervals): the covered ones, then the others in proportion
+        to what is required, and what no other skill can use to the first that can.
+        """
+        serve = np.array([covered[skill] for skill in self.part])
+        room = np.array([reach(capacity, cut, self._columns.size) for cut in self._cuts])
+        room = np.maximum(0.0, room - self._inside.astype(float) @ serve)
+        required = np.array([self.problem.requirement[skill] for skill in self.part])
+        share = (required + ROUNDING) / (required + ROUNDING).sum(axis=0)
+        for most in (room[-1] * share, np.broadcast_to(np.inf, share.shape)):
+            for skill in range(len(self.part)):
+                inside = self._inside[:, skill]
+                gained = np.minimum(np.where(inside[:, None], room, np.inf).min(axis=0), most[skill])
+                room -= np.where(inside[:, None], gained, 0.0)
+                serve[skill] += gained
+        return serve
 
     @cached_property
     def _cuts(self) -> list[Skills]:

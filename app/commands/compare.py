@@ -2,20 +2,26 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from app.commands.comparison_table import HEADS, SHARE, WHOLE, head_of, write_comparison
+from app.commands.engine_options import engine_arguments, executors_of
 from app.commands.output import DONE, print_json, table
-from app.commands.planning import store_load, store_roster
-from app.commands.progress import progress_argument, search_progress, steps
+from app.commands.planning import store_forecast
+from app.commands.progress import progress_argument, steps
 from app.commands.project_options import scenario_of
 from app.commands.solve import limits_arguments, limits_of
 from app.comparison import scenario_row
+from app.pipeline import NOTHING_HELD
+from app.points import point_with
 from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.project.project import Scenario
 from app.robustness import SAMPLES, robustness
+from app.scenario_batch import Wanted, plan_scenarios
+from app.sweep import kept_row
 from app.wording import words
 from forecasts.findings import Finding, InputError, Place
 
@@ -26,10 +32,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("--project", type=Path, required=True, help=_("project file (.peakroster)"))
     parser.add_argument("scenarios", nargs="*", help=_("scenarios to compare (default all)"))
-    parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx or CSV)"))
+    parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx, .pdf or CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))
     parser.add_argument("--robust", action="store_true", help=_("judge the rosters under sample days and failures too"))
     parser.add_argument("--samples", type=int, default=SAMPLES, help=_("sample days with --robust (default 20)"))
+    engine_arguments(parser)
     limits_arguments(parser)
     progress_argument(parser)
 
@@ -39,6 +46,7 @@ def run(given: argparse.Namespace) -> int:
     with ProjectFile.open(given.project) as file:
         project = file.read()
         scenarios = [scenario_of(project, name) for name in given.scenarios] or list(project.scenarios)
+        plan_stale(file, scenarios, given)
         rows = [row_of(file, scenario, given) for scenario in scenarios]
     if given.out:
         write_comparison(given.out, rows)
@@ -49,13 +57,35 @@ def run(given: argparse.Namespace) -> int:
     return DONE
 
 
+def plan_stale(file: ProjectFile, scenarios: Sequence[Scenario], given: argparse.Namespace) -> None:
+    """Plan those without a roster of today's inputs, several at once. Raises InputError CM07 for those whose hard rules
+    leave no roster.
+    """
+    results = {scenario.name: file.results(scenario.name) for scenario in scenarios}
+    stale = [scenario for scenario in scenarios if "roster" in results[scenario.name].stale]
+    if not stale:
+        return
+    project, known, limits = file.read(), file.sweep_rows(), limits_of(given)
+    wanted = []
+    for scenario in stale:
+        point = point_with(project, scenario, store_forecast(file, project, scenario)[0])
+        version, found = results[scenario.name].version, kept_row(point, known.get(point.key))
+        held = (version.solution.roster, results[scenario.name].locks) if version else NOTHING_HELD
+        taken = found if found is not None and found.serves(limits) and not held[1] else None
+        wanted.append(Wanted(point, held, taken))
+    alone = len(stale) == 1 and given.engine == "local"
+    each = limits if alone else replace(limits, workers=1)
+    with steps(given.progress) as step:
+        without = plan_scenarios(
+            file, wanted, each, executors_of(given, len(stale)), lambda done, of: step("compare", done / of)
+        )
+    if without:
+        place = Place(file=file.path.name)
+        raise InputError([Finding("CM07", place=place, value=name) for name in without])
+
+
 def row_of(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) -> dict[str, Any]:
-    """The numbers of one scenario. Raises InputError CM07 when its hard rules leave no roster."""
-    if file.latest_version(scenario.name) is None or file.stale(scenario.name, "roster"):
-        with steps(given.progress) as step:
-            requirement, _findings = store_load(file, scenario, step)
-        with search_progress(given.progress) as show:
-            store_roster(file, scenario, requirement, limits_of(given), show)
+    """The numbers of one scenario's latest roster. Raises InputError CM07 when it has none."""
     version, expected = file.latest_version(scenario.name), file.forecast(scenario.name)
     if version is None or expected is None:
         raise InputError([Finding("CM07", place=Place(file=file.path.name), value=scenario.name)])

@@ -2,23 +2,27 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from app.commands.comparison_table import write_comparison
+from app.commands.engine_options import engine_arguments, executors_of
 from app.commands.output import ATTENTION, DONE, print_json, say, table
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
 from app.commands.solve import limits_arguments, limits_of
-from app.engines import executors
+from app.exchange import Checked, Contradiction, contradictions
+from app.points import Point, SweepRow, points
 from app.project.factors import FACTORS, is_factor
 from app.project.file import ProjectFile
-from app.sweep import Point, SweepRow, kept_document, points, ranges_of, sweep
+from app.sweep import Sweep, kept_row, ranges_of
 from app.wording import words
 from forecasts.findings import Finding, InputError
 
 _ = words("commands")
 
-SECONDS = 20.0
+SECONDS, GAP = 20.0, 0.01
+"""Of each point, unless given."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,35 +31,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--vary", action="append", required=True, help=_("a factor and its range, volume=0.8:1.4:0.2 or seats=60,80")
     )
-    parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx or CSV)"))
+    parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx, .pdf or CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))
     parser.add_argument("--kept", action="store_true", help=_("only the points finished before; plan nothing"))
-    parser.add_argument("--engine", default="local", help=_("local, or dask://HOST:PORT"))
-    parser.add_argument("--processes", type=int, help=_("processes at once (default: one for each processor)"))
+    engine_arguments(parser)
     limits_arguments(parser)
-    parser.set_defaults(seconds=SECONDS)
+    parser.set_defaults(seconds=SECONDS, gap=GAP, workers=1)
     progress_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:
     """Plan the points that the project has no row of yet; exit status 1 when a point has no roster."""
-    ranges = _ranges(given.vary)
-    engine = executors(given.engine, given.processes)
+    ranges, engine, limits = _ranges(given.vary), executors_of(given), limits_of(given)
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
-        project = file.read()
-        wanted = points(project, scenario_of(project, given.scenario), ranges, limits_of(given))
-
-        def keep(key: str, row: SweepRow) -> None:
-            file.keep_sweep_row(key, kept_document(row))
-
-        known = file.sweep_rows()
+        project, known = file.read(), file.sweep_rows()
+        wanted = points(project, scenario_of(project, given.scenario), ranges)
         if given.kept:
-            wanted = [point for point in wanted if point.key in known]
-        rows = sweep(wanted, known, engine, keep, lambda done, of: step("sweep", done / max(1, of)))
-    found = [row for row in rows if row is not None]
-    _write(given, found)
-    _tell_failed(wanted, rows)
-    return DONE if len(found) == len(rows) else ATTENTION
+            wanted = [point for point in wanted if (kept_row(point, known.get(point.key))) is not None]
+            limits = replace(limits, seconds=0.0)
+        made = Sweep(wanted, limits, known, file.keep_sweep_row, lambda done, of: step("sweep", done / max(1, of))).run(
+            engine
+        )
+    rows = {point.place: row for point, row in zip(wanted, made, strict=True)}
+    _write(given, [row for row in made if row is not None], contradictions({p.place: p for p in wanted}, rows))
+    _tell_failed(wanted, made)
+    return ATTENTION if None in made else DONE
 
 
 def _ranges(texts: Sequence[str]) -> dict[str, tuple[float, ...]]:
@@ -74,15 +74,24 @@ def _ranges(texts: Sequence[str]) -> dict[str, tuple[float, ...]]:
     return found
 
 
-def _write(given: argparse.Namespace, found: Sequence[SweepRow]) -> None:
+def _write(given: argparse.Namespace, found: Sequence[SweepRow], checked: Checked) -> None:
     documents = [row.document() for row in found]
     if given.out and documents:
         write_comparison(given.out, documents)
     if given.json:
-        print_json({"rows": documents})
+        compared, wrong = checked
+        print_json({"rows": documents, "pairs_compared": compared, "contradictions": [asdict(one) for one in wrong]})
         return
     heads = [*(found[0].values if found else ()), _("cost"), _("hours"), _("short"), _("service"), _("lost"), _("gap")]
     table(heads[0] if heads else "", heads[1:], [_line(row) for row in found])
+    _tell_checked(*checked)
+
+
+def _tell_checked(compared: int, wrong: Sequence[Contradiction]) -> None:
+    """Whether neighbouring points agree with what must hold between them."""
+    if compared:
+        text = _("{count} pairs of neighbouring points compared, {wrong} contradict each other beyond their gaps.")
+        say(text.format(count=compared, wrong=len(wrong)))
 
 
 def _line(row: SweepRow) -> list[str]:

@@ -21,8 +21,8 @@ class ImportChoices:
     absences and requests lie. `team`, `shifts`: what the project has, to which lists are matched. `day`: of a file
     without a date. `first_hour`: whether the first of hours numbered 1 … 24 means 00:00–01:00 (0) or 01:00–02:00 (1).
     `columns`: a column's name in the file to its meaning (`{"来访": "inquiries"}`). `codes`: a code of a roster sheet
-    to a shift, or to a kind of leave. `agents`: a name in a file to the id of the agent it stands for. `header_row`: the
-    row, from 1, that holds the names of the columns, where the files do not show it.
+    to a shift, or to a kind of leave. `agents`: a name in a file to the id of the agent it stands for. `header_row`:
+    the row, from 1, that holds the names of the columns, where the files do not show it.
     """
 
     skill: str = DEFAULT_SKILL

@@ -89,11 +89,11 @@ def _columns(names: Mapping[int, str], profiles: Profiles) -> tuple[dict[str, in
     settled: set[str] = set()
     for column, aliases in profiles.columns.items():
         taken = {found["date"]} if column == "hour" and "date" in found else set()
-        index = next((index_of[n] for n in map(canonical, aliases) if n in index_of and index_of[n] not in taken), None)
-        chosen = lettered.get(canonical(aliases[0])) if ":" in aliases[0] else None
+        index = next((index_of[n] for n in map(canonical, aliases) if n in index_of and index_of[n] not in taken), -1)
+        chosen = lettered.get(canonical(aliases[0])) if aliases and ":" in aliases[0] else None
         if chosen is not None:
             settled.add(names[chosen])
-        if chosen is not None or index is not None:
+        if chosen is not None or index >= 0:
             found[column] = index if chosen is None else chosen
     return found, settled
 

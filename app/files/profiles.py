@@ -57,15 +57,20 @@ class Profiles:
     broken: tuple[Finding, ...] = ()
 
     def with_names(self, chosen: Mapping[str, str]) -> "Profiles":
-        """The same profiles knowing also the names that a person gave a meaning: name to column."""
-        columns = dict(self.columns)
+        """The same profiles knowing also the names that a person gave a meaning: name to column, "" for none."""
+        unused = frozenset(canonical(name) for name, column in chosen.items() if not column)
+        columns = {
+            column: tuple(name for name in names if canonical(name) not in unused)
+            for column, names in self.columns.items()
+        }
         for name, column in chosen.items():
-            columns[column] = (name, *columns.get(column, ()))
-        return replace(self, columns=columns)
+            if column:
+                columns[column] = (name, *columns.get(column, ()))
+        return replace(self, columns=columns, read_over=self.read_over | unused)
 
     def column_names(self, need: str, most: int = 4) -> str:
         """The names that a needed column may have, for a message."""
-        names = [self.columns[column][0] for column in need.split("|") if column in self.columns]
+        names = [self.columns[column][0] for column in need.split("|") if self.columns.get(column)]
         more = [name for column in need.split("|") for name in self.columns.get(column, ())[1:]]
         return ", ".join(dict.fromkeys([*names, *more][:most]))
 

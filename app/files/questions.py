@@ -9,6 +9,7 @@ from app.files.profiles import load_profiles
 from app.files.team_sheet.code_words import LEAVES
 from app.files.team_sheet.taking_over import new_agents
 from app.project.project import Project
+from app.wording import language
 from forecasts.findings import Finding
 
 AWAY_OR_THERE = ("正常", "休息")
@@ -64,7 +65,8 @@ def _columns(finding: Finding) -> Iterator[Question]:
     columns = _texts(finding.facts.get("all", ()))
     meaning = str(finding.facts.get("meaning", ""))
     if columns and meaning:
-        yield Question("column", meaning, tuple((f"{column}={meaning}", column) for column in columns))
+        choices = tuple((f"{column}={meaning}", column) for column in columns)
+        yield Question("column", meaning_name(meaning), choices)
 
 
 def _codes(shifts: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
@@ -78,11 +80,11 @@ def _agents(finding: Finding, preview: ImportPreview, project: Project | None) -
     choices = tuple((agent.id, f"{agent.name} ({agent.id})" if agent.id != agent.name else agent.id) for agent in team)
     if not choices:
         return
-    names = {
-        "IE15": lambda: (finding.value,),
-        "IN25": lambda: dict.fromkeys(day.agent for day in preview.attended if day.agent not in known),
-        "IN22": lambda: [agent.name for agent in new_agents(preview.rosters, known)],
-    }[finding.code]()
+    names = [finding.value]
+    if finding.code == "IN25":
+        names = list(dict.fromkeys(day.agent for day in preview.attended if day.agent not in known))
+    elif finding.code == "IN22":
+        names = [agent.name for agent in new_agents(preview.rosters, known)]
     yield from (Question("agent", name, choices, needed=finding.code == "IE15") for name in names)
 
 
@@ -94,10 +96,15 @@ def _texts(found: object) -> tuple[str, ...]:
     return tuple(map(str, found)) if isinstance(found, list | tuple) else ()
 
 
-def meanings(kind: str) -> tuple[str, ...]:
-    """What a column of a table of some kind may mean, the needed ones of its profiles first."""
+def meanings(kind: str) -> tuple[tuple[str, str], ...]:
+    """What a column of a table of some kind may mean, with its name, the needed ones of its profiles first."""
     profiles = load_profiles()
-    needed = [
-        name for each in profiles.profiles if each.kind == kind for need in each.needs for name in need.split("|")
-    ]
-    return tuple(dict.fromkeys([*(name for name in needed if name in profiles.columns), *profiles.columns]))
+    needs = [need for each in profiles.profiles if each.kind == kind for need in each.needs]
+    needed = [name for need in needs for name in need.split("|") if name in profiles.columns]
+    return tuple((name, meaning_name(name)) for name in dict.fromkeys([*needed, *profiles.columns]))
+
+
+def meaning_name(column: str) -> str:
+    """What people call a column's meaning."""
+    names = load_profiles().columns.get(column, ())
+    return names[0] if names and language() == "zh_CN" else column.replace("_", " ")

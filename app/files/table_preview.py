@@ -15,7 +15,7 @@ def table_preview(grid: Grid, header: Header | None, kind: str) -> TablePreview:
         width = max((len(row) for row in grid.rows[:MOST_ROWS]), default=0)
         return TablePreview(grid.file, grid.sheet, "", 0, ("",) * width, ("",) * width, _rows(grid, 0))
     cells = grid.rows[header.row]
-    means = {index: column for column, index in reversed(header.columns.items())}
+    means = {index: column for column, index in reversed(list(header.columns.items()))}
     means |= dict.fromkeys(header.hours, "hours") | dict.fromkeys(header.days, "days")
     names = tuple(text_of(cell)[:MOST_LETTERS] for cell in cells)
     meanings = tuple(means.get(index, "") for index in range(len(cells)))

@@ -90,6 +90,12 @@ class ProjectFile:
             raise
         return file
 
+    def again(self) -> Self:
+        """Another object on the same file, for another thread; the history that was read is shared."""
+        other = type(self)(self.path)
+        other._history = self._history
+        return other
+
     def close(self) -> None:
         """Let go of the file; the last to do so folds the write-ahead log into it."""
         self._engine.dispose()
@@ -278,16 +284,16 @@ class ProjectFile:
         with reading(self._engine, self.path) as connection:
             return undo.depth(connection)
 
-    def sweep_rows(self) -> dict[str, dict[str, Any]]:
-        """Every finished point of every sweep, by the key of what it was made from."""
+    def sweep_rows(self) -> dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]]:
+        """Every finished point of every sweep, its numbers and its plan, by the key of what it was made from."""
         with reading(self._engine, self.path) as connection:
-            return {row["key"]: row["row"] for row in read_rows(connection, SWEEP_POINT)}
+            return {row["key"]: (row["row"], row["plan"]) for row in read_rows(connection, SWEEP_POINT)}
 
-    def keep_sweep_row(self, key: str, row: dict[str, Any]) -> None:
+    def keep_sweep_row(self, key: str, row: Mapping[str, Any], plan: Mapping[str, Any]) -> None:
         """Keep a finished point; the same content is never planned twice."""
         with writing(self._engine, self.path) as connection:
             connection.execute(delete(SWEEP_POINT).where(SWEEP_POINT.c.key == key))
-            connection.execute(insert(SWEEP_POINT).values(key=key, row=row))
+            connection.execute(insert(SWEEP_POINT).values(key=key, row=row, plan=plan))
 
     def change_log(self) -> tuple[LogEntry, ...]:
         """Every change accepted so far, oldest first."""

@@ -8,7 +8,7 @@ import numpy as np
 from app.comparison import services_of
 from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
-from scheduler.cover import Cover, cover
+from scheduler.cover import cover, serving
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.staffing.engine import staff
@@ -35,17 +35,18 @@ class Course:
 
 
 def course_of(problem: Problem, roster: Roster, volumes: Forecast, goals: Mapping[str, Goals]) -> Course:
-    """A roster in one course; as in the comparison of scenarios its surplus serves nobody. Raises as `staff` does."""
+    """A roster in one course; as in the comparison of scenarios its surplus serves too. Raises as `staff` does."""
     required = {skill: part.requirement for skill, part in staff(volumes, goals)}
-    present = cover(replace(problem, requirement=required, load_levels=()), roster)
+    of_course = replace(problem, requirement=required, load_levels=())
+    present = cover(of_course, roster)
     hours = problem.horizon.interval_hours
-    asked, answered, lost, lost_sales = _served(volumes, present, goals)
+    asked, answered, lost, lost_sales = _served(volumes, serving(of_course, roster), goals)
     shortage = np.sum([present.shortage[skill] for skill in required], axis=0) * hours
     surplus = present.surplus * hours
     return Course(required, present.covered, shortage, surplus, asked, answered, lost, lost_sales)
 
 
-def _served(volumes: Forecast, present: Cover, goals: Mapping[str, Goals]) -> Numbers:
+def _served(volumes: Forecast, present: Mapping[str, Numbers], goals: Mapping[str, Goals]) -> Numbers:
     """Asked, answered, lost and lost sales, shape (4, intervals)."""
     services = services_of(volumes, present, goals)
     found = np.zeros((4, volumes.horizon.intervals))

@@ -13,6 +13,7 @@ STEPS = {
     "roster": N_("Roster"),
     "comparison": N_("Compare"),
     "export": N_("Export"),
+    "review": N_("Review"),
 }
 
 

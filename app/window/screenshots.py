@@ -71,8 +71,8 @@ def _states(app: QApplication, project: Path, empty: Path, tables: Sequence[Path
     """Numbered in their order; `project` is changed by the last of them."""
     window = MainWindow(app)
     window.resize(*SIZE)
+    QCursor.setPos(*SIZE)  # nobody points at anything
     window.show()
-    QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # a page that nobody points at
     shown = chain(
         first_run(window, lambda: _settle(window)),
         _pages(window, project, ""),
@@ -103,10 +103,12 @@ def _further(window: MainWindow, path: Path) -> Iterator[tuple[str, QWidget]]:
 
 def _settle(window: MainWindow) -> None:
     """Let layouts come to rest and jobs that the page started end."""
-    until = monotonic() + LONGEST_WAIT_SECONDS
+    until, was_quiet = monotonic() + LONGEST_WAIT_SECONDS, False
     while True:
         loop = QEventLoop()
         QTimer.singleShot(30, loop.quit)
         loop.exec()
-        if not window.jobs.running() or monotonic() > until:
+        quiet = not window.jobs.running()
+        if (quiet and was_quiet) or monotonic() > until:
             return
+        was_quiet = quiet

@@ -19,7 +19,7 @@ _SOURCES = {
 }
 """Catalogue to the sentences that it translates."""
 
-_NAMED = ("phase", "other", "skill", "series", "name")
+_NAMED = ("phase", "other", "skill", "series", "name", "what")
 """Facts that hold ids of skills, phases, goals or fields, which people call otherwise."""
 
 _ = words("files")

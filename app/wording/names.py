@@ -49,6 +49,10 @@ METHODS = {
     "core10": N_("recent level by weekday"),
     "core28": N_("level by weekday, 28 days"),
     "theta": N_("Theta"),
+    "holt": N_("level and damped trend"),
+    "last_year": N_("last year's weeks by growth"),
+    "season": N_("level by weekday, moved as last year"),
+    "half_season": N_("level by weekday, moved half as last year"),
     "driver": N_("drivers"),
 }
 FACTS = {
@@ -81,7 +85,8 @@ GOAL_FIELDS = {
     "replications": N_("Number of replications"),
     "seed": N_("Random seed"),
 }
-ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS
+RESULTS = {"forecast": N_("forecast"), "requirement": N_("requirement"), "roster": N_("roster")}
+ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS | RESULTS
 
 
 def name_of(id: str) -> str:  # noqa: A002  # it is an id

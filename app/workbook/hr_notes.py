@@ -59,10 +59,13 @@ def _hr_facts(plan: TeamPlan, rows: Iterable[HrRow]) -> Iterator[Fact]:
     """The holidays used, then every multiple and limit in force."""
     years = sorted({year for year, _month in months_of(plan.problem)})
     days = [plan.horizon.day(number) for number in range(plan.horizon.days)]
-    statutory = [f"{day:%m-%d}" for day in days if day_kind(day) is DayKind.STATUTORY]
+    statutory = [f"{day:%m-%d}" for day in days if day_kind(day, plan.calendar) is DayKind.STATUTORY]
     yield _("Statutory holidays planned"), listed(statutory) or _("none"), "text"
     for year in years:
         state = _("as announced") if announced(year) else _("not announced, computed by the calendar rule")
+        edited = sum(day.year == year for day in plan.calendar)
+        if edited:
+            state += f" · {_('{days} days changed by the team').format(days=edited)}"
         yield _("Holiday table {year}").format(year=year), state, "text"
     seen: dict[tuple[str, str, str], Rule] = {}
     for row in rows:

@@ -53,7 +53,7 @@ class HrRow:
 def hr_rows(plan: TeamPlan) -> tuple[HrRow, ...]:
     """Every agent, in the order of the roster."""
     team = {agent.id: agent for agent in team_of(plan.project, plan.project.scenario(plan.version.scenario))}
-    basis = pay_basis(plan.project.rulebook)
+    basis = pay_basis(plan.project.rulebook, plan.calendar)
     return tuple(_row(plan, row, team.get(row.agent_id), basis) for row in plan.rows)
 
 
@@ -63,7 +63,7 @@ def _row(plan: TeamPlan, row: TeamRow, member: TeamAgent | None, basis: PayBasis
     pay = agent_pay(plan.problem, plan.version.solution.roster, agent, terms, basis)
     if member is None:
         return HrRow(row, agent, form, 0.0, pay, basis)
-    entries = (*member.balances, *roster_entries(plan.horizon, member, pay, basis.in_lieu))
+    entries = (*member.balances, *roster_entries(plan.horizon, member, pay, basis.in_lieu, basis.calendar))
     return HrRow(row, agent, form, member.hourly_cost, pay, basis, entries)
 
 
@@ -72,7 +72,7 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
     worked = [day for day in days if day in row.row.shifts]
     away = len((row.row.absent - row.row.shifts.keys()) & set(days))
     weeks = plan.project.alternating_weeks
-    owed = days_owed([plan.horizon.day(day) for day in days], weeks) if row.owes_days else None
+    owed = days_owed([plan.horizon.day(day) for day in days], weeks, plan.calendar) if row.owes_days else None
     dates = statutory_days_worked(row.pay, month)
     kinds = [plan.problem.shifts[row.row.shifts[day]] for day in worked]
     return {

@@ -7,7 +7,7 @@ from app.project.version import PlanVersion, VersionState
 from app.wording import N_, words
 from app.wording.names import in_order, listed, name_of
 from app.workbook.shift_look import clock
-from forecasts.day_kinds import DayKind, day_kind
+from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
 from scheduler.pay.alternating_weeks import AlternatingWeeks, is_owed
 from scheduler.pay.basis import PayBasis
 
@@ -50,21 +50,21 @@ def weekday_word(day: date) -> str:
     return _(WEEKDAYS[day.weekday()])
 
 
-def day_mark(day: date, weeks: AlternatingWeeks | None = None) -> str:
+def day_mark(day: date, weeks: AlternatingWeeks | None = None, calendar: Calendar = AS_SHIPPED) -> str:
     """休, 节 or 班; empty on an ordinary day."""
-    mark = DAY_MARKS[_kind(day, weeks)]
+    mark = DAY_MARKS[_kind(day, weeks, calendar)]
     return _(mark) if mark else ""
 
 
-def is_rest_day(day: date, weeks: AlternatingWeeks | None = None) -> bool:
+def is_rest_day(day: date, weeks: AlternatingWeeks | None = None, calendar: Calendar = AS_SHIPPED) -> bool:
     """Whether its weekday stands in red; the Saturday of a week with one day off does not."""
-    return _kind(day, weeks) in (DayKind.STATUTORY, DayKind.SWAPPED_OFF, DayKind.WEEKEND)
+    return _kind(day, weeks, calendar) in (DayKind.STATUTORY, DayKind.SWAPPED_OFF, DayKind.WEEKEND)
 
 
-def _kind(day: date, weeks: AlternatingWeeks | None) -> DayKind:
+def _kind(day: date, weeks: AlternatingWeeks | None, calendar: Calendar) -> DayKind:
     """The day's kind as the team has it."""
-    kind = day_kind(day)
-    return DayKind.MAKEUP_WORK if kind is DayKind.WEEKEND and is_owed(day, weeks) else kind
+    kind = day_kind(day, calendar)
+    return DayKind.MAKEUP_WORK if kind is DayKind.WEEKEND and is_owed(day, weeks, calendar) else kind
 
 
 def state_word(version: PlanVersion) -> str:

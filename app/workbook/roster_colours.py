@@ -23,7 +23,7 @@ def colour_live(book: Book, sheet: Worksheet, layout: RosterLayout) -> None:
         _colour(book, sheet, cells, code, look(book.plan.shifts[shift_id]))
     _colour(book, sheet, cells, leave_code(), LEAVE)
     for day in layout.days:
-        fill = REST_FILL if is_rest_day(book.plan.horizon.day(day), book.plan.weeks) else "#FFFFFF"
+        fill = REST_FILL if is_rest_day(book.plan.horizon.day(day), book.plan.weeks, book.plan.calendar) else "#FFFFFF"
         column = layout.day_column(day)
         blank = {"type": "blanks", "format": book.workbook.add_format({"bg_color": fill})}
         sheet.conditional_format(FIRST_AGENT, column, layout.last_agent, column, blank)

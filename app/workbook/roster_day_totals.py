@@ -38,7 +38,9 @@ def _write_label(book: Book, sheet: Worksheet, row: int, text: str, style: objec
 
 def _write_heads(book: Book, sheet: Worksheet, layout: RosterLayout, day: int) -> None:
     column = layout.day_column(day)
-    tint = {"bg_color": REST_FILL} if is_rest_day(book.plan.horizon.day(day), book.plan.weeks) else {}
+    tint = (
+        {"bg_color": REST_FILL} if is_rest_day(book.plan.horizon.day(day), book.plan.weeks, book.plan.calendar) else {}
+    )
     where = span((FIRST_AGENT, column), (layout.last_agent, column))
     heads = [sum(row.shifts.get(day) == shift_id for row in book.plan.rows) for shift_id in book.plan.codes]
     for number, (code, count) in enumerate(zip(layout.codes, heads, strict=True), 1):

@@ -30,8 +30,10 @@ def write_roster_header(book: Book, sheet: Worksheet, layout: RosterLayout) -> N
 
 def _write_day(book: Book, sheet: Worksheet, layout: RosterLayout, day: int) -> None:
     date, column = book.plan.horizon.day(day), layout.day_column(day)
-    mark = day_mark(date, book.plan.weeks)
-    colour = {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date, book.plan.weeks) else {}
+    mark = day_mark(date, book.plan.weeks, book.plan.calendar)
+    colour = (
+        {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date, book.plan.weeks, book.plan.calendar) else {}
+    )
     style = book.style("header", num_format="d", **colour)
     sheet.write_datetime(DATES, column, date, style)
     sheet.write_string(WEEKDAYS, column, weekday_word(date), style)

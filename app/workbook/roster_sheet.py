@@ -70,7 +70,9 @@ def _cell(book: Book, row: TeamRow, day: int) -> tuple[str, Look | None]:
 def _fill(book: Book, day: int, colours: Look | None) -> dict[str, str]:
     if colours:
         return {"bg_color": colours.fill, "font_color": colours.text}
-    return {"bg_color": REST_FILL} if is_rest_day(book.plan.horizon.day(day), book.plan.weeks) else {}
+    return (
+        {"bg_color": REST_FILL} if is_rest_day(book.plan.horizon.day(day), book.plan.weeks, book.plan.calendar) else {}
+    )
 
 
 def _group_edge(book: Book, at: int) -> dict[str, object]:

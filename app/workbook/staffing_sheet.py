@@ -70,8 +70,15 @@ def _write_times(book: Book, sheet: Worksheet, layout: StaffingLayout) -> None:
 
 def _write_day_header(book: Book, sheet: Worksheet, layout: StaffingLayout, day: int) -> None:
     date, column = book.plan.horizon.day(day), layout.column(day)
-    colour = {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date, book.plan.weeks) else {}
-    words_of_day = (f"{date:%m-%d}", weekday_word(date), day_mark(date, book.plan.weeks), book.plan.phases_of_day(day))
+    colour = (
+        {"font_color": REST, "bg_color": REST_FILL} if is_rest_day(date, book.plan.weeks, book.plan.calendar) else {}
+    )
+    words_of_day = (
+        f"{date:%m-%d}",
+        weekday_word(date),
+        day_mark(date, book.plan.weeks, book.plan.calendar),
+        book.plan.phases_of_day(day),
+    )
     text = " ".join(part for part in words_of_day if part)
     sheet.set_row(DATES, 30)
     book.merged(sheet, (DATES, column), (DATES, column + 2), text, book.style("header", **colour))

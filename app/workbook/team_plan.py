@@ -13,6 +13,7 @@ from app.wording.names import listed, name_of, skill_rank
 from app.workbook.agent_hours import AgentHours, agent_hours
 from app.workbook.shift_look import cell_codes
 from app.workbook.skill_staffing import SkillStaffing, skill_staffing
+from forecasts.day_kinds import Calendar
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
@@ -71,6 +72,11 @@ class TeamPlan:
     def weeks(self) -> AlternatingWeeks | None:
         """The turn of weeks with two days off and one, None when every weekend is free."""
         return self.project.alternating_weeks
+
+    @property
+    def calendar(self) -> Calendar:
+        """What a person decided about single days against the shipped table of holidays."""
+        return self.project.outlook.calendar
 
     @cached_property
     def shifts(self) -> dict[str, Shift]:

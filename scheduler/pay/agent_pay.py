@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from forecasts.day_kinds import DayKind, day_kind
+from forecasts.day_kinds import Calendar, DayKind, day_kind
 from scheduler.agent import Agent
 from scheduler.away import days_absent
 from scheduler.pay.basis import PayBasis
@@ -61,7 +61,7 @@ def agent_pay(
     """What one agent's shifts count as under the terms."""
     basis = basis or PayBasis()
     cells = {day: cell for day, cell in roster.of_agent(agent.id).items() if cell.shift in problem.shifts}
-    worked = worked_shifts(problem.horizon, problem.shifts, cells, basis.statutory, basis.night)
+    worked = worked_shifts(problem.horizon, problem.shifts, cells, basis.statutory, basis.night, basis.calendar)
     if not terms.pays_extra("statutory_day_multiplier"):
         worked = tuple(replace(shift, minutes=shift.minutes + shift.statutory, statutory=0) for shift in worked)
     minutes = _minutes(problem, agent, terms, worked, basis)
@@ -74,7 +74,7 @@ def _minutes(
     if terms.legal_form == STANDARD:
         return _by_weeks(problem, agent, terms, worked, basis)
     if terms.legal_form == COMPREHENSIVE:
-        return _by_months(problem, terms, worked)
+        return _by_months(problem, terms, worked, basis.calendar)
     return {shift.day: PaidMinutes(standard=shift.minutes, statutory=shift.statutory) for shift in worked}
 
 
@@ -83,26 +83,29 @@ def _by_weeks(
 ) -> dict[int, PaidMinutes]:
     found: dict[int, PaidMinutes] = {}
     leave = days_absent(problem, agent) - {shift.day for shift in worked}
-    away = {day for day in leave if day_kind(problem.horizon.day(day)) in WORK_DAYS}
+    away = {day for day in leave if day_kind(problem.horizon.day(day), basis.calendar) in WORK_DAYS}
     for number, days in enumerate(problem.weeks):
         carries = number == 0 and problem.first_week_began_before
         before = WeekBefore(agent.carry_in.week_days, agent.carry_in.week_minutes) if carries else WeekBefore()
         of_week = [shift for shift in worked if shift.day in days]
-        owed = _work_days(problem, days, before.known)
+        owed = _work_days(problem, days, before.known, basis.calendar)
         found |= standard_week(terms, of_week, owed, len(away & set(days)), before, basis.rest_day)
     return found
 
 
-def _work_days(problem: Problem, days: tuple[int, ...], before_known: bool) -> int:
+def _work_days(problem: Problem, days: tuple[int, ...], before_known: bool, calendar: Calendar) -> int:
     """The week's work days inside the horizon, and those before it when it is known what was worked on them."""
     monday = days[0] - problem.horizon.weekday(days[0])
-    return work_days([problem.horizon.day(day) for day in range(monday if before_known else days[0], days[-1] + 1)])
+    counted = range(monday if before_known else days[0], days[-1] + 1)
+    return work_days([problem.horizon.day(day) for day in counted], calendar)
 
 
-def _by_months(problem: Problem, terms: PayTerms, worked: tuple[WorkedShift, ...]) -> dict[int, PaidMinutes]:
+def _by_months(
+    problem: Problem, terms: PayTerms, worked: tuple[WorkedShift, ...], calendar: Calendar
+) -> dict[int, PaidMinutes]:
     found: dict[int, PaidMinutes] = {}
     for _month, shifts in groupby(worked, lambda shift: (shift.date.year, shift.date.month)):
-        found |= comprehensive_month(terms, list(shifts), problem.horizon)
+        found |= comprehensive_month(terms, list(shifts), problem.horizon, calendar)
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from forecasts.day_kinds import DayKind, day_kind
+from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from scheduler.pay.night import NIGHT, NightHours, night_minutes, overlap
 from scheduler.roster import Assignment
@@ -21,7 +21,9 @@ class StatutoryBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WorkedShift:
-    """One assignment with its date. `minutes` are paid and not statutory, `statutory` are paid and are."""
+    """One assignment with its date and the `kind` of the day on which it starts. `minutes` are paid and not statutory,
+    `statutory` are paid and are.
+    """
 
     day: int
     date: date
@@ -29,11 +31,7 @@ class WorkedShift:
     minutes: int
     statutory: int
     night: int
-
-    @property
-    def kind(self) -> DayKind:
-        """The kind of the day on which it starts."""
-        return day_kind(self.date)
+    kind: DayKind
 
 
 def worked_shifts(
@@ -42,21 +40,27 @@ def worked_shifts(
     cells: Mapping[int, Assignment],
     basis: StatutoryBasis,
     night: NightHours = NIGHT,
+    calendar: Calendar = AS_SHIPPED,
 ) -> tuple[WorkedShift, ...]:
     """One agent's assignments in order of days."""
-    return tuple(_worked(horizon.day(day), shifts[cells[day].shift], cells[day], basis, night) for day in sorted(cells))
+    return tuple(
+        _worked(horizon.day(day), shifts[cells[day].shift], cells[day], basis, night, calendar) for day in sorted(cells)
+    )
 
 
-def _worked(start: date, shift: Shift, cell: Assignment, basis: StatutoryBasis, night: NightHours) -> WorkedShift:
+def _worked(
+    start: date, shift: Shift, cell: Assignment, basis: StatutoryBasis, night: NightHours, calendar: Calendar
+) -> WorkedShift:
     parts = {0: 1.0} if basis is StatutoryBasis.START_DAY else _shares(shift, cell)
-    statutory = sum(part for day, part in parts.items() if _is_statutory(start + timedelta(days=day)))
+    statutory = sum(part for day, part in parts.items() if _is_statutory(start + timedelta(days=day), calendar))
     minutes = round(shift.paid_minutes * statutory)
     at_night = night_minutes(shift, cell, night)
-    return WorkedShift(cell.day, start, shift.id, shift.paid_minutes - minutes, minutes, at_night)
+    kind = day_kind(start, calendar)
+    return WorkedShift(cell.day, start, shift.id, shift.paid_minutes - minutes, minutes, at_night, kind)
 
 
-def _is_statutory(day: date) -> bool:
-    return day_kind(day) is DayKind.STATUTORY
+def _is_statutory(day: date, calendar: Calendar) -> bool:
+    return day_kind(day, calendar) is DayKind.STATUTORY
 
 
 def _shares(shift: Shift, cell: Assignment) -> dict[int, float]:

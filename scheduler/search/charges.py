@@ -2,8 +2,9 @@
 cheapest path keeps to them. Prices found as in subgradient optimisation (Held, Wolfe & Crowder 1974).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ UNEVEN = 0.3
 
 
 @dataclass(frozen=True, eq=False)
-class _Limit:
+class Limit:
     """Least and most of a weight summed over the days worked; `weights` by day and shift. `by_week`: a week's days
     count as one.
     """
@@ -32,11 +33,15 @@ class _Limit:
     most: float
     by_week: NDArray[np.int64] | None = None
 
-    @property
+    @cached_property
     def share(self) -> Numbers:
         """Weights relative to the largest."""
-        largest: Numbers = self.weights / max(float(self.weights.max(initial=0.0)), 1e-9)
-        return largest
+        shares: Numbers = self.weights / self._largest
+        return shares
+
+    @cached_property
+    def _largest(self) -> float:
+        return max(float(self.weights.max(initial=0.0)), 1e-9)
 
     def excess(self, path: NDArray[np.int64]) -> float:
         """How much is over the most, or, negative, short of the least; in units of the largest weight."""
@@ -44,16 +49,15 @@ class _Limit:
         counted = self.weights[worked, path[worked]]
         total = counted.sum() if self.by_week is None else np.unique(self.by_week[worked[counted > 0]]).size
         over = max(0.0, total - self.most) - max(0.0, self.least - total)
-        return float(over / max(float(self.weights.max(initial=0.0)), 1e-9))
+        return float(over / self._largest)
 
 
 def charged_path(
-    problem: Problem, agent: Agent, paths: AgentPaths, price: Numbers, off_price: Numbers
+    limits: Sequence[Limit], paths: AgentPaths, price: Numbers, off_price: Numbers
 ) -> tuple[float, Path] | None:
-    """Cost, without charges, and days of a cheap path that keeps the horizon's limits on minutes, weekends and kinds of
-    shift; None if none is found. `price`, `off_price`: as for `AgentPaths.cheapest`.
+    """Cost, without charges, and days of a cheap path that keeps the limits; None if none is found. `price`,
+    `off_price`: as for `AgentPaths.cheapest`.
     """
-    limits = list(_limits(problem, agent, paths.shifts))
     scale = max(1.0, float(np.abs(price[np.isfinite(price)]).max(initial=0.0)))
     random = np.random.default_rng(0)
     extra, charges = np.zeros_like(price), np.zeros(len(limits))
@@ -75,17 +79,17 @@ def charged_path(
     return None
 
 
-def _limits(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> Iterator[_Limit]:
-    """The limits of the horizon that bind some shift."""
+def charged_limits(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> Iterator[Limit]:
+    """The limits of the horizon on minutes, weekends and kinds of shift that bind some shift."""
     days = problem.horizon.days
     paid = np.tile([float(problem.shifts[shift].paid_minutes) for shift in shifts], (days, 1))
     if agent.min_minutes or agent.max_minutes is not None:
-        yield _Limit(paid, agent.min_minutes or 0, np.inf if agent.max_minutes is None else agent.max_minutes)
+        yield Limit(paid, agent.min_minutes or 0, np.inf if agent.max_minutes is None else agent.max_minutes)
     if agent.max_weekends is not None:
         weekend = np.array([problem.horizon.weekday(day) >= 5 for day in range(days)])
         weeks = np.array([number for number, week in enumerate(problem.weeks) for _ in week])
-        yield _Limit(np.tile(weekend[:, np.newaxis].astype(float), (1, len(shifts))), 0, agent.max_weekends, weeks)
+        yield Limit(np.tile(weekend[:, np.newaxis].astype(float), (1, len(shifts))), 0, agent.max_weekends, weeks)
     for kind, most in agent.max_shifts.items():
         carries = np.array([float(problem.shifts[shift].carries(kind)) for shift in shifts])
         if carries.any() and most < days:
-            yield _Limit(np.tile(carries, (days, 1)), 0, most)
+            yield Limit(np.tile(carries, (days, 1)), 0, most)

@@ -52,4 +52,4 @@ class Columns:
         duty = np.where(self._rows == OFF, NEVER, first * self._shifts + self._rows).astype(np.int32)
         used = np.zeros((int(self._kinds.max(initial=0)) + 1) * self._days * self._shifts, dtype=np.bool_)
         used[duty[duty != NEVER]] = True
-        return ColumnArrays(self._agent, self._cost, duty), used
+        return ColumnArrays(len(self._kinds), self._agent, self._cost, duty), used

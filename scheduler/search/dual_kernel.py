@@ -11,15 +11,17 @@ from numba import njit
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-from scheduler.search.team_arrays import CoverArrays, ShiftArrays, TeamArrays
+from scheduler.search.covers import CoverMix
+from scheduler.search.team_arrays import ShiftArrays, TeamArrays
 
 NEVER = -1
 NEGLIGIBLE = 1e-9
 
 
 class ColumnArrays(NamedTuple):
-    """Ways to fill agents' days: agent, yuan of pay and wishes, and for each day the duty or NEVER."""
+    """Ways to fill the days of so many agents: agent, yuan of pay and wishes, and for each day the duty or NEVER."""
 
+    agents: int
     agent: NDArray[np.int64]
     cost: Numbers
     duty: NDArray[np.int32]
@@ -35,19 +37,26 @@ class PriceArrays(NamedTuple):
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
 def smooth_dual(
-    team: TeamArrays, columns: ColumnArrays, used: NDArray[np.bool_], prices: PriceArrays, agents: int, warmth: Numbers
-) -> tuple[float, PriceArrays, Numbers]:
-    """The value, its slopes, and the share of each column in the mix.
+    team: TeamArrays,
+    columns: ColumnArrays,
+    covers: CoverMix,
+    used: NDArray[np.bool_],
+    prices: PriceArrays,
+    warmth: Numbers,
+) -> tuple[float, PriceArrays, Numbers, Numbers]:
+    """The value, its slopes, and the shares of each column and of each presence in the mix.
 
-    `used`: which duties are in any column. `warmth`: yuan by which an agent's and a break's choice may be off.
+    `used`: which duties are in any column. `warmth`: yuan by which an agent's, and a break's or presence's choice may
+    be off.
     """
     rise = PriceArrays(np.zeros(prices.cuts.shape), np.zeros(prices.seats.size), np.zeros(prices.targets.size))
-    remainder = _remainder(team, prices, warmth[1], rise)
+    remainder = _remainder(team, prices, rise)
+    short, presences = _cover_mix(covers, prices.cuts, warmth[1], rise.cuts)
     duty_price, patterns = _duty_prices(team, prices, used, warmth[1])
-    choice, shares = _mix(columns, duty_price, agents, warmth[0])
+    choice, shares = _mix(columns, duty_price, warmth[0])
     counts = _duty_counts(columns, shares, used.size)
     _count_presence(team, counts, patterns, rise)
-    return remainder + choice, rise, shares
+    return remainder + short + choice, rise, shares, presences
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -65,11 +74,10 @@ def presence_prices(team: TeamArrays, prices: PriceArrays) -> Numbers:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _remainder(team: TeamArrays, prices: PriceArrays, warmth: float, rise: PriceArrays) -> float:
-    """What does not depend on the agents, at its least; its slopes are added to `rise`."""
+def _remainder(team: TeamArrays, prices: PriceArrays, rise: PriceArrays) -> float:
+    """Seats and targets, which do not depend on the agents; their slopes are added to `rise`."""
     total = 0.0
     for interval in range(prices.seats.size):
-        total += _requirement(team.cover, prices.cuts, interval, warmth, rise.cuts)
         if team.seats < np.inf:
             total -= team.seats * prices.seats[interval]
             rise.seats[interval] -= team.seats
@@ -80,24 +88,18 @@ def _remainder(team: TeamArrays, prices: PriceArrays, warmth: float, rise: Price
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _requirement(cover: CoverArrays, cuts: Numbers, interval: int, warmth: float, rise: Numbers) -> float:
-    """Each piece of what an interval requires at its price or, where that is cheaper, short."""
-    total = 0.0
-    for piece in range(cover.amount.shape[0]):
-        amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
-        if amount > 0.0:
-            worth = 0.0
-            for one in range(cuts.shape[0]):
-                if cover.holds[one, skill]:
-                    worth += cuts[one, interval]
-            saved = worth - cover.price[piece, interval] - cover.surplus
-            above = max(saved, 0.0) + warmth * np.log1p(np.exp(-abs(saved) / warmth))
-            total += amount * (worth - cover.surplus - above)
-            slope = amount / (1.0 + np.exp(min(saved / warmth, 500.0)))
-            for one in range(cuts.shape[0]):
-                if cover.holds[one, skill]:
-                    rise[one, interval] += slope
-    return total
+def _cover_mix(covers: CoverMix, cuts: Numbers, warmth: float, rise: Numbers) -> tuple[float, Numbers]:
+    """The sum of every place's least cost of shortage and presence, without corners, and the share of each presence."""
+    shares = covers.cost.copy()
+    for one in range(shares.size):
+        for cut in range(cuts.shape[0]):
+            shares[one] += cuts[cut, covers.interval[one]] * covers.present[one, cut]
+    total = _even_out(covers.place, covers.places, warmth, shares)
+    for one in range(shares.size):
+        if shares[one] > NEGLIGIBLE:
+            for cut in range(cuts.shape[0]):
+                rise[cut, covers.interval[one]] += shares[one] * covers.present[one, cut]
+    return total, shares
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -146,24 +148,32 @@ def _breaks(shifts: ShiftArrays, summed: Numbers, day: int, first: int, warmth: 
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _mix(columns: ColumnArrays, duty_price: Numbers, agents: int, warmth: float) -> tuple[float, Numbers]:
+def _mix(columns: ColumnArrays, duty_price: Numbers, warmth: float) -> tuple[float, Numbers]:
     """The sum of everybody's least cost, without corners, and the share of each column."""
-    shares, least, totals = np.empty(columns.cost.size), np.full(agents, np.inf), np.zeros(agents)
+    shares = columns.cost.copy()
     for column in range(shares.size):
-        shares[column] = columns.cost[column]
         for day in range(columns.duty.shape[1]):
             if columns.duty[column, day] != NEVER:
                 shares[column] += duty_price[columns.duty[column, day]]
-        least[columns.agent[column]] = min(least[columns.agent[column]], shares[column])
-    for column in range(shares.size):
-        shares[column] = np.exp((least[columns.agent[column]] - shares[column]) / warmth)
-        totals[columns.agent[column]] += shares[column]
-    for column in range(shares.size):
-        shares[column] /= totals[columns.agent[column]]
+    return _even_out(columns.agent, columns.agents, warmth, shares), shares
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _even_out(owner: NDArray[np.int64], owners: int, warmth: float, costs: Numbers) -> float:
+    """The sum of each owner's least cost, without corners; the costs become their shares."""
+    least, totals = np.full(owners, np.inf), np.zeros(owners)
+    for one in range(costs.size):
+        least[owner[one]] = min(least[owner[one]], costs[one])
+    for one in range(costs.size):
+        costs[one] = np.exp((least[owner[one]] - costs[one]) / warmth)
+        totals[owner[one]] += costs[one]
+    for one in range(costs.size):
+        costs[one] /= totals[owner[one]]
     total = 0.0
-    for agent in range(agents):
-        total += least[agent] - warmth * np.log(totals[agent])
-    return total, shares
+    for one in range(owners):
+        if totals[one] > 0.0:
+            total += least[one] - warmth * np.log(totals[one])
+    return total
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

@@ -12,7 +12,7 @@ from scheduler.kind import Kind, kind_of
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
 from scheduler.search.agent_paths import OFF, AgentPaths, Path
-from scheduler.search.charges import charged_path
+from scheduler.search.charges import Limit, charged_limits, charged_path
 from scheduler.search.team_paths import MOST_STATES, TeamPaths
 from scheduler.shift_prices import ShiftPrices
 from scheduler.team_state import TeamState
@@ -37,6 +37,8 @@ class Insertion:
         self._paths: TeamPaths = TeamPaths(problem, most) if like is None else like._paths
         self._own: dict[str, tuple[Numbers, Numbers]] = {}
         self._lawful: dict[str, bool] = {}
+        self._rest_kept: dict[str, bool] = {}
+        self._limits: dict[str, list[Limit]] = {}
 
     def state(self) -> TeamState:
         """An empty team state."""
@@ -59,14 +61,25 @@ class Insertion:
     def own(self, name: str) -> tuple[Numbers, Numbers]:
         """Yuan of the agent's own pay and wishes by day and shift, and by day off."""
         if name not in self._own:
-            self._own[name] = own_price(self.problem, self.problem.agents[name], self.paths(name).shifts)
+            self._own[name] = own_price(self.problem, self.problem.agents[name], self.shifts(name))
         return self._own[name]
 
     def cheapest(self, name: str, price: Numbers, off_price: Numbers) -> tuple[float, Path] | None:
         """As `AgentPaths.cheapest`; where limits had to be left out of the graph, a cheap path that keeps them."""
         if self.keeps_all_rules(name):
             return self.paths(name).cheapest(price, off_price)
-        return charged_path(self.problem, self.problem.agents[name], self.paths(name), price, off_price)
+        if name not in self._limits:
+            self._limits[name] = list(charged_limits(self.problem, self.problem.agents[name], self.shifts(name)))
+        return charged_path(self._limits[name], self.paths(name), price, off_price)
+
+    def is_lawful(self, name: str, days: Days) -> bool:
+        """Whether days that `cheapest` has found keep every rule."""
+        agent = self.problem.agents[name]
+        if name not in self._rest_kept:
+            self._rest_kept[name] = not self.problem.no_break and self._paths.keeps_the_rest(name)
+        if self._rest_kept[name]:
+            return all(lock.day in days for lock in agent.locks if lock.shift is not None)
+        return not check_agent(self.problem, agent, days)
 
     def best_days(self, name: str, state: TeamState) -> Days | None:
         """The cheapest days of an agent who is not in the state; None when none are found that keep the rules."""
@@ -85,7 +98,7 @@ class Insertion:
             for day, s in enumerate(found[1])
             if s != OFF
         }
-        if check_agent(self.problem, self.problem.agents[name], days):
+        if not self.is_lawful(name, days):
             return None
         self.seen[name][tuple(days[day].shift if day in days else None for day in range(self.problem.horizon.days))] = (
             None

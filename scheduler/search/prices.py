@@ -13,24 +13,24 @@ from functools import cached_property
 import numpy as np
 
 from forecasts.horizon import Numbers
-from scheduler.cover import price_pieces
 from scheduler.hall import Skills, connected_parts, cuts
 from scheduler.kind import Kind
 from scheduler.prices import Prices
 from scheduler.problem import Problem
+from scheduler.search.whole_cover import WholeCover
 
 
 @dataclass(frozen=True, eq=False)
 class Relaxation:
-    """What is priced, for teams whose agents have these sets of skills."""
+    """What is priced, for teams of so many `heads` of each kind."""
 
     problem: Problem
-    skill_sets: frozenset[Skills]
+    heads: Mapping[Kind, int]
 
     @cached_property
     def parts(self) -> list[tuple[str, ...]]:
         """Connected skills."""
-        return connected_parts(self.problem.requirement, list(self.skill_sets))
+        return connected_parts(self.problem.requirement, [kind.skills for kind in self.heads])
 
     @cached_property
     def cuts(self) -> list[Skills]:
@@ -72,19 +72,20 @@ class Relaxation:
 
     def remainder(self, prices: Prices) -> float:
         """Yuan of everything that does not depend on the agents, at its least."""
-        cover = sum(self._cover(prices, part) for part in self.parts)
+        cover = self.surplus_of_required
+        if self.parts:
+            cover += float(self.whole.least(np.array([prices.cuts[cut] for cut in self.cuts]))[0].sum())
         seats = float(prices.seats.sum()) * (self.problem.seat_limit or 0)
         wanted = sum(p * t.heads for p, t in zip(prices.targets, self.problem.shift_targets, strict=True))
         return cover - seats + float(wanted)
 
-    def _cover(self, prices: Prices, part: tuple[str, ...]) -> float:
-        """Required at its price, and every piece of shortage that is cheaper than that."""
-        total, hours = 0.0, self.problem.horizon.interval_hours
-        for skill in part:
-            worth = sum(price for cut, price in prices.cuts.items() if skill in cut)
-            required = self.problem.requirement[skill]
-            total += float(((worth - self.problem.surplus_cost * hours) * required).sum())
-            for amount, price in price_pieces(self.problem, skill):
-                short = (price + self.problem.surplus_cost) * hours
-                total += float((amount * np.minimum(short - worth, 0.0)).sum())
-        return total
+    @cached_property
+    def whole(self) -> WholeCover:
+        """What cover costs at given prices when agents are there whole."""
+        return WholeCover(self.problem, self.heads, self.parts, self.cuts)
+
+    @cached_property
+    def surplus_of_required(self) -> float:
+        """Yuan that the agents required would cost as surplus, negative: surplus is counted on all who are present."""
+        required = sum(float(curve.sum()) for curve in self.problem.requirement.values())
+        return -self.problem.surplus_cost * self.problem.horizon.interval_hours * required

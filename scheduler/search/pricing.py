@@ -1,5 +1,6 @@
 """Everybody's cheapest days at given shadow prices, and the bound that they prove together."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -19,7 +20,7 @@ class Pricing:
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:
         self.problem, self.insertion = problem, insertion
-        self.relaxation = Relaxation(problem, frozenset(kind.skills for kind in insertion.kinds.values()))
+        self.relaxation = Relaxation(problem, Counter(insertion.kinds.values()))
 
     def bound(
         self, prices: Prices, over: Callable[[], bool], heard: Callable[[str, Days], None] | None = None

@@ -15,16 +15,22 @@ from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.search.ascent import climb
 from scheduler.search.columns import Columns
+from scheduler.search.covers import Covers
 from scheduler.search.dual_kernel import PriceArrays, presence_prices, smooth_dual
 from scheduler.search.prices import Relaxation
 from scheduler.search.team_arrays import TeamArrays
 from scheduler.search.team_kernel import shift_prices
 from scheduler.search.team_pricing import TeamPricing
 
+FIRST_PRICES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0)
+NEAR_PRICES = (0.9, 1.0, 1.1)
+"""At which presences are looked for, as shares of the highest prices, and of those climbed to."""
 STEPS = 60
 """Of each climb."""
 WARM, COLD, BREAKS = 30.0, 0.02, 0.1
 """Yuan by which an agent's choice may be off, at first and at last; a break's may by this share of it."""
+RISE, PATIENCE = 5e-6, 4
+"""Relative rise of the bound that counts; rounds without one before giving way."""
 OPEN_SHARE = 0.1
 """Share of the open gap by which the choices of all agents together may be off."""
 
@@ -39,33 +45,41 @@ class SmoothDual:
         self.best: Prices | None = None
         self.columns = Columns(pricing.kinds, team.shifts.lawful.shape[0], team.shifts.first_pattern.size - 1)
         self._problem, self._relaxation, self._team, self._pricing = problem, relaxation, team, pricing
-        self._warmth = WARM
+        self._warmth, self._idle = WARM, 0
         self._low, self._high = self._limits()
         self._place = np.zeros(self._low.size)
+        mine = [[cut <= set(part) for cut in relaxation.cuts] for part in relaxation.parts]
+        self._covers = Covers(np.array(mine, dtype=np.bool_), problem.horizon.intervals)
+        highest = self._split(self._high).cuts
+        for share in FIRST_PRICES:
+            self._cover(share * highest)
 
     def round(self, over: Callable[[], bool] = lambda: False) -> None:
         """Climb, then ask everybody: a better bound perhaps, and new columns. Nothing comes of it once it is over."""
-        columns, used = self.columns.arrays()
+        (columns, used), covers = self.columns.arrays(), self._covers.arrays()
         warmth = np.array([self._warmth, max(COLD, BREAKS * self._warmth)])
         agents = len(self._pricing.kinds)
 
         def function(place: Numbers) -> tuple[float, Numbers]:
-            value, rise, _ = smooth_dual(self._team, columns, used, self._split(place), agents, warmth)
-            return value, self._joined(rise)
+            value, rise, _, _ = smooth_dual(self._team, columns, covers, used, self._split(place), warmth)
+            return value + self._relaxation.surplus_of_required, self._joined(rise)
 
         self.value, self._place = climb(function, self._place, self._low, self._high, STEPS, over)
         if over():
             return
-        shares = smooth_dual(self._team, columns, used, self._split(self._place), agents, warmth)[2]
+        shares, presences = smooth_dual(self._team, columns, covers, used, self._split(self._place), warmth)[2:]
         self.columns.age(shares)
+        self._covers.age(presences)
+        before = self.bound
         self._price(self._split(self._place))
+        self._idle = 0 if self.bound - before > RISE * abs(self.bound) else self._idle + 1
         gap = max(0.0, self.value - self.bound)
         self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(agents, 1)))
 
     @property
     def converged(self) -> bool:
         """Whether the bound can hardly rise any more."""
-        return self._warmth <= COLD
+        return self._warmth <= COLD and self._idle >= PATIENCE
 
     def _price(self, prices: PriceArrays) -> None:
         """Everybody's cheapest days: a bound and new columns."""
@@ -79,6 +93,13 @@ class SmoothDual:
         if bound > self.bound:
             self.bound, self.best = bound, named
         self.columns.add_all(found.shifts, found.own)
+        for share in NEAR_PRICES:
+            self._cover(share * prices.cuts)
+
+    def _cover(self, prices: Numbers) -> None:
+        """The cheapest presences at these prices of cuts."""
+        if len(prices):
+            self._covers.add_all(prices, *self._relaxation.whole.least(prices))
 
     def _limits(self) -> tuple[Numbers, Numbers]:
         """Lowest and highest prices: no more than an agent can be worth; nothing where no seats are limited or some

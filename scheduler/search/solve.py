@@ -21,6 +21,7 @@ from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
 from scheduler.search.team_search import TeamSearch
+from scheduler.search.weeks_in_turn import improve_in_turn, is_long
 from scheduler.solution import ConflictPart, Progress, SearchLimits, Solution
 
 EXPLAIN_SECONDS, LIKELY_SECONDS = 8.0, 3.0
@@ -150,11 +151,14 @@ def _cells(problem: Problem) -> int:
 
 
 def _improve(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> None:
-    """The search for teams where there is one. Else guided search; where one model of everything is small enough,
+    """The search for teams where there is one; for long horizons, part after part. Else guided search; where one model of everything is small enough,
     CP-SAT has the last word, where tiny, the first.
     """
     if team is not None:
         team.improve()
+        return
+    if is_long(run.problem):
+        improve_in_turn(run)
         return
     cells = _cells(run.problem)
     if cells <= TINY:

@@ -119,7 +119,9 @@ def cover_arrays(problem: Problem, skill_sets: Sequence[Skills]) -> CoverArrays:
         np.take_along_axis(skill, order, axis=0),
         np.take_along_axis(amount, order, axis=0),
         np.take_along_axis(price, order, axis=0),
-        np.array([[name in cut for name in names] for cut in binding], dtype=np.bool_).reshape(-1, len(names)),
+        np.array([[name in cut for name in names] for cut in binding], dtype=np.bool_).reshape(
+            len(binding), len(names)
+        ),
         np.array([[bool(cut & owned) for owned in skill_sets] for cut in binding], np.bool_).reshape(
             len(binding), len(skill_sets)
         ),

@@ -19,36 +19,41 @@ def interval_cost(
     """Yuan of shortage and surplus in an interval, with `more` of agents with these skills. Each piece of requirement,
     dearest first, gets what the tightest set around its skill still has room for. `room` is for notes, one a set.
     """
-    surplus, cost = _fill(cover, capacity, interval, skills, more, room), 0.0
-    binding = cover.binding[interval, : cover.bound[interval]]
+    surplus = _fill(cover, capacity, interval, skills, more, room)
+    bound, cost = cover.bound[interval], 0.0
     for piece in range(cover.amount.shape[0]):
         amount, skill = cover.amount[piece, interval], cover.skill[piece, interval]
         if amount <= 0.0:
             continue
         gained = amount
-        for one in binding:
+        for number in range(bound):
+            one = cover.binding[interval, number]
             if cover.holds[one, skill]:
                 gained = min(gained, max(room[one], 0.0))
-        for one in binding:
-            if cover.holds[one, skill]:
-                room[one] -= gained
+        if gained > 0.0:
+            for number in range(bound):
+                one = cover.binding[interval, number]
+                if cover.holds[one, skill]:
+                    room[one] -= gained
+            surplus -= gained
         cost += cover.price[piece, interval] * (amount - gained)
-        surplus -= gained
     return float(cost + cover.surplus * surplus)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _fill(cover: CoverArrays, capacity: Numbers, interval: int, skills: int, more: float, room: Numbers) -> float:
-    """`room` becomes what each set of skills can take; returns all who are present."""
-    present, binding = 0.0, cover.binding[interval, : cover.bound[interval]]
-    for one in binding:
-        room[one] = 0.0
+    """`room` becomes what each set of skills that binds can take; returns all who are present."""
+    present, bound = 0.0, cover.bound[interval]
+    for number in range(bound):
+        room[cover.binding[interval, number]] = 0.0
     for owned in range(capacity.shape[0]):
         there = capacity[owned, interval] + (more if owned == skills else 0.0)
-        present += there
-        for one in binding:
-            if cover.reaches[one, owned]:
-                room[one] += there
+        if there != 0.0:
+            present += there
+            for number in range(bound):
+                one = cover.binding[interval, number]
+                if cover.reaches[one, owned]:
+                    room[one] += there
     return present
 
 

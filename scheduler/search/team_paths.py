@@ -15,7 +15,7 @@ from scheduler.rules.catalogue import AGENT_RULES, open_cells
 from scheduler.search.agent_paths import AgentPaths
 from scheduler.search.agent_states import Entry, Family, family_of
 from scheduler.search.day_graph import DayGraph, day_graph
-from scheduler.search.tallies import Tally
+from scheduler.search.tallies import Budget, Tally
 
 KNOWN = {
     "eligible_shifts",
@@ -55,7 +55,7 @@ class TeamPaths:
             family, entry = self._families[name] = family_of(problem, agent, shifts)
             self._members[family].append(entry)
         self._graphs: dict[Family, DayGraph] = {}
-        self._loosened: set[Family] = set()
+        self._loosened: dict[Family, list[Tally]] = defaultdict(list)
         self._paths: dict[str, AgentPaths] = {}
 
     def __getitem__(self, name: str) -> AgentPaths:
@@ -71,12 +71,21 @@ class TeamPaths:
         return self._families[name][0].shifts
 
     def keeps_all_rules(self, name: str) -> bool:
-        """Whether every path of an agent is lawful, so that nobody need check it. A rule goes by its field's name."""
+        """Whether every path of an agent is lawful, so that nobody need check it."""
+        return self.keeps_the_rest(name) and not (
+            self.problem.agents[name].locks or self._loosened.get(self._families[name][0])
+        )
+
+    def keeps_the_rest(self, name: str) -> bool:
+        """Whether every path of an agent is lawful when locked shifts are worked in it and it keeps to the limits that
+        can be charged. A rule goes by its field's name.
+        """
         family, agent = self._families[name][0], self.problem.agents[name]
-        unknown = [rule.__name__.rpartition(".")[2] for rule in AGENT_RULES]
-        limits = [getattr(agent, rule, True) for rule in unknown if rule not in KNOWN]
+        unknown = {rule.__name__.rpartition(".")[2] for rule in AGENT_RULES} - KNOWN - {"locks"}
         self._graph(family)
-        return family not in self._loosened and not any(limits) and not _rests_over_days_off(self.problem, agent)
+        charged = all(isinstance(tally, Budget) and tally.days is None for tally in self._loosened.get(family, []))
+        limited = any(getattr(agent, rule, True) for rule in unknown)
+        return charged and not limited and not _rests_over_days_off(self.problem, agent)
 
     def _graph(self, family: Family) -> DayGraph:
         """The graph of a family, without its loosest tallies where it would be too large."""
@@ -84,8 +93,9 @@ class TeamPaths:
             kept, entries = family, self._members[family]
             graph = self._affordable(kept, entries)
             while graph is None:
-                kept = _looser(kept, entries)
-                self._loosened.add(family)
+                loosest = _loosest(kept, entries)
+                kept = replace(kept, tallies=tuple(tally for tally in kept.tallies if tally != loosest))
+                self._loosened[family].append(loosest)
                 graph = self._affordable(kept, entries)
             self._graphs[family] = graph
         return self._graphs[family]
@@ -105,14 +115,13 @@ def _combinations(family: Family, entries: list[Entry]) -> int:
     return prod(tally.table([dict(entry.starts)[tally] for entry in entries]).good.size for tally in family.tallies)
 
 
-def _looser(family: Family, entries: list[Entry]) -> Family:
-    """Without the limit on a kind of shift that leaves most freedom; when there is none, without the largest tally."""
+def _loosest(family: Family, entries: list[Entry]) -> Tally:
+    """The limit on a kind of shift that leaves most freedom; when there is none, the largest tally."""
 
     def freedom(tally: Tally) -> tuple[bool, int]:
         return tally.key is not None, max(dict(entry.starts)[tally][0] for entry in entries)
 
-    loosest = max(family.tallies, key=freedom)
-    return replace(family, tallies=tuple(tally for tally in family.tallies if tally != loosest))
+    return max(family.tallies, key=freedom)
 
 
 def _rests_over_days_off(problem: Problem, agent: Agent) -> bool:

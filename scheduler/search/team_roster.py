@@ -1,12 +1,12 @@
 """A roster as arrays: agents go in and out in microseconds, each with the days that cost least beside the others."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-from scheduler.checks import check_agent
 from scheduler.company_state import CompanyState
 from scheduler.labour import labour_cost
 from scheduler.objective import request_cost
@@ -64,9 +64,13 @@ class TeamRoster:
     @property
     def roster(self) -> Roster:
         """The roster as others know it."""
+        return self.roster_of(self.rows)
+
+    def roster_of(self, rows: Sequence[Row | None]) -> Roster:
+        """A roster in which agents have these days."""
         return Roster.of(
             Assignment(name, int(day), *self._patterns[row.patterns[day]])
-            for name, row in zip(self.names, self.rows, strict=True)
+            for name, row in zip(self.names, rows, strict=True)
             if row is not None
             for day in np.flatnonzero(row.shifts != OFF)
         )
@@ -154,4 +158,4 @@ class TeamRoster:
             int(day): Assignment(name, int(day), *self._patterns[row.patterns[day]])
             for day in np.flatnonzero(row.shifts != OFF)
         }
-        return not check_agent(self.problem, self.problem.agents[name], days)
+        return self._insertion.is_lawful(name, days)

@@ -4,6 +4,7 @@ settles; from there, annealed re-insertion of a few agents at a time; and, at th
 
 import os
 import threading
+from collections import Counter
 from functools import cached_property
 from math import inf
 from random import Random
@@ -15,6 +16,7 @@ from scheduler.search.insertion import Insertion
 from scheduler.search.prices import Relaxation
 from scheduler.search.run import Run
 from scheduler.search.smooth_dual import SmoothDual
+from scheduler.search.team_annealing import FIRST_CYCLE, FULL_CYCLE, WARMTH, TeamAnnealing, is_swift
 from scheduler.search.team_pricing import TeamPricing
 from scheduler.search.team_roster import Row, TeamRoster
 
@@ -22,10 +24,6 @@ WIDEST, NARROWEST = 0.02, 0.1
 """How far prices look beyond the next step at first, in shares of all agents, and at last, in standard agents."""
 SETTLED = 1e-5
 """Relative gain of a sweep below which there is nothing left to gain that way."""
-FIRST_CYCLE, FULL_CYCLE = 10, 80
-"""Steps per agent of the first annealed cycle, each later one twice as long; and of one that is fully warm."""
-WARMTH = 0.02
-"""Share of an agent's mean cost by which a roster may worsen at the beginning of a fully warm cycle."""
 TOGETHER = (2, 3)
 """How many agents are put in anew together."""
 BETWEEN_OFFERS = 20.0
@@ -47,16 +45,17 @@ class TeamSearch:
     def _dual(self) -> SmoothDual:
         """The bound; it needs everybody's graph."""
         problem = self.run.problem
-        skill_sets = frozenset(kind.skills for kind in self._insertion.kinds.values())
         workers = min(os.cpu_count() or 1, self.run.limits.workers)
         pricing = TeamPricing(problem, self._insertion, self.team.kinds, workers)
-        return SmoothDual(problem, Relaxation(problem, skill_sets), self.team.arrays, pricing)
+        return SmoothDual(
+            problem, Relaxation(problem, Counter(self._insertion.kinds.values())), self.team.arrays, pricing
+        )
 
     def better(self, roster: Roster) -> None:
         """Better rosters than this one, without any bound, until the run is over."""
         self.team.load(roster)
         self._offer()
-        self._anneal()
+        self._anneal(TeamAnnealing(self.run, self._insertion, self.team) if self._is_swift else None)
 
     def settle(self) -> bool:
         """Sweeps over all agents, prices looking less far each time; leaves the best roster met. Whether everybody has
@@ -86,22 +85,33 @@ class TeamSearch:
         if None in self.team.rows and self.run.roster is not None:
             self.team.load(self.run.roster)
             self._remember()
-        prover = threading.Thread(target=self._prove, daemon=True)
+        annealing = TeamAnnealing(self.run, self._insertion, self.team) if self._is_swift else None
+        prover = threading.Thread(target=self._prove, args=[annealing], daemon=True)
         prover.start()
         if self.run.limits.workers == 1:
             prover.join()
-        self._anneal()
+        self._anneal(annealing)
         prover.join()
 
-    def _prove(self) -> None:
-        """Raise the bound as far as it goes."""
+    @property
+    def _is_swift(self) -> bool:
+        """Whether annealing can take compiled steps."""
+        return None not in self.team.rows and is_swift(self._insertion)
+
+    def _prove(self, annealing: TeamAnnealing | None) -> None:
+        """Raise the bound as far as it goes; then help with annealing."""
         while not self.run.over and not self._dual.converged:
             self._dual.round(lambda: self.run.over)
             if self._dual.best is not None:
                 self.run.prove(self._dual.bound, self._dual.best)
+        if annealing is not None and self.run.limits.workers > 1:
+            annealing.work(self.run.limits.seed + 1)
 
-    def _anneal(self) -> None:
+    def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""
+        if annealing is not None:
+            annealing.work(self.run.limits.seed)
+            return
         length = FIRST_CYCLE
         while not self.run.over and len(self.team.names) > 1:
             self._cycle(length)

@@ -1,18 +1,17 @@
-"""Long horizons: a few weeks after the other, each a problem of its own, sweep after sweep; several at the same time.
+"""Long horizons: a few weeks after the other, each a problem of its own, sweep after sweep.
 
 The days of an agent in a few weeks follow from a graph that is small and knows nearly all limits, where that of a year
 would have to leave most of them out.
 """
 
-import os
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
-from scheduler.search.few_weeks import FewWeeks, few_weeks
+from scheduler.search.few_weeks import few_weeks
 from scheduler.search.insertion import Insertion
 from scheduler.search.run import Run
 from scheduler.search.team_search import TeamSearch
@@ -34,29 +33,61 @@ def is_long(problem: Problem) -> bool:
     return len(problem.weeks) >= LONG
 
 
-def improve_in_turn(run: Run, seconds: float) -> None:
-    """Better the run's best roster part by part until time is up."""
+def improve_in_turn(run: Run) -> None:
+    """Better the run's best roster part by part until the run is over."""
     if run.roster is not None:
-        _Turns(run, run.roster, run.seconds + seconds).sweep_on()
+        _Turns(run, run.roster).sweep_on()
 
 
 class _Turns:
     """The roster that parts are taken from and put back into."""
 
-    def __init__(self, run: Run, roster: Roster, until: float) -> None:
-        self._run, self._roster, self._until = run, roster, until
-        self._offer_seconds, self._next_offer, self._gained = 0.0, -inf, False
+    def __init__(self, run: Run, roster: Roster) -> None:
+        self._run, self._roster = run, roster
+        self._offer_seconds, self._next_offer = 0.0, -inf
 
     def sweep_on(self) -> None:
-        """Sweep after sweep, each beginning half a step further, parts that do not meet at the same time."""
-        workers = min(os.cpu_count() or 1, self._run.limits.workers)
+        """Every other sweep begins half a step later, so that what was held at an end lies in the middle."""
         late = False
-        while not self._over:
-            parts = self._parts(STEP // 2 if late else 0)
-            together = [parts[number :: (len(parts) + 1) // workers or 1] for number in range(len(parts))]
-            together = [some[:workers] for some in together][: -(-len(parts) // workers)]
-            for number, some in enumerate(together):
-                left = (self._until - self._run.seconds) / (len(together) - number)
-                self._improve(some, max(LEAST_SECONDS, left / SWEEPS))
+        while not self._run.over:
+            parts = list(_parts(len(self._run.problem.weeks), STEP // 2 if late else 0))
+            for number, weeks in enumerate(parts):
+                left = self._seconds_left / (len(parts) - number)
+                if not self._run.over:
+                    self._improve(weeks, max(LEAST_SECONDS, left / SWEEPS))
             late = not late
-        self._offer(last=True)
+        self._offer()
+
+    @property
+    def _seconds_left(self) -> float:
+        """Without those that the last offer will take."""
+        return max(0.0, self._run.seconds_left - self._offer_seconds)
+
+    def _improve(self, weeks: range, seconds: float) -> None:
+        """One part, for some seconds."""
+        part = few_weeks(self._run.problem, self._roster, weeks)
+        limits = replace(self._run.limits, seconds=min(seconds, self._seconds_left))
+        own = Run(part.problem, limits, None, self._run.stop)
+        TeamSearch(own, Insertion(part.problem, most=STATES)).better(part.roster)
+        if own.objective is None or own.roster is None:
+            return
+        if own.objective < cost(part.problem, part.roster).total:
+            self._roster = part.put_back(self._roster, own.roster)
+            if self._run.seconds > self._next_offer:
+                self._offer()
+
+    def _offer(self) -> None:
+        """Tell of the roster; one that turns out unlawful as a whole is forgotten."""
+        began = self._run.seconds
+        if not self._run.offer(self._roster) and self._run.roster is not None:
+            self._roster = self._run.roster
+        self._offer_seconds = self._run.seconds - began
+        self._next_offer = self._run.seconds + BETWEEN_OFFERS * self._offer_seconds
+
+
+def _parts(weeks: int, first: int) -> Iterator[range]:
+    """Overlapping stretches of weeks, the last to the end."""
+    while first + WEEKS < weeks:
+        yield range(first, first + WEEKS)
+        first += STEP
+    yield range(max(0, weeks - WEEKS), weeks)

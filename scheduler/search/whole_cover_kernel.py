@@ -19,7 +19,7 @@ Positions = NDArray[np.int64]
 
 class WholePart(NamedTuple):
     """Skills that agents connect, where the same ones of them are required. `amount`, `price`: requirement cut at its
-    price steps, cheapest first, (skills, steps, intervals); `cut`: positions of their cuts among all; `holds[cut, skill]`.
+    price steps, cheapest first, (skills, steps, intervals); `cut`: positions of cuts among all; `holds[cut, skill]`.
     Agents with one of the skills together can bring `single[first_single[skill]:]` standard agents and no others in
     between; those sharing several, set by set, `shared[first_shared[set]:]`; `reaches[cut, set]`.
     """

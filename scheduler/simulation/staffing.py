@@ -26,7 +26,9 @@ EVEN = 0.8
 def repaired_where_even(
     forecast: Forecast, goals: Mapping[str, Goals], found: Requirement, on_progress: OnProgress | None = None
 ) -> Requirement:
-    """A requirement with the skills repaired whose chats vary too little for the chain. Raises as `staff_by_simulation`."""
+    """A requirement with the skills repaired whose chats vary too little for the chain. Raises InputError as
+    `staff_by_simulation` does.
+    """
     even = [skill for skill in found.skills if goals_of(goals, skill).chat_length_cv < EVEN]
     if not even:
         return found

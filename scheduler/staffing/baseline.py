@@ -2,6 +2,8 @@
 exact concurrency). It knows no backlog and no run-up, so it misjudges a promotion's opening; shown to compare with.
 """
 
+from collections.abc import Sequence
+
 from forecasts.horizon import Numbers
 from scheduler.staffing.chain import steady_state
 from scheduler.staffing.goals import Goals
@@ -18,10 +20,10 @@ def steady_measures(agents: float, volume: float, seconds: float, goals: Goals) 
     return measure(pool, seconds * shares, volume * shares, float(shares @ pool.queue))
 
 
-def staff_steady(volumes: Numbers, seconds: float, goals: Goals) -> list[Decision]:
-    """A decision for each interval of `seconds`; `volumes` of shape (intervals,)."""
+def staff_steady(volumes: Numbers, seconds: float, own: Sequence[Goals]) -> list[Decision]:
+    """A decision for each interval of `seconds`; `volumes` of shape (intervals,), with the goals that hold in each."""
     decisions: list[Decision] = []
-    for volume in volumes:
+    for volume, goals in zip(volumes, own, strict=True):
         decisions.append(_staff_interval(float(volume), seconds, goals, decisions[-1].agents if decisions else 0))
     return decisions
 

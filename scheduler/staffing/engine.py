@@ -106,7 +106,7 @@ def _service(arrivals: Arrivals, present: Numbers, goals: Goals) -> Service:
 
 def _staff_steadily(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequirement:
     planned = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon)
-    decisions = staff_steady(planned, horizon.interval_minutes * 60.0, goals)
+    decisions = staff_steady(planned, horizon.interval_minutes * 60.0, goals_by_interval(goals, horizon))
     base = np.array([float(decision.agents) for decision in decisions])
     decided = tuple(decision.binding_goal for decision in decisions)
     service = service_of(decision.measures for decision in decisions)

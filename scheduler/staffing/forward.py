@@ -1,6 +1,7 @@
 """Staffing forward in time: the fewest agents in each interval that meet every goal, given what the one before left."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -48,8 +49,8 @@ def beginning(volumes: Numbers, step_seconds: float, before: float, goals: Goals
 
 
 def settled_agents(before: float, step_seconds: float, goals: Goals) -> int:
-    """Agents just enough for a lasting volume of `before` inquiries in `step_seconds`."""
-    return staff_steady(np.array([before]), step_seconds, goals)[0].agents
+    """Agents just enough for a lasting volume of `before` inquiries in `step_seconds`, outside every exam window."""
+    return staff_steady(np.array([before]), step_seconds, [replace(goals, exam_windows=())])[0].agents
 
 
 def staff_interval(

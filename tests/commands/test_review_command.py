@@ -68,7 +68,7 @@ def test_a_project_without_a_roster_is_told_what_to_run(
     project = tmp_path / "new.peakroster"
     run_command(["import", str(shop / "project.toml"), str(shop / "history.csv"), "--project", str(project)])
     assert run_command(["review", "--project", str(project)]) == 2
-    assert "plan --project" in capsys.readouterr().err
+    assert "项目中还没有班表。请先运行：plan --project" in capsys.readouterr().err
 
 
 def test_kept_lessons_and_actuals_are_there_next_time(planned_shop: Path, actuals: Path, tmp_path: Path) -> None:

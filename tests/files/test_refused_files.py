@@ -58,7 +58,22 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -
 
 def test_a_column_that_stands_twice_is_asked_about(tmp_path: Path) -> None:
     (finding,) = read_files([write(tmp_path, "a.csv", "日期,咨询人数,咨询人数\n2026-10-01,1,2\n")]).findings
-    assert (finding.code, finding.value, finding.facts) == ("IE05", "咨询人数", {"first": "B", "second": "C"})
+    assert (finding.code, finding.value) == ("IE05", "咨询人数")
+    assert [finding.facts[name] for name in ("first", "second", "all")] == ["B", "C", ["B:咨询人数", "C:咨询人数"]]
+
+
+def test_a_column_that_stands_twice_is_chosen_by_its_letter(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "日期,咨询人数,咨询人数\n2026-10-01,1,2\n")
+    preview = read_files([path], ImportChoices(columns={"C:咨询人数": "inquiries"}))
+    assert preview.findings == ()
+    assert list(counts(preview).values()) == [2.0]
+
+
+def test_a_header_is_found_where_a_person_points_at(tmp_path: Path) -> None:
+    text = "日期,咨询人数\n旧的,旧的\n哪天,来了多少,咨询人数\n2026-10-01,7,1\n"
+    path = write(tmp_path, "a.csv", text)
+    chosen = ImportChoices(columns={"哪天": "date", "来了多少": "inquiries"}, header_row=3)
+    assert list(counts(read_files([path], chosen)).values()) == [7.0]
 
 
 def test_notes_below_the_data_are_left_out_and_told(tmp_path: Path) -> None:

@@ -68,11 +68,12 @@ def test_ranges_narrow_once_the_morning_is_known():
     assert (after.p50 <= after.p90).all()
 
 
-def test_a_day_far_beyond_chance_is_followed_almost_in_full():
-    counts = swinging(0.05)
+def test_a_day_far_beyond_chance_is_followed_at_least_by_half_though_mornings_taught_nothing():
+    counts = table(PAST + 3, 8.0, noise=3)
     made = plain(counts)
     _, changes = updated(made, history(counts[:PAST]), actuals_until(made_counts(made, 2.0), 12), at(PAST, 12))
-    assert changes[PRESALE].factor > 1.5
+    assert changes[PRESALE].exponent < 0.3
+    assert changes[PRESALE].factor == pytest.approx(np.sqrt(2.0), rel=0.1)
 
 
 def test_the_first_hours_alone_never_decide():

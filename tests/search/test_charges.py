@@ -11,7 +11,7 @@ from scheduler.checks import check_agent
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
 from scheduler.search.agent_paths import OFF, AgentPaths
-from scheduler.search.charges import charged_path
+from scheduler.search.charges import Limit, charged_limits, charged_path
 from scheduler.search.team_paths import TeamPaths
 from scheduler.shift import Shift
 
@@ -25,6 +25,10 @@ def problem_of(agent: Agent) -> Problem:
     return Problem(Horizon(date(2026, 11, 2), DAYS, 60), SHIFTS, {agent.id: agent})
 
 
+def limits_of(agent: Agent) -> list[Limit]:
+    return list(charged_limits(problem_of(agent), agent, tuple(SHIFTS)))
+
+
 def loose_paths() -> AgentPaths:
     """Paths that know none of the horizon's limits."""
     return TeamPaths(problem_of(FREE))[FREE.id]
@@ -35,7 +39,7 @@ def loose_paths() -> AgentPaths:
 def test_days_are_found_within_limits_that_the_graph_does_not_know(seed: int, level: float) -> None:
     price = np.random.default_rng(seed).normal(level, 10, (DAYS, 2))
     paths = loose_paths()
-    found = charged_path(problem_of(LIMITED), LIMITED, paths, price, np.zeros(DAYS))
+    found = charged_path(limits_of(LIMITED), paths, price, np.zeros(DAYS))
     assert found is not None
     days = {d: Assignment(FREE.id, d, paths.shifts[s]) for d, s in enumerate(found[1]) if s != OFF}
     assert check_agent(problem_of(LIMITED), LIMITED, days) == []
@@ -45,10 +49,10 @@ def test_days_are_found_within_limits_that_the_graph_does_not_know(seed: int, le
 def test_a_path_that_keeps_the_limits_anyway_is_the_cheapest_one() -> None:
     price = np.random.default_rng(1).normal(0, 10, (DAYS, 2))
     paths = loose_paths()
-    assert charged_path(problem_of(FREE), FREE, paths, price, np.zeros(DAYS)) == paths.cheapest(price, np.zeros(DAYS))
+    assert charged_path(limits_of(FREE), paths, price, np.zeros(DAYS)) == paths.cheapest(price, np.zeros(DAYS))
 
 
 def test_limits_that_no_days_can_keep_end_in_none() -> None:
     impossible = replace(FREE, min_minutes=42 * 480)
     price = np.zeros((DAYS, 2))
-    assert charged_path(problem_of(impossible), impossible, loose_paths(), price, np.zeros(DAYS)) is None
+    assert charged_path(limits_of(impossible), loose_paths(), price, np.zeros(DAYS)) is None

@@ -1,3 +1,5 @@
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -34,7 +36,7 @@ def settled(problem: Problem) -> TeamSearch:
 def dual_of(problem: Problem, insertion: Insertion, workers: int = 1) -> SmoothDual:
     """The smoothed dual, with a first column for everybody."""
     team = TeamRoster(problem, insertion)
-    relaxation = Relaxation(problem, frozenset(kind.skills for kind in insertion.kinds.values()))
+    relaxation = Relaxation(problem, Counter(insertion.kinds.values()))
     dual = SmoothDual(problem, relaxation, team.arrays, TeamPricing(problem, insertion, team.kinds, workers))
     rows = [team.best(agent) for agent in range(len(team.names))]
     dual.columns.add_all(np.array([row.shifts for row in rows if row]), np.array([row.own for row in rows if row]))

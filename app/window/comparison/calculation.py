@@ -5,8 +5,6 @@ from app.window.jobs.solve import solve_scenario
 from app.window.jobs.steps import run_for
 from app.window.names import scenario_name
 from app.wording import words
-from scheduler.problem import Problem
-from scheduler.solution import Solution
 
 _ = words("window")
 
@@ -22,10 +20,6 @@ def calculate(desk: Desk, scenario: str, seconds: float) -> None:
         run_for(desk, scenario, "staff", _("{name}: calculating the requirement").format(name=name), "", solve)
 
     def solve() -> None:
-        solve_scenario(desk, scenario, seconds, solved)
-
-    def solved(problem: Problem, solution: Solution) -> None:
-        desk.document.file.save_solution(scenario, problem, solution)
-        desk.document.reload()
+        solve_scenario(desk, scenario, seconds)
 
     forecast()

@@ -19,6 +19,7 @@ from app.wording import words
 _ = words("window")
 
 NARROWEST_FIELD = 96
+LONGEST_BASE = 16
 
 
 class ScenarioForm(Card):
@@ -36,6 +37,7 @@ class ScenarioForm(Card):
         self._rows.setContentsMargins(0, 0, look().px(8), 0)
         self._rows.setVerticalSpacing(look().px(6))
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._note = label("", "quiet")
         self._note.setWordWrap(True)
@@ -52,6 +54,7 @@ class ScenarioForm(Card):
         self.seconds.setValue(60)
         self.seconds.setSuffix(" " + _("s"))
         self._base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._base.setMinimumContentsLength(LONGEST_BASE)  # a line of its own: names of scenarios are long
         for field in (self._name, self.seconds):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
         for part in (self._name, self._base, self.seconds):

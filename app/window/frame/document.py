@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.project.undo_labels import UndoLabels
 from app.window.frame.judgement import Judgement
-from app.window.frame.view import ProjectView
+from app.window.frame.writing_lock import WritingLock
+from forecasts.findings import Finding, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from app.project.file import ProjectFile
     from app.project.project import Project
     from app.project.version import CellKey, Cells
+    from app.window.frame.reading import Reading
+    from app.window.frame.view import ProjectView
     from scheduler.judged import Judged
     from scheduler.problem import Problem
     from scheduler.solution import Solution
@@ -35,6 +38,7 @@ class Document(QObject):
         self._view: ProjectView | None = None
         self._labels = UndoLabels()
         self._judgement = Judgement()
+        self._lock: WritingLock | None = None
 
     @property
     def judged(self) -> Judged | None:
@@ -57,34 +61,73 @@ class Document(QObject):
 
     def open(self, path: Path) -> None:
         """Read a project. Raises InputError when the file is not one; the project open before stays open then."""
-        from app.project.file import ProjectFile  # half a second; the window is visible before
+        from app.window.frame.reading import read_path
 
-        opened = ProjectFile.open(path)
-        try:
-            opened.read()
-        except BaseException:
-            opened.close()
-            raise
-        self.close()
-        self._file = opened
-        self.reload()
+        reading = read_path(path)
+        if self._lock is None or self._lock.project != path.resolve():
+            self.close()
+            self._lock = WritingLock(path)
+        self.take(reading)
+
+    def take(self, reading: Reading) -> None:
+        """Show a reading, perhaps made in another thread, and go on with its file."""
+        if self._file is not None:
+            self._file.close()
+        self._file, self._judgement = reading.file, reading.judgement
+        self._show(reading.view, reading.labels)
+        self.look_again()  # something may have been changed here while the other thread was reading
+
+    def follow(self, reading: Reading) -> None:
+        """Show what was read after a job, unless another project has been opened meanwhile."""
+        if self._file is not None and self._file.path == reading.file.path:
+            self.take(reading)
+        else:
+            reading.file.close()
+
+    def _show(self, view: ProjectView, labels: UndoLabels) -> None:
+        self._view, self._labels, self._scenario = view, labels, view.scenario.name
+        self.changed.emit(view)
 
     def close(self) -> None:
         """Let the file go."""
         if self._file is not None:
             self._file.close()
-        self._file, self._view, self._scenario = None, None, ""
-        self._labels = UndoLabels()
+        if self._lock is not None:
+            self._lock.release()
+        self._file = self._view = self._lock = None
+        self._scenario, self._labels, self._judgement = "", UndoLabels(), Judgement()
+
+    @property
+    def holder(self) -> str:
+        """The computer whose window writes this project, "" when this window does."""
+        return self._lock.holder if self._lock is not None else ""
+
+    @property
+    def refusal(self) -> InputError | None:
+        """Why nothing can be changed here, None when it can."""
+        return InputError([Finding("PF13", facts={"holder": self.holder})]) if self.holder else None
+
+    def look_again(self) -> None:
+        """Read the file again if another program has changed it; write it from now on if its other window is gone."""
+        if self._lock is None:
+            return
+        freed = bool(self.holder) and self._lock.ask()
+        if freed or not self.file.is_as_read():
+            self.reload()
+
+    def _begin_act(self) -> None:
+        """Before a change: raises InputError (PF13) where another window writes, else sees what others have stored."""
+        refusal = self.refusal
+        if refusal is not None:
+            raise refusal
+        if not self.file.is_as_read():
+            self.reload()
 
     def reload(self) -> None:
         """Read everything again, after a child process or another act wrote the file."""
-        self._take()
-        self.changed.emit(self._view)
+        from app.window.frame.reading import read_view
 
-    def _take(self) -> None:
-        self._view = self._read(self.file.read())
-        self._scenario = self._view.scenario.name
-        self._labels = self.file.undo_labels()
+        self._show(read_view(self.file, self._scenario), self.file.undo_labels())
 
     def choose_scenario(self, name: str) -> None:
         """Show another scenario."""
@@ -94,17 +137,24 @@ class Document(QObject):
     def change(self, label: str, project: Project) -> None:
         """One act of the user, written at once and undoable. History comes in through imports only.
 
-        Raises InputError when it cannot be stored; then nothing has changed.
+        Raises InputError when it cannot be stored, also because another program changed the same part of the project
+        since it was read; then nothing has changed.
         """
-        if self._view is None:
-            raise RuntimeError("no project is open")
-        self.file.change(label, replace(project, history=self.file.read().history))
+        refusal = self.refusal
+        if refusal is not None:
+            raise refusal
+        try:
+            self.file.change(label, project)
+        except InputError:
+            self.look_again()
+            raise
         self.reload()
 
     def save_roster(self, problem: Problem, solution: Solution, note: str = "") -> None:
         """Store a roster as the newest version of the scenario shown. What was written is not read again."""
         from app.project.stale import roster_is_stale
 
+        self._begin_act()
         view = self._view
         if view is None or view.requirement is None:
             raise RuntimeError("no requirement is open")
@@ -122,6 +172,7 @@ class Document(QObject):
         """
         from app.project.version import edited_version
 
+        self._begin_act()
         view, judged = self._view, self.judged
         if view is None or view.version is None or judged is None:
             raise RuntimeError("no roster is open")
@@ -135,6 +186,7 @@ class Document(QObject):
 
     def publish(self, label: str) -> None:
         """Make the roster shown the one that agents were told."""
+        self._begin_act()
         if self._view is None or self._view.version is None:
             raise RuntimeError("no roster is open")
         self.file.publish(label, self._view.scenario.name, self._view.version.number)
@@ -152,25 +204,12 @@ class Document(QObject):
 
     def undo(self) -> None:
         """Take back the last change, whoever made it; raises InputError when it cannot be stored."""
+        self._begin_act()
         if self.file.undo() is not None:
             self.reload()
 
     def redo(self) -> None:
         """Do the change taken back last again."""
+        self._begin_act()
         if self.file.redo() is not None:
             self.reload()
-
-    def _read(self, project: Project) -> ProjectView:
-        names = [scenario.name for scenario in project.scenarios]
-        name = self._scenario if self._scenario in names else names[0]
-        made = self.file.results(name)
-        return ProjectView(
-            path=self.file.path,
-            project=project,
-            scenario=project.scenario(name),
-            forecast=made.forecast,
-            requirement=made.requirement,
-            version=made.version,
-            stale=made.stale,
-            locks=made.locks,
-        )

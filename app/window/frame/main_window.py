@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         for key in ("F1", "?"):
             QShortcut(QKeySequence(key), self).activated.connect(self.help)
         self.document.changed.connect(self._show_project)
+        self.jobs.over.connect(self._close_when_over)
 
     def help(self) -> None:
         """Keys, words and the change log."""
@@ -167,9 +168,10 @@ class MainWindow(QMainWindow):
 
     def _show_project(self, view: ProjectView | None) -> None:
         name = view.project.name if view else ""
+        self.jobs.barred = self.document.refusal
         self.setWindowTitle(f"{name} – PeakRoster" if name else "PeakRoster 大促排班")
         self._header.show_project(view)
-        self._status.show_project(view, self.document.judged)
+        self._status.show_project(view, self.document.judged, read_only=bool(self.document.holder))
         self._rail.show_states({step: step_state(step, view) for step in STEPS})
         self._undo.setEnabled(bool(self.document.undo_label))
         self._redo.setEnabled(bool(self.document.redo_label))
@@ -221,7 +223,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while something runs; stop it before going."""
-        if self.jobs.running() and not self._closing:
+        if self.jobs.running():
             event.ignore()
             self._ask_to_close()
             return
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
             _("Still running: {titles}.").format(titles=titles),
             parent=self,
         )
-        ask.setInformativeText(_("Closing stops it. Everything saved so far stays as it is."))
+        ask.setInformativeText(_("Closing stops it. What is saved stays, and so does the best roster found so far."))
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         stay = ask.addButton(_("Keep it running"), QMessageBox.ButtonRole.RejectRole)
         close = ask.addButton(_("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
@@ -247,5 +249,19 @@ class MainWindow(QMainWindow):
         ask.open()
 
     def _close_for_good(self) -> None:
+        """Stop everything, keep the best roster found, then go."""
         self._closing = True
-        self.close()
+        if not self.jobs.running():
+            self.close()
+        for job in self.jobs.running():
+            self.jobs.stop(job.kind)
+
+    def _close_when_over(self, _job: object, _end: object) -> None:
+        if self._closing and not self.jobs.running():
+            QTimer.singleShot(0, self, self.close)  # after what the job found has been shown
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back to a project that another program has changed: see what it holds now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.document.look_again()

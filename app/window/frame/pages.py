@@ -14,6 +14,7 @@ PAGES = {
     "roster": ("app.window.roster.page", "RosterPage"),
     "comparison": ("app.window.comparison.page", "ComparisonPage"),
     "export": ("app.window.export.page", "ExportPage"),
+    "review": ("app.window.review.page", "ReviewPage"),
 }
 
 

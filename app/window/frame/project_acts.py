@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.window.frame.message import Message, Mood
 from app.window.frame.settings import add_recent
+from app.window.frame.writing_lock import WritingLock
 from app.wording import words
 from app.wording.names import listed
 from forecasts.findings import InputError
@@ -56,7 +57,15 @@ class ProjectActs(QObject):
             self._desk.say(refusal(error))
             return False
         add_recent(path)
+        if self._desk.document.refusal is not None:
+            self._desk.say(self._looked_at())
         return True
+
+    def _looked_at(self) -> Message:
+        """What is said of a project that another window writes."""
+        text = _("This project is open in another window ({holder}); here you can look at it and export it.")
+        said = text.format(holder=self._desk.document.holder)
+        return Message(said, Mood.WARNING, _("Work in a copy …"), self.save_as)
 
     def _busy(self) -> bool:
         """What a job finds would end up in another project. Predicting the service writes nothing and may go on."""
@@ -118,21 +127,27 @@ class ProjectActs(QObject):
         self.open_path(path)
 
     def _copy_to(self, path: Path) -> None:
-        import shutil
+        from sqlite3 import DatabaseError
 
-        here = self._desk.document.file.path
-        if path == here or self._busy():
+        if path == self._desk.document.file.path or self._busy() or self._in_use(path):
             return
-        self._desk.document.close()
         try:
-            shutil.copyfile(here, path)
-        except OSError as error:
-            self.open_path(here)
-            text = _("The copy could not be written: {reason}. Choose another place.").format(reason=error.strerror)
+            self._desk.document.file.copy_to(path)
+        except (OSError, DatabaseError) as error:
+            text = _("The copy could not be written: {reason}. Choose another place.").format(reason=error)
             self._desk.say(Message(text, Mood.ERROR))
             return
         if self.open_path(path):
             self._desk.say(Message(_("You are working in the copy {name} now.").format(name=path.name), Mood.GOOD))
+
+    def _in_use(self, path: Path) -> bool:
+        """Whether another window works on the project that the copy would take the place of."""
+        lock = WritingLock(path)
+        if lock.holder:
+            text = _("{name} is open in another window ({holder}). Choose another name.")
+            self._desk.say(Message(text.format(name=path.name, holder=lock.holder), Mood.ERROR))
+        lock.release()
+        return bool(lock.holder)
 
     def _save_dialog(self, title: str, name: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, name, _filter())

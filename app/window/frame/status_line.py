@@ -23,7 +23,7 @@ MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
 
 
 class StatusLine(QFrame):
-    """Four quiet facts; every change is saved at once, so the first only ever says so."""
+    """Four quiet facts; every change is saved at once, so the first says so wherever changes can be made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,11 +36,10 @@ class StatusLine(QFrame):
             row.addWidget(fact)
         row.addStretch(1)
 
-    def show_project(self, view: ProjectView | None, judged: Judged | None) -> None:
+    def show_project(self, view: ProjectView | None, judged: Judged | None, read_only: bool = False) -> None:
         """Say the facts of a project and its roster."""
-        facts = (
-            ["", "", "", ""] if view is None else [_("Saved ✓"), rows_text(view), violations_text(judged), years(view)]
-        )
+        saved = _("To look at only") if read_only else _("Saved ✓")
+        facts = ["", "", "", ""] if view is None else [saved, rows_text(view), violations_text(judged), years(view)]
         for shown, fact in zip(self._facts, facts, strict=True):
             shown.setText(fact)
             shown.setVisible(bool(fact))
@@ -71,4 +70,6 @@ def years(view: ProjectView) -> str:
     marks = " ".join(
         f"{year} ✓" if announced(year) else _("{year} not announced").format(year=year) for year in planned
     )
-    return _("Holiday table {years}").format(years=marks)
+    edited = sum(day.year in planned for day in view.project.outlook.calendar)
+    changed = " · " + _("{days} days by hand").format(days=edited) if edited else ""
+    return _("Holiday table {years}").format(years=marks) + changed

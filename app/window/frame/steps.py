@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from app.window.frame.view import ProjectView
 
-STEPS = ("history", "forecast", "requirement", "team", "rules", "roster", "comparison", "export")
-"""In the order of the rail; Ctrl+1 … Ctrl+8."""
+STEPS = ("history", "forecast", "requirement", "team", "rules", "roster", "comparison", "export", "review")
+"""In the order of the rail; Ctrl+1 … Ctrl+9."""
 
 
 class StepState(StrEnum):
@@ -67,6 +67,18 @@ def _export(view: ProjectView) -> StepState:
     return StepState.STALE if view.stale else StepState.READY
 
 
+def _review(view: ProjectView) -> StepState:
+    if view.version is None:
+        return StepState.EMPTY
+    return StepState.DONE if has_actuals(view) else StepState.READY
+
+
+def has_actuals(view: ProjectView) -> bool:
+    """Whether anything of the plan's days was counted."""
+    actuals, horizon = view.project.outlook.actuals, view.project.horizon
+    return actuals is not None and horizon.start < actuals.now
+
+
 def _result(name: str, there: bool, possible: bool, view: ProjectView) -> StepState:
     if there:
         return StepState.STALE if name in view.stale else StepState.DONE
@@ -82,4 +94,5 @@ STATES: Mapping[str, Callable[[ProjectView], StepState]] = {
     "roster": _roster,
     "comparison": _comparison,
     "export": _export,
+    "review": _review,
 }

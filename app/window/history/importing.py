@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
+from app.window.frame.reading import Reading
+from app.window.history.answers import Answers, options_of
 from app.window.history.clipboard_block import write_block
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.import_report import ImportReport, read_report
 from app.window.jobs.job import JobEnd
+from app.window.jobs.steps import reader
 from app.wording import words
 
 _ = words("window")
@@ -50,11 +53,12 @@ class Importing(QObject):
             return
         self.preview([path])
 
-    def preview(self, paths: Sequence[Path]) -> None:
-        """Read without taking in, then show what was read."""
+    def preview(self, paths: Sequence[Path], answers: Answers | None = None) -> None:
+        """Read without taking in, then show what was read. `answers`: to what an earlier reading asked."""
         if self._without_project():
             return
-        self._run(paths, ["--dry-run"], _("Reading the files"), lambda end: self._show(paths, end))
+        options = ["--dry-run", *options_of(answers or {})]
+        self._run(paths, options, _("Reading the files"), lambda end: self._show(paths, end, answers))
 
     def _without_project(self) -> bool:
         if self._desk.document.view is not None:
@@ -63,11 +67,12 @@ class Importing(QObject):
         self._desk.say(Message(text, Mood.WARNING, _("Open the sample project"), self._desk.sample))
         return True
 
-    def _show(self, paths: Sequence[Path], end: JobEnd) -> None:
+    def _show(self, paths: Sequence[Path], end: JobEnd, answers: Answers | None = None) -> None:
         report = self._report(end)
         if report is None:
             return
-        dialog = ImportPreviewDialog(report, self._window)
+        dialog = ImportPreviewDialog(report, self._window, answers)
+        dialog.again.connect(lambda given: self.preview(paths, given))
         dialog.accepted.connect(lambda: self._run(paths, dialog.options, _("Importing"), self._taken_in))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -76,7 +81,8 @@ class Importing(QObject):
         report = self._report(end)
         if report is None:
             return
-        self._desk.document.reload()
+        if isinstance(end.made, Reading):
+            self._desk.document.follow(end.made)
         rows = sum(read.rows for read in report.read)
         files = len(report.read)
         text = _("Imported {rows} rows from {files} files.").format(rows=f"{rows:,}", files=files)
@@ -94,5 +100,6 @@ class Importing(QObject):
         if view is None or not callable(then):
             return
         arguments = [JOB, *map(str, paths), "--project", str(view.path), "--json", *more]
-        if self._desk.jobs.start(JOB, title, arguments, then) is None:
+        digest = reader(self._desk) if then == self._taken_in else None
+        if self._desk.jobs.start(JOB, title, arguments, then, digest=digest) is None:
             self._desk.say(Message(_("An import is already running."), Mood.WARNING))

@@ -3,12 +3,13 @@
 import codecs
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from app.window.jobs.aside import Aside
 from app.window.jobs.progress import JobProgress, read_progress
 from app.wording import language
 
@@ -20,7 +21,7 @@ PATIENCE_MILLISECONDS = 2000
 @dataclass(frozen=True, slots=True)
 class JobEnd:
     """How a job ended: `status` of the command line (0 done, 1 attention, 2 bad input), what it wrote, and whether
-    the user stopped it.
+    the user stopped it. `made`: what was made of it aside, before anybody is told.
     """
 
     status: int
@@ -28,11 +29,16 @@ class JobEnd:
     words: str
     stopped: bool
     last: JobProgress | None
+    made: object = None
 
     @property
     def well(self) -> bool:
         """Whether there is a result: done, perhaps with something to look at."""
         return self.status in {0, 1}
+
+
+Digest = Callable[[JobEnd], object]
+"""What takes long with a result: done in a thread of its own while the job still counts as running."""
 
 
 class Job(QObject):
@@ -44,10 +50,17 @@ class Job(QObject):
     ended = Signal(object)
 
     def __init__(
-        self, kind: str, title: str, arguments: Sequence[str], program: Sequence[str] = (), listens: bool = True
+        self,
+        kind: str,
+        title: str,
+        arguments: Sequence[str],
+        program: Sequence[str] = (),
+        listens: bool = True,
+        digest: Digest | None = None,
     ) -> None:
         super().__init__()
-        self.kind, self.title, self._listens = kind, title, listens
+        self.kind, self.title, self._listens, self._digest = kind, title, listens, digest
+        self._aside: Aside | None = None
         self.last: JobProgress | None = None
         self._stopped = self._over = False
         self._output = bytearray()
@@ -85,6 +98,8 @@ class Job(QObject):
         if not self._process.waitForFinished(PATIENCE_MILLISECONDS):
             self._process.kill()
             self._process.waitForFinished()
+        if self._aside is not None:
+            self._aside.wait()
 
     def _read_output(self) -> None:
         self._output += self._process.readAllStandardOutput().data()
@@ -118,7 +133,23 @@ class Job(QObject):
         self._patience.stop()
         self._over = True
         output = self._output.decode("utf-8", "replace")
-        self.ended.emit(JobEnd(status, output, "\n".join(self._words), self._stopped, self.last))
+        self._close(JobEnd(status, output, "\n".join(self._words), self._stopped, self.last))
+
+    def _close(self, end: JobEnd) -> None:
+        """Tell the end, after what takes long with it was done aside."""
+        digest = self._digest
+        if digest is None:
+            self.ended.emit(end)
+            return
+        self._end_told = end
+        self._aside = Aside(lambda: digest(end))
+        self._aside.done.connect(self._digested)
+        self._aside.start()
+
+    def _digested(self, made: object) -> None:
+        if self._aside is not None:
+            self._aside.wait()
+        self.ended.emit(replace(self._end_told, made=made))
 
 
 def _environment() -> QProcessEnvironment:

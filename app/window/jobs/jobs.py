@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.window.jobs.job import Job, JobEnd
+from app.window.jobs.job import Digest, Job, JobEnd
+from forecasts.findings import InputError
 
 LISTENING = frozenset({"solve"})
 """The kinds that end by themselves when asked, with a result."""
+READING = frozenset({"backtest", "compare", "export", "sample", "sweep-kept"})
+"""The kinds that change nothing in the project open, so that they may run where another window writes it."""
 
 
 class Jobs(QObject):
@@ -21,6 +24,7 @@ class Jobs(QObject):
         super().__init__()
         self._running: dict[str, Job] = {}
         self._after: dict[str, Callable[[JobEnd], object]] = {}
+        self.barred: InputError | None = None
 
     def running(self) -> tuple[Job, ...]:
         """Jobs under way."""
@@ -37,11 +41,18 @@ class Jobs(QObject):
         arguments: Sequence[str],
         then: Callable[[JobEnd], object],
         program: Sequence[str] = (),
+        digest: Digest | None = None,
     ) -> Job | None:
-        """Start `main.py ARGUMENTS…`; `then` gets its end. None, and nothing started, while one of the kind runs."""
+        """Start `main.py ARGUMENTS…`; `then` gets its end. None, and nothing started, while one of the kind runs.
+
+        What takes long with a result is done by `digest`, in a thread of its own while the job still counts as running;
+        `then` finds what it returned in `JobEnd.made`. Raises `barred`, if there is one, for a job that would write.
+        """
+        if self.barred is not None and kind not in READING:
+            raise self.barred
         if kind in self._running:
             return None
-        job = Job(kind, title, arguments, program, listens=kind in LISTENING)
+        job = Job(kind, title, arguments, program, kind in LISTENING, digest)
         self._running[kind] = job
         self._after[kind] = then
         job.progress.connect(lambda told: self.progressed.emit(job, told))
@@ -66,8 +77,10 @@ class Jobs(QObject):
         then = self._after.pop(job.kind)
         self._running.pop(job.kind)
         self.over.emit(job, end)
-        then(end)
         job.deleteLater()
+        if isinstance(end.made, Exception):
+            raise end.made
+        then(end)
 
 
 def _nothing(_end: JobEnd) -> None:

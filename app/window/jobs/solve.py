@@ -3,14 +3,17 @@
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.project.effective import team_of
-from app.project.project import Project, Scenario
+from app.project.file import ProjectFile
 from app.project.rostering import problem_of
 from app.window.formats import number_text, share_text, short_day_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
+from app.window.frame.reading import Reading, reading_of
+from app.window.frame.view import ProjectView
 from app.window.jobs.job import Job, JobEnd
 from app.wording import language, words
 from app.wording.rules import conflict_sentence
@@ -26,49 +29,66 @@ KIND, ANSWER = "solve", "solution.json"
 
 Asked = Callable[[Path], list[str]]
 """Writes what a child needs into a folder and says what it is called with; its answer goes to `ANSWER` there."""
-Then = Callable[[Solution | None, JobEnd], object]
-"""Gets the best roster a child wrote, None when it wrote none that can be read, and how the child ended."""
 
 
-def start_solving(desk: Desk, problem: Problem, asked: Asked, then: Then) -> Job | None:
-    """Start a search for a problem; None, and nothing started, while one is running."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a search: its solution, if it wrote one that can be read, and the project with its roster stored."""
+
+    solution: Solution | None
+    message: Message
+    reading: Reading | None = None
+
+
+def start_solving(desk: Desk, scenario: str, problem: Problem, asked: Asked) -> Job | None:
+    """Start a search for a scenario's problem and keep its roster; None, and nothing started, while one is running."""
     if desk.jobs.is_running(KIND):
         return None
     folder = tempfile.TemporaryDirectory(prefix="peakroster-", ignore_cleanup_errors=True)
+    file, view = desk.document.file, desk.document.view
+
+    def digest(end: JobEnd) -> Answer:
+        with folder:
+            solution = read_answer(Path(folder.name) / ANSWER, problem)
+        if solution is None or not solution.roster.cells:
+            return Answer(solution, nothing_found(view, scenario, solution, end))
+        return stored(file.again(), scenario, problem, solution, end)
 
     def ended(end: JobEnd) -> None:
-        try:
-            then(read_answer(Path(folder.name) / ANSWER, problem), end)
-        finally:
-            folder.cleanup()
+        if isinstance(end.made, Answer):
+            if end.made.reading is not None:
+                desk.document.follow(end.made.reading)
+            desk.say(end.made.message)
 
-    return desk.jobs.start(KIND, _("Optimising the roster"), asked(Path(folder.name)), ended)
+    return desk.jobs.start(KIND, _("Optimising the roster"), asked(Path(folder.name)), ended, digest=digest)
 
 
-def solve_scenario(desk: Desk, scenario: str, seconds: float, then: Callable[[Problem, Solution], object]) -> None:
-    """Optimise the roster of a scenario from its stored requirement. `then` gets the problem and its best roster; it
-    is not called, and a message says why, when there is none. Nothing is stored here.
-    """
-    file = desk.document.file
-    project, requirement = file.read(), file.requirement(scenario)
-    if requirement is None:
+def stored(file: ProjectFile, scenario: str, problem: Problem, solution: Solution, end: JobEnd) -> Answer:
+    """Keep a roster as the scenario's newest version, then read the project again."""
+    try:
+        file.save_solution(scenario, problem, solution)
+    except BaseException:
+        file.close()
+        raise
+    reading = reading_of(file, scenario)
+    return Answer(solution, found_message(problem, solution, end), reading)
+
+
+def solve_scenario(desk: Desk, scenario: str, seconds: float) -> None:
+    """Optimise the roster of a scenario from its stored requirement."""
+    file, view = desk.document.file, desk.document.view
+    requirement = file.requirement(scenario)
+    if requirement is None or view is None:
         desk.say(Message(_("There is no requirement yet; calculate it first."), Mood.WARNING))
         return
-    problem = problem_of(project, project.scenario(scenario), requirement)
+    problem = problem_of(view.project, view.project.scenario(scenario), requirement)
 
     def asked(folder: Path) -> list[str]:
         write(folder / "problem.json", write_problem(problem))
         limits = ["--out", str(folder / ANSWER), "--seconds", str(seconds), "--progress"]
         return [KIND, str(folder / "problem.json"), *limits, *service_arguments(file.path, scenario)]
 
-    def found(solution: Solution | None, end: JobEnd) -> None:
-        if solution is None or not solution.roster.cells:
-            desk.say(nothing_found(project, project.scenario(scenario), solution, end))
-            return
-        then(problem, solution)
-        desk.say(found_message(problem, solution, end))
-
-    if start_solving(desk, problem, asked, found) is None:
+    if start_solving(desk, scenario, problem, asked) is None:
         title = _("Optimising the roster")
         desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
 
@@ -106,11 +126,11 @@ def found_message(problem: Problem, solution: Solution, end: JobEnd) -> Message:
     return Message(("" if language() == "zh_CN" else " ").join([*parts, *said]), mood)
 
 
-def nothing_found(project: Project, scenario: Scenario, solution: Solution | None, end: JobEnd) -> Message:
+def nothing_found(view: ProjectView | None, scenario: str, solution: Solution | None, end: JobEnd) -> Message:
     """Why there is no new roster; the one there was is unchanged."""
-    if solution is not None and solution.outcome is Outcome.INFEASIBLE:
-        names = {agent.id: agent.name or agent.id for agent in team_of(project, scenario)}
-        horizon = project.horizon
+    if solution is not None and solution.outcome is Outcome.INFEASIBLE and view is not None:
+        names = {agent.id: agent.name or agent.id for agent in team_of(view.project, view.project.scenario(scenario))}
+        horizon = view.project.horizon
         text = conflict_sentence(
             solution.conflict, lambda agent: names.get(agent, agent), lambda day: short_day_text(horizon.day(day))
         )

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
-from app.window.jobs.job import JobEnd
+from app.window.frame.reading import Reading, reading_of
+from app.window.jobs.job import Digest, JobEnd
 from app.wording import words
 
 _ = words("window")
@@ -23,7 +24,8 @@ def run_for(
     """The same for any scenario."""
 
     def ended(end: JobEnd) -> None:
-        desk.document.reload()
+        if isinstance(end.made, Reading):
+            desk.document.follow(end.made)
         if not end.well:
             desk.say(failure(title, end))
         elif then is not None:
@@ -34,8 +36,19 @@ def run_for(
             desk.say(looked)
 
     arguments = [step, "--project", str(desk.document.file.path), "--scenario", scenario, "--progress"]
-    if desk.jobs.start(step, title, arguments, ended) is None:
+    if desk.jobs.start(step, title, arguments, ended, digest=reader(desk)) is None:
         desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
+
+
+def reader(desk: Desk) -> Digest:
+    """Reads what a job has stored in the project that is open now."""
+    file = desk.document.file
+
+    def read(end: JobEnd) -> Reading | None:
+        view = desk.document.view
+        return reading_of(file.again(), view.scenario.name) if end.well and view is not None else None
+
+    return read
 
 
 def failure(title: str, end: JobEnd) -> Message:

@@ -15,7 +15,7 @@ ROOM_FOR_PADLOCK = 30
 """In a narrower cell the padlock would hide the letter; the outline alone says that it is locked."""
 
 
-DUTY = 8
+DUTY = 9
 """Size of the second letter."""
 
 

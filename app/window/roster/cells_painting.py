@@ -38,7 +38,7 @@ def paint_cells(painter: QPainter, scene: Scene, pictures: CellPictures, exposed
 def paint_tints(painter: QPainter, scene: Scene, days: Span, top: int, height: int) -> None:
     """Weekends and holidays, from one height to another."""
     geometry, ink = scene.geometry, scene.ink
-    tints = tints_of(scene.plan.horizon)
+    tints = tints_of(scene.plan.horizon, scene.plan.calendar)
     for day in days.numbers:
         if tints[day] is not DayTint.NONE:
             colour = ink.holiday if tints[day] is DayTint.HOLIDAY else ink.weekend

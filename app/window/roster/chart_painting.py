@@ -43,7 +43,7 @@ def paint_chart(painter: QPainter, scene: ChartScene, width: int) -> None:
 
 def _paint_tints(painter: QPainter, scene: ChartScene) -> None:
     axis, area = scene.axis, scene.area
-    tints = tints_of(scene.plan.horizon)
+    tints = tints_of(scene.plan.horizon, scene.plan.calendar)
     for day in range(axis.visible.start // axis.per_day, (axis.visible.stop - 1) // axis.per_day + 1):
         box = QRectF(axis.x(day * axis.per_day), area.top(), axis.interval_width * axis.per_day, area.height())
         if axis.day is None and tints[day] is not DayTint.NONE:

@@ -14,6 +14,7 @@ from app.wording.names import name_of
 _ = words("window")
 
 MOST_NAME_WIDTH, MOST_TEXT_WIDTH = 160, 128
+LEAST_NAME_WIDTH, LEAST_QUIET_WIDTH = 56, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +83,5 @@ def _width(title: str, texts: Iterable[str], is_number: bool, is_quiet: bool, in
     metrics = ink.quiet_metrics if is_quiet else ink.body_metrics
     widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)
     most = ink.px(MOST_TEXT_WIDTH if is_quiet else MOST_NAME_WIDTH)
-    least = ink.px(36 if is_number else 56)
+    least = ink.px(LEAST_QUIET_WIDTH if is_number or is_quiet else LEAST_NAME_WIDTH)
     return round(max(least, ink.quiet_metrics.horizontalAdvance(title) + 1, min(widest + 1, most)))

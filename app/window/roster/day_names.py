@@ -9,10 +9,13 @@ from PySide6.QtGui import QPainter
 from app.window.formats import short_day_text, weekday_text
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.ink import Ink
+from forecasts.day_kinds import AS_SHIPPED, Calendar
 from forecasts.horizon import Horizon
 
 CENTER = Qt.AlignmentFlag.AlignCenter
 WIDEST_DATE = date(2024, 12, 28)
+AIR = 8
+"""Pixels that keep two dates apart."""
 A_WEEK = tuple(date(2024, 1, day) for day in range(1, 8))
 
 
@@ -24,13 +27,15 @@ class DayNames:
     horizon: Horizon
     with_month: bool
     with_whole_weekday: bool
+    tints: tuple[DayTint, ...]
 
     @classmethod
-    def of(cls, ink: Ink, horizon: Horizon, width: int) -> "DayNames":
+    def of(cls, ink: Ink, horizon: Horizon, width: int, calendar: Calendar = AS_SHIPPED) -> "DayNames":
         """Names for days `width` pixels wide."""
         advance = ink.quiet_metrics.horizontalAdvance
         widest_weekday = max(advance(weekday_text(day)) for day in A_WEEK)
-        return cls(ink, horizon, advance(short_day_text(WIDEST_DATE)) <= width - 2, widest_weekday <= width - 3)
+        with_month = advance(short_day_text(WIDEST_DATE)) <= width - AIR
+        return cls(ink, horizon, with_month, widest_weekday <= width - 3, tints_of(horizon, calendar))
 
     def date_text(self, day: int) -> str:
         """`11月5日`, `5 Nov`, in narrow columns the number of the day; the corner says the month."""
@@ -44,7 +49,7 @@ class DayNames:
         painter.setFont(ink.quiet)
         painter.setPen(ink.accent if chosen else ink.text)
         painter.drawText(box, CENTER, self.date_text(day))
-        holiday = tints_of(self.horizon)[day] is DayTint.HOLIDAY
+        holiday = self.tints[day] is DayTint.HOLIDAY
         painter.setPen(ink.shortage if holiday else ink.accent if chosen else ink.text_quiet)
         below = box.translated(0, ink.quiet_height)
         painter.drawText(below, CENTER, name if self.with_whole_weekday else _short(name))

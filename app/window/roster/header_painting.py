@@ -49,7 +49,7 @@ def _paint_days(painter: QPainter, scene: Scene, exposed: QRect) -> None:
     days = geometry.visible_days(exposed.left(), exposed.left() + exposed.width())
     dates_top = geometry.header_height - 2 * ink.quiet_height - ink.px(2)
     paint_tints(painter, scene, days, dates_top, geometry.header_height - dates_top)
-    names = DayNames.of(ink, scene.plan.horizon, geometry.day_width)
+    names = DayNames.of(ink, scene.plan.horizon, geometry.day_width, scene.plan.calendar)
     for day in days.numbers:
         box = QRect(geometry.day_left(day), dates_top, geometry.day_width, ink.quiet_height)
         chosen = not selected.is_empty and selected.first_day <= day <= selected.last_day

@@ -168,7 +168,16 @@ def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
     problem = replace(unlocked(problem), shifts=_with_faces(problem.shifts, view.project.shifts))
     team = team_of(view.project, view.scenario)
     rules = view.project.rulebook
-    return RosterPlan(problem, view.version, team, view.project.promotions, view.locks, judged, rulebook=rules)
+    return RosterPlan(
+        problem,
+        view.version,
+        team,
+        view.project.promotions,
+        view.locks,
+        judged,
+        rulebook=rules,
+        calendar=view.project.outlook.calendar,
+    )
 
 
 def is_edit(shown: ProjectView, view: ProjectView) -> bool:

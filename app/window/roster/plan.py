@@ -7,6 +7,7 @@ from functools import cached_property
 from app.project.version import CellKey, PlanVersion
 from app.window.roster.cells import NOTHING, Cell, cells_of_agent, duty_code
 from app.window.roster.rows import Row, row_of
+from forecasts.day_kinds import AS_SHIPPED, Calendar
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
 from scheduler.cover import Cover
@@ -26,7 +27,7 @@ class RosterPlan:
     """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
     `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already;
     `published`: the roster that agents were told last; `rulebook`: by which overtime is counted; `overtime`: minutes
-    of each agent, empty until they are counted.
+    of each agent, empty until they are counted; `calendar`: days decided against the table of holidays.
     """
 
     problem: Problem
@@ -38,6 +39,7 @@ class RosterPlan:
     published: Roster | None = None
     rulebook: Rulebook | None = None
     overtime: Mapping[str, int] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=lambda: AS_SHIPPED)
 
     @property
     def horizon(self) -> Horizon:
@@ -78,7 +80,7 @@ class RosterPlan:
         """Minutes beyond standard hours; half a millisecond an agent. Needs the agent in the team, and a rulebook."""
         person = next(agent for agent in self.team if agent.id == name)
         days, book = self.judged.rows.get(name, {}), self.rulebook or DEFAULT_RULEBOOK
-        return overtime_minutes(self.problem, days, person, book)
+        return overtime_minutes(self.problem, days, person, book, self.calendar)
 
     def with_overtime(self, minutes: Mapping[str, int]) -> "RosterPlan":
         """The plan with everybody's overtime known; cells stay as they are."""

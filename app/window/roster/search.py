@@ -1,4 +1,4 @@
-"""Looking for a better roster: what the optimise panel asks for, as a child process that starts from the roster shown."""
+"""Looking for a better roster: what the optimise panel asks for, as a child process."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,13 +7,10 @@ from pathlib import Path
 from app.project.rostering import problem_of
 from app.window.frame.desk import Desk
 from app.window.frame.view import ProjectView
-from app.window.jobs.job import Job, JobEnd
+from app.window.jobs.job import Job
 from app.window.jobs.solve import (
     ANSWER,
     KIND,
-    Then,
-    found_message,
-    nothing_found,
     service_arguments,
     start_solving,
     write,
@@ -21,7 +18,6 @@ from app.window.jobs.solve import (
 from scheduler.problem import Problem
 from scheduler.problem_writing import write_problem
 from scheduler.reoptimise import with_locks
-from scheduler.solution import Solution
 from scheduler.solution_document import write_solution
 
 JOB = KIND
@@ -75,26 +71,7 @@ class RosterSearch:
         if view.requirement is None:
             return None
         problem = problem_of(view.project, view.scenario, view.requirement)
-        return start_solving(
-            self._desk, problem, lambda folder: asked(problem, view, wish, folder), self._keeper(view, problem)
-        )
-
-    def _keeper(self, view: ProjectView, problem: Problem) -> Then:
-        """What is done with the answer when the child has ended, however it did."""
-
-        def keep(solution: Solution | None, end: JobEnd) -> None:
-            if solution is None or not solution.roster.cells:
-                self._desk.say(nothing_found(view.project, view.scenario, solution, end))
-                return
-            document = self._desk.document
-            if document.view is None or document.view.path != view.path:
-                return
-            if document.view.scenario.name != view.scenario.name:
-                document.choose_scenario(view.scenario.name)
-            document.save_roster(problem, solution)
-            self._desk.say(found_message(problem, solution, end))
-
-        return keep
+        return start_solving(self._desk, view.scenario.name, problem, lambda folder: asked(problem, view, wish, folder))
 
 
 def asked(problem: Problem, view: ProjectView, wish: SearchWish, folder: Path) -> list[str]:

@@ -88,7 +88,7 @@ class TeamBoard(QWidget):
             return
         project = self._view.project
         agents = self.order.agents()
-        self.strip.show_team(agents, dict(project.shifts), project.horizon)
+        self.strip.show_team(agents, dict(project.shifts), project.horizon, project.outlook.calendar)
         shown, everybody = len(agents), len(project.team)
         self.count.setText("" if shown == everybody else _("{shown} of {all}").format(shown=shown, all=everybody))
 

@@ -15,6 +15,7 @@ from app.window.roster.marks import cross, star
 from app.window.roster.shift_tones import Tone
 from app.window.team.days_of_agent import DayFact, facts_by_day
 from app.wording import words
+from forecasts.day_kinds import AS_SHIPPED, Calendar
 from forecasts.horizon import Horizon
 from scheduler.shift import Shift
 from scheduler.team import TeamAgent
@@ -38,6 +39,7 @@ class TeamStrip(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Absences and requests by day"))
         self._horizon: Horizon | None = None
+        self._calendar: Calendar = AS_SHIPPED
         self._facts: list[dict[int, DayFact]] = []
         self._geometry = Geometry(1, ())
         self._chosen = -1
@@ -48,9 +50,15 @@ class TeamStrip(QAbstractScrollArea):
         """Room for a fortnight."""
         return QSize(ink().px(420), ink().px(320))
 
-    def show_team(self, agents: tuple[TeamAgent, ...], shifts: dict[str, Shift], horizon: Horizon) -> None:
+    def show_team(
+        self,
+        agents: tuple[TeamAgent, ...],
+        shifts: dict[str, Shift],
+        horizon: Horizon,
+        calendar: Calendar = AS_SHIPPED,
+    ) -> None:
         """Show these agents, in this order."""
-        self._horizon = horizon
+        self._horizon, self._calendar = horizon, calendar
         self._facts = [facts_by_day(agent, shifts, horizon) for agent in agents]
         self._lay_out()
 
@@ -102,12 +110,12 @@ class TeamStrip(QAbstractScrollArea):
         geometry = self._geometry
         days = geometry.visible_days(0, geometry.width)
         rows = geometry.visible_rows(geometry.header_height, geometry.footer_top)
-        tints = tints_of(self._horizon)
+        tints = tints_of(self._horizon, self._calendar)
         for day in days.numbers:
             if tints[day] is not DayTint.NONE:
                 colour = pens.holiday if tints[day] is DayTint.HOLIDAY else pens.weekend
                 painter.fillRect(geometry.day_left(day), 0, geometry.day_width, geometry.footer_top, colour)
-        names = DayNames.of(pens, self._horizon, geometry.day_width)
+        names = DayNames.of(pens, self._horizon, geometry.day_width, self._calendar)
         for day in days.numbers:
             box = QRect(geometry.day_left(day), pens.px(space.IN_CELL), geometry.day_width, pens.quiet_height)
             names.paint(painter, day, box)

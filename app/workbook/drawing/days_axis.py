@@ -11,6 +11,7 @@ from app.wording.names import name_of
 from app.workbook.book import width_of
 from app.workbook.drawing.canvas import LINE, PHASE, QUIET, REST, SMALL, day_words
 from app.workbook.labels import is_rest_day
+from forecasts.day_kinds import Calendar
 from forecasts.horizon import Horizon, Numbers
 from forecasts.promotion import Promotion
 
@@ -27,14 +28,14 @@ def hours_of(horizon: Horizon) -> Numbers:
     return np.arange(horizon.intervals, dtype=np.float64) * np.float64(horizon.interval_hours)
 
 
-def label_days(axes: Axes, horizon: Horizon) -> None:
+def label_days(axes: Axes, horizon: Horizon, calendar: Calendar) -> None:
     """A name at the middle of each day; days of rest in red, a line at each midnight."""
     axes.set_xlim(0, 24 * horizon.days)
     days = [horizon.day(number) for number in range(horizon.days)]
     names = [day_words(day) if horizon.days <= FULL_NAMES_UP_TO else f"{day:%m-%d}" for day in days]
     axes.set_xticks([24 * number + 12 for number in range(horizon.days)], names)
     for day, label in zip(days, axes.get_xticklabels(), strict=True):
-        label.set_color(REST if is_rest_day(day) else QUIET)
+        label.set_color(REST if is_rest_day(day, None, calendar) else QUIET)
     for other in axes.figure.axes:
         for number in range(1, horizon.days):
             other.axvline(24 * number, color=LINE, linewidth=0.8, zorder=0)

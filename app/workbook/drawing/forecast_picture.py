@@ -27,7 +27,7 @@ def forecast_picture(plan: TeamPlan, forecast: Forecast) -> Figure:
     for axes, (key, volume) in zip(rows[:, 0], series, strict=True):
         _draw_series(axes, forecast, key, volume)
         mark_phases(axes, forecast.horizon, plan.project.promotions)
-    label_days(rows[-1, 0], forecast.horizon)
+    label_days(rows[-1, 0], forecast.horizon, plan.calendar)
     inches = figure.get_figheight()
     figure.subplots_adjust(left=0.06, right=0.98, top=1 - 0.85 / inches, bottom=0.5 / inches, hspace=0.42)
     return figure

@@ -98,10 +98,10 @@ def draw_table(paper: Paper, table: Table) -> None:
 
 def _draw_day(paper: Paper, table: Table, column: int, number: int) -> None:
     day, left = table.plan.horizon.day(number), table.day_left(column)
-    colour = REST if is_rest_day(day, table.plan.weeks) else TEXT
-    fill = REST_FILL if is_rest_day(day, table.plan.weeks) else HEADER_FILL
+    colour = REST if is_rest_day(day, table.plan.weeks, table.plan.calendar) else TEXT
+    fill = REST_FILL if is_rest_day(day, table.plan.weeks, table.plan.calendar) else HEADER_FILL
     paper.box(left, table.top, table.day_width, HEADER_ROWS * table.row_height, fill)
-    mark = f"{weekday_word(day)} {day_mark(day, table.plan.weeks)}".strip()
+    mark = f"{weekday_word(day)} {day_mark(day, table.plan.weeks, table.plan.calendar)}".strip()
     middle, within = left + table.day_width / 2, table.day_width - 0.04
     phases = table.plan.phases_of_day(number)
     for line, (text, size, ink) in enumerate(
@@ -119,7 +119,9 @@ def _draw_agent(paper: Paper, table: Table, place: int, row: TeamRow) -> None:
     paper.write(table.left + table.group_width, middle, row.name, TEXT, size, within=name_width)
     for column, day in enumerate(table.days):
         text, colours = cell_of(table.plan, row, day)
-        fill = REST_FILL if is_rest_day(table.plan.horizon.day(day), table.plan.weeks) else "#FFFFFF"
+        fill = (
+            REST_FILL if is_rest_day(table.plan.horizon.day(day), table.plan.weeks, table.plan.calendar) else "#FFFFFF"
+        )
         left = table.day_left(column)
         paper.box(left, top, table.day_width, table.row_height, colours.fill if colours else fill)
         if colours:

@@ -30,7 +30,7 @@ def horizon_picture(plan: TeamPlan) -> Figure:
     for axes in rows[:-1]:
         axes.set_xticks([])
     for axes in rows:
-        label_days(axes, plan.horizon)
+        label_days(axes, plan.horizon, plan.calendar)
     return figure
 
 

@@ -1,0 +1,1 @@
+"""复盘: what was planned beside what happened."""

@@ -1,0 +1,99 @@
+"""Ever longer cycles of annealing from warm to cold, each from the best roster so far, on as many processors as there
+are.
+"""
+
+import threading
+from math import inf
+
+import numpy as np
+
+from scheduler.search.annealing import Annealing
+from scheduler.search.annealing_kernel import RowArrays
+from scheduler.search.insertion import Insertion, held_breaks
+from scheduler.search.run import Run
+from scheduler.search.team_roster import Row, TeamRoster
+
+FIRST_CYCLE, FULL_CYCLE = 10, 80
+"""Steps per agent of the first cycle, each later one twice as long; and of one that is fully warm."""
+LAST = 3.0
+"""A cycle that would take more than the time left over this is the last one."""
+WARMTH = 0.02
+"""Share of an agent's mean cost by which a roster may worsen at the beginning of a fully warm cycle."""
+CHUNK = 50
+"""Steps between two looks at the clock."""
+BETWEEN_OFFERS = 20.0
+"""Times as long as it takes to offer a roster until the next."""
+WORTH = 1e-6
+"""Yuan below which a change is none."""
+
+
+def is_swift(insertion: Insertion) -> bool:
+    """Whether compiled steps know all that matters: paths keep the rules, breaks are free, nobody needs company."""
+    agents = insertion.problem.agents
+    return not insertion.problem.companions and all(
+        insertion.keeps_all_rules(name) and not held_breaks(agent) for name, agent in agents.items()
+    )
+
+
+class TeamAnnealing:
+    """The best rows that any processor has found; `work` goes on from them."""
+
+    def __init__(self, run: Run, insertion: Insertion, team: TeamRoster) -> None:
+        self._run, self._insertion, self._team = run, insertion, team
+        self._rows, self._least, self._lock = list(team.rows), team.cost, threading.Lock()
+        self._offer_seconds, self._next_offer, self._offered = 0.0, -inf, team.cost
+
+    def work(self, seed: int) -> None:
+        """Cycle after cycle until the run is over."""
+        annealing = Annealing(self._run.problem, self._insertion, seed)
+        agents, length, seconds = len(self._rows), FIRST_CYCLE, 0.0
+        while not self._run.over and agents > 1:
+            began, last = self._run.seconds, LAST * 2 * seconds > self._run.seconds_left
+            self._cycle(annealing, length * agents, last=last)
+            self._offer()
+            length, seconds = 2 * length, self._run.seconds - began
+
+    def _cycle(self, annealing: Annealing, steps: int, *, last: bool) -> None:
+        """So many steps from warm to cold, or as many as there is time for; the last cycle takes all the time left."""
+        with self._lock:
+            annealing.start(_arrays(self._rows))
+            warmth = WARMTH * min(1.0, steps / len(self._rows) / FULL_CYCLE) * self._least / len(self._rows)
+        began, seconds, taken = self._run.seconds, self._run.seconds_left - 2 * self._offer_seconds, 0
+        while not self._run.over:
+            done = max(0.0 if last else taken / steps, (self._run.seconds - began) / max(seconds, WORTH))
+            if done >= 1.0:
+                return
+            annealing.steps(np.full(CHUNK, warmth * (1.0 - done)))
+            taken += CHUNK
+            self._hear(annealing)
+
+    def _hear(self, annealing: Annealing) -> None:
+        """Take a better roster, and tell of it from time to time."""
+        with self._lock:
+            if annealing.least >= self._least - WORTH:
+                return
+            self._rows, self._least = [Row(*row) for row in zip(*annealing.best, strict=True)], annealing.least
+        if self._run.seconds > self._next_offer:
+            self._offer()
+
+    def _offer(self) -> None:
+        """Tell of the best roster; the longer that takes, the longer until the next."""
+        with self._lock:
+            rows, least = self._rows, self._least
+            if least >= self._offered - WORTH:
+                return
+            self._offered = least
+        began = self._run.seconds
+        self._run.offer(self._team.roster_of(rows))
+        self._offer_seconds = self._run.seconds - began
+        self._next_offer = self._run.seconds + BETWEEN_OFFERS * self._offer_seconds
+
+
+def _arrays(rows: list[Row | None]) -> RowArrays:
+    """Everybody's days together."""
+    there = [row for row in rows if row is not None]
+    return RowArrays(
+        np.array([row.shifts for row in there]),
+        np.array([row.patterns for row in there]),
+        np.array([row.own for row in there]),
+    )
