@@ -59,9 +59,7 @@ def report_of(project: Project, rows: Sequence[Document], versions: Mapping[str,
     """The rows of scenarios with the rosters behind them."""
     bases = base_names([project.scenario(name) for name in versions])
     differences = [
-        one
-        for name, base in bases.items()
-        for one in roster_differences(project, name, versions[base], versions[name])
+        one for name, base in bases.items() for one in roster_differences(project, name, versions[base], versions[name])
     ]
     return Report(rows, bases, differences, _curves(versions))
 

@@ -11,6 +11,7 @@ from threading import Event
 from app.project.effective import effective
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
+from app.safety import safety_findings
 from app.serving import served, unmet_findings
 from forecasts.engine import forecast
 from forecasts.findings import Finding
@@ -25,11 +26,12 @@ from scheduler.problem import Problem
 from scheduler.reoptimise import Revision, with_locks
 from scheduler.roster import Roster
 from scheduler.search.revise import Reoptimised, reoptimise
-from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.simulation.staffing import repaired_where_even
+from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import Mend, staff_for_roster, staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.safety_levels import load_levels
 
 Watch = Callable[[Progress], None]
 Held = tuple[Roster, frozenset[tuple[str, int]]]
@@ -62,6 +64,7 @@ def plan(
     if solution.objective is not None:
         goals = effective(project, scenario)[0].goals
         findings = (*findings, *unmet_findings(problem, solution.roster, expected, goals, requirement))
+        findings = (*findings, *safety_findings(problem, solution, limits, stop))
     return Plan(expected, requirement, problem, solution, findings)
 
 
@@ -142,14 +145,23 @@ def roster_of(
     """The problem that a scenario's requirement and team state, and the roster found that serves best; cells `held`
     stay as the roster given with them has them.
     """
-    problem = with_locks(problem_of(project, scenario, requirement), *held)
+    problem = with_locks(_with_levels(project, scenario, expected, problem_of(project, scenario, requirement)), *held)
     goals = effective(project, scenario)[0].goals
     return problem, served(problem, expected, goals, requirement, limits, on_progress, stop)
+
+
+def _with_levels(project: Project, scenario: Scenario, expected: Forecast | None, problem: Problem) -> Problem:
+    """The problem for the forecast's load levels where the rulebook asks for them."""
+    project, _scenario = effective(project, scenario)
+    if expected is None or not project.rulebook.value("plan_for_load_levels"):
+        return problem
+    return replace(problem, load_levels=tuple(load_levels(expected, project.goals).values()))
 
 
 def reoptimised(
     project: Project,
     scenario: Scenario,
+    expected: Forecast | None,
     requirement: Requirement,
     current: Solution,
     revision: Revision,
@@ -158,5 +170,5 @@ def reoptimised(
     stop: Event | None = None,
 ) -> Reoptimised:
     """The current roster brought up to date with the project and the revision, changed as little as its price asks."""
-    problem = problem_of(project, scenario, requirement)
+    problem = _with_levels(project, scenario, expected, problem_of(project, scenario, requirement))
     return reoptimise(problem, current.roster, revision, limits, on_progress, stop, current.prices)

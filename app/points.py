@@ -119,7 +119,7 @@ def points(project: Project, scenario: Scenario, ranges: Mapping[str, Sequence[f
 
 
 def point_of(project: Project, scenario: Scenario, made: dict[str, Forecast] | None = None) -> Point:
-    """A scenario as a point without factors. `made`: forecasts before the scenario's own factor, by what they are of."""
+    """A scenario as a point without factors. `made`: forecasts so far, before the scenario's own factor."""
     made = {} if made is None else made
     seen, merged = effective(project, scenario)
     unscaled = fingerprint(seen.promotions)

@@ -1,19 +1,19 @@
 """A roster judged under days other than the expected one: sample days of the forecast, and failures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
-from app.comparison import predicted_service
+from app.engines import Executors
 from app.project.version import PlanVersion
+from app.review.course import Course, course_of
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import Numbers
 from forecasts.sample_paths import sample_paths
-from scheduler.cover import cover, serving
 from scheduler.problem import Problem
 from scheduler.roster import Roster
-from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals
 
 SAMPLES = 20
@@ -65,14 +65,38 @@ class Robustness:
         return found
 
 
+Courses = Sequence[tuple[Forecast, Course]]
+"""Possible courses of the forecast, and what the roster gives in each."""
+
+
+def sample_courses(
+    version: PlanVersion,
+    forecast: Forecast,
+    goals: Mapping[str, Goals],
+    samples: int = SAMPLES,
+    seed: int = 0,
+    executors: Executors | None = None,
+) -> Courses:
+    """A stored roster in equally likely courses; the same seed gives the same ones. With executors on many processes."""
+    drawn = sampled(forecast, samples, seed)
+    work = partial(_course, version.problem, version.solution.roster, goals)
+    if executors is None:
+        return [(course, work(course)) for course in drawn]
+    with executors() as executor:
+        return list(zip(drawn, executor.map(work, drawn), strict=True))
+
+
+def _course(problem: Problem, roster: Roster, goals: Mapping[str, Goals], drawn: Forecast) -> Course:
+    return course_of(problem, roster, drawn, goals)
+
+
 def robustness(
-    version: PlanVersion, forecast: Forecast, goals: Mapping[str, Goals], samples: int = SAMPLES, seed: int = 0
+    version: PlanVersion, forecast: Forecast, goals: Mapping[str, Goals], courses: Courses, seed: int = 0
 ) -> Robustness:
-    """Judge a stored roster; the same seed gives the same days and the same people ill. The roster stays as it is:
-    nobody is called in.
+    """Judge a stored roster in these courses and in failures; the same seed lets the same people be ill. The roster
+    stays as it is: nobody is called in.
     """
     problem, roster = version.problem, version.solution.roster
-    courses = sampled(forecast, samples, seed)
     failures = {
         "five_ill": judged(problem, with_ill(problem, roster, seed), forecast, goals),
         "hour_early": judged(problem, roster, hour_early(forecast), goals),
@@ -80,18 +104,23 @@ def robustness(
     if any(part.robot_deflection for part in goals.values()):
         without_robot = {skill: replace(part, robot_deflection=0.0) for skill, part in goals.items()}
         failures["robot_down"] = judged(problem, roster, forecast, without_robot)
-    return Robustness(tuple(judged(problem, roster, course, goals) for course in courses), failures)
+    return Robustness(tuple(outcome_of(course) for _drawn, course in courses), failures)
 
 
 def judged(problem: Problem, roster: Roster, course: Forecast, goals: Mapping[str, Goals]) -> Outcome:
     """What a roster leaves short of the requirement of one course, and the service it gives."""
-    required = {skill: part.requirement for skill, part in staff(course, goals)}
-    of_course = replace(problem, requirement=required, load_levels=())
-    present = cover(of_course, roster)
-    served = predicted_service(course, serving(of_course, roster), goals)
-    hours = problem.horizon.interval_hours
-    short = sum(float(part.sum()) for part in present.shortage.values()) * hours
-    return Outcome(short, float(present.surplus.sum()) * hours, served.service_level, served.lost)
+    return outcome_of(course_of(problem, roster, course, goals))
+
+
+def outcome_of(course: Course) -> Outcome:
+    """A course in a few numbers."""
+    asked = float(course.asked.sum())
+    return Outcome(
+        shortage_hours=float(course.shortage.sum()),
+        surplus_hours=float(course.surplus.sum()),
+        service_level=float(course.answered.sum()) / asked if asked > 0 else None,
+        lost=float(course.lost.sum()),
+    )
 
 
 def sampled(forecast: Forecast, number: int, seed: int) -> list[Forecast]:

@@ -47,7 +47,7 @@ class Serving:
             self.first = solve(self._problem, self._within(FIRST_SHARE), self._on_progress, self._stop)
             return None if self.first.objective is None else self._rostered(self.first)
         left = self._limits.seconds - (monotonic() - self._began)
-        if left <= 1 or (self._stop is not None and self._stop.is_set()):
+        if self._problem.load_levels or left <= 1 or (self._stop is not None and self._stop.is_set()):
             return None
         raised = replace(self._problem, requirement={skill: np.round(curve, 4) for skill, curve in asked.items()})
         roster = solve(raised, replace(self._limits, seconds=left), self._still_searching, self._stop).roster

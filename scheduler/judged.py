@@ -23,13 +23,14 @@ Days = Mapping[int, Assignment]
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """A roster and what is known of it. `rows`: known assignments by agent and day; `found`: each agent's violations;
-    `personal`: what each agent costs alone.
+    """A roster and what is known of it. `rows`: known assignments by agent and day; `unknown`: the cells that are not;
+    `found`: each agent's violations; `personal`: what each agent costs alone.
     """
 
     problem: Problem
     roster: Roster
     rows: Mapping[str, Days]
+    unknown: frozenset[tuple[str, int]]
     present: Presence
     found: Mapping[str, tuple[Violation, ...]]
     personal: Mapping[str, Personal]
@@ -47,6 +48,7 @@ class Judged:
             problem,
             roster,
             rows,
+            frozenset(roster.cells.keys() - known.cells.keys()),
             present,
             {name: _violations(problem, name, rows.get(name, {})) for name, _agent in agents},
             {name: personal_cost(problem, agent, rows.get(name, {})) for name, agent in agents},
@@ -66,6 +68,8 @@ class Judged:
             self,
             roster=roster,
             rows=rows,
+            unknown=(self.unknown - cells.keys())
+            | {key for key, cell in cells.items() if cell is not None and not is_known(self.problem, cell)},
             present=self._present_after(touched, rows),
             found={**self.found, **{name: _violations(self.problem, name, rows[name]) for name in touched}},
             personal={
@@ -93,9 +97,8 @@ class Judged:
         return (*self._of_the_whole(), *(one for found in self.found.values() for one in found))
 
     def _of_the_whole(self) -> Iterator[Violation]:
-        for cell in self.roster:
-            if not is_known(self.problem, cell):
-                yield Violation("known_names", cell.agent, cell.day, facts={"shift": cell.shift})
+        for agent, day in sorted(self.unknown):
+            yield Violation("known_names", agent, day, facts={"shift": self.roster.cells[agent, day].shift})
         whole = [*check_heads(self.problem, self.present.heads)]
         whole += companions.check(self.problem, self.roster)
         yield from (sourced(self.problem, violation) for violation in whole)
@@ -108,7 +111,7 @@ class Judged:
     @cached_property
     def cost(self) -> Cost:
         """The true cost, part by part."""
-        return whole_cost(self.problem, self.roster, self.rows, self.personal, self.cover)
+        return whole_cost(self.problem, self.roster, self.personal, self.cover)
 
 
 def _violations(problem: Problem, name: str, days: Days) -> tuple[Violation, ...]:

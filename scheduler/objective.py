@@ -1,7 +1,7 @@
 """The cost of a roster in yuan, by part: the single truth that every search is measured by."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scheduler.agent import Agent
@@ -34,10 +34,11 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """Yuan that an agent costs whatever the others do."""
+    """Yuan that an agent costs whatever the others do, and what each rule of fairness counts of the agent."""
 
     labour: float
     requests: float
+    shared: tuple[int, ...]
 
 
 Rows = Mapping[str, Mapping[int, Assignment]]
@@ -48,10 +49,10 @@ def cost(problem: Problem, roster: Roster) -> Cost:
     """What a roster costs; assignments of unknown agents or shifts count nothing."""
     rows = known_rows(problem, roster)
     personal = {name: personal_cost(problem, agent, rows.get(name, {})) for name, agent in problem.agents.items()}
-    return whole_cost(problem, roster, rows, personal, cover(problem, roster))
+    return whole_cost(problem, roster, personal, cover(problem, roster))
 
 
-def whole_cost(problem: Problem, roster: Roster, rows: Rows, personal: Mapping[str, Personal], found: Cover) -> Cost:
+def whole_cost(problem: Problem, roster: Roster, personal: Mapping[str, Personal], found: Cover) -> Cost:
     """The cost of a roster whose cover, and what each agent costs alone, are known."""
     shortage, surplus, hours_short = _expected_cost(problem, roster, found)
     return Cost(
@@ -60,7 +61,10 @@ def whole_cost(problem: Problem, roster: Roster, rows: Rows, personal: Mapping[s
         shift_targets=_target_cost(problem, roster) if problem.shift_targets else 0.0,
         labour=sum(one.labour for one in personal.values()),
         requests=sum(one.requests for one in personal.values()),
-        fairness=sum(rule.cost * spread(problem, rule, rows) for rule in problem.fairness),
+        fairness=sum(
+            rule.cost * _range([personal[name].shared[number] for name in concerned(problem, rule)])
+            for number, rule in enumerate(problem.fairness)
+        ),
         companions=companion_cost(problem, roster),
         agent_hours_short=hours_short,
     )
@@ -68,7 +72,8 @@ def whole_cost(problem: Problem, roster: Roster, rows: Rows, personal: Mapping[s
 
 def personal_cost(problem: Problem, agent: Agent, days: Mapping[int, Assignment]) -> Personal:
     """What one agent's days, in order, cost whatever the others do."""
-    return Personal(labour_cost(problem, agent, days.values()), request_cost(agent, days))
+    shares = tuple(shared(problem, rule, agent.id, days) for rule in problem.fairness)
+    return Personal(labour_cost(problem, agent, days.values()), request_cost(agent, days), shares)
 
 
 def known_rows(problem: Problem, roster: Roster) -> dict[str, dict[int, Assignment]]:
@@ -123,10 +128,18 @@ def request_cost(agent: Agent, days: Mapping[int, Assignment]) -> float:
 
 def spread(problem: Problem, rule: Fairness, rows: Mapping[str, Mapping[int, Assignment]]) -> int:
     """Most less fewest of the shifts to be shared, earlier months included, among the agents it speaks of."""
-    counts = [
-        rule.before.get(name, 0)
-        + sum(rule.counts(day, problem.shifts[cell.shift]) for day, cell in rows.get(name, {}).items())
-        for name, agent in problem.agents.items()
-        if rule.contract in (None, agent.contract)
-    ]
+    return _range([shared(problem, rule, name, rows.get(name, {})) for name in concerned(problem, rule)])
+
+
+def concerned(problem: Problem, rule: Fairness) -> Iterator[str]:
+    """The agents among whom a rule shares."""
+    return (name for name, agent in problem.agents.items() if rule.contract in (None, agent.contract))
+
+
+def shared(problem: Problem, rule: Fairness, name: str, days: Mapping[int, Assignment]) -> int:
+    """How many of the shifts to be shared an agent has, earlier months included."""
+    return rule.before.get(name, 0) + sum(rule.counts(day, problem.shifts[cell.shift]) for day, cell in days.items())
+
+
+def _range(counts: Sequence[int]) -> int:
     return max(counts) - min(counts) if counts else 0

@@ -100,6 +100,7 @@ _PRICES = (
     Rule("shortage_cost", 120.0, "yuan/agent-hour"),
     Rule("shortage_cost", 80.0, "yuan/agent-hour", "aftersale"),
     Rule("surplus_cost", 1.0, "yuan/agent-hour"),
+    Rule("plan_for_load_levels", None, "on"),
     Rule("lead_absent_cost", 60.0, "yuan/hour"),
     Rule("new_agent_alone_cost", 40.0, "yuan/hour"),
     Rule("night_fairness_cost", 15.0, "yuan/shift", "full_time"),

@@ -93,6 +93,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         N_("Scenarios side by side"),
         "compare --project shop.peakroster",
     ),
+    "robust": (
+        "robust",
+        N_("A roster in sample days and failures, and the cheapest reserve that keeps its goal"),
+        "robust --project shop.peakroster --samples 20",
+    ),
     "sweep": (
         "sweep",
         N_("A scenario over ranges of volume, agents, robot share and other factors"),

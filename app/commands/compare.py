@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.commands.comparison_table import HEADS, SHARE, WHOLE, head_of, write_comparison
+from app.commands.comparison_table import flat, form_of, head_of, keys_of, write_comparison
 from app.commands.engine_options import engine_arguments, executors_of
 from app.commands.output import DONE, print_json, table
 from app.commands.planning import store_forecast
@@ -14,16 +14,21 @@ from app.commands.progress import progress_argument, steps
 from app.commands.project_options import scenario_of
 from app.commands.solve import limits_arguments, limits_of
 from app.comparison import scenario_row
+from app.comparison_report import report_of
 from app.pipeline import NOTHING_HELD
 from app.points import point_with
 from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.project.project import Scenario
-from app.robustness import SAMPLES, robustness
+from app.project.version import PlanVersion
+from app.robustness import SAMPLES, robustness, sample_courses
 from app.scenario_batch import Wanted, plan_scenarios
 from app.sweep import kept_row
 from app.wording import words
+from app.workbook.comparison_texts import number_text
 from forecasts.findings import Finding, InputError, Place
+from forecasts.forecast import Forecast
+from scheduler.staffing.goals import Goals
 
 _ = words("commands")
 
@@ -48,8 +53,10 @@ def run(given: argparse.Namespace) -> int:
         scenarios = [scenario_of(project, name) for name in given.scenarios] or list(project.scenarios)
         plan_stale(file, scenarios, given)
         rows = [row_of(file, scenario, given) for scenario in scenarios]
-    if given.out:
-        write_comparison(given.out, rows)
+        if given.out:
+            latest = {scenario.name: file.latest_version(scenario.name) for scenario in scenarios}
+            versions = {name: version for name, version in latest.items() if version is not None}
+            write_comparison(given.out, report_of(file.read(), rows, versions))
     if given.json:
         print_json({"rows": rows})
     else:
@@ -92,24 +99,20 @@ def row_of(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) -> 
     goals = effective(file.read(), scenario)[0].goals
     row = scenario_row(version, expected, goals).document()
     if given.robust:
-        row |= robustness(version, expected, goals, max(1, given.samples), given.seed).document()
+        row |= _robust(version, expected, goals, given)
     return row
+
+
+def _robust(
+    version: PlanVersion, expected: Forecast, goals: Mapping[str, Goals], given: argparse.Namespace
+) -> dict[str, float | None]:
+    courses = sample_courses(version, expected, goals, max(1, given.samples), given.seed, executors_of(given))
+    return robustness(version, expected, goals, courses, given.seed).document()
 
 
 def tell(rows: Sequence[Mapping[str, Any]]) -> None:
     """The table for people, scenarios as columns so that each number stands beside its rival."""
-    scenarios, *others = rows[0]
-    lines = [[head_of(key), *(_text(key, row[key]) for row in rows)] for key in others]
-    table("", ["", *(row[scenarios] for row in rows)], lines)
-
-
-def _text(key: str, value: float | str | None) -> str:
-    """One number for people."""
-    form = HEADS[key][1]
-    if value is None:
-        return "—"
-    if isinstance(value, str):
-        return value.replace("T", " ")
-    if form.endswith("%"):
-        return f"{value:.1%}" if form == SHARE else f"{value:.2%}"
-    return f"{value:,.0f}" if form == WHOLE else f"{value:,.1f}"
+    told = [flat(row) for row in rows]
+    scenarios, *others = keys_of(told)
+    lines = [[head_of(key), *(number_text(row.get(key), form_of(key)) for row in told)] for key in others]
+    table("", ["", *(row[scenarios] for row in told)], lines)

@@ -46,6 +46,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     project_options(parser)
     parser.add_argument("--format", choices=FORMATS, default="team", help=_("what to write (default team)"))
     parser.add_argument("--wages", action="store_true", help=_("hourly cost and planned pay too (format hr only)"))
+    parser.add_argument(
+        "--gb18030", action="store_true", help=_("for an old Excel: GB18030, not UTF-8 (format csv only)")
+    )
     attendance_arguments(parser)
     parser.add_argument(
         "--out", type=Path, required=True, help=_("file to write; a folder for the formats ics and png")
@@ -54,14 +57,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the file. Raises InputError CM10 for wages where none may stand."""
+    """Write the file. Raises InputError CM10 for wages where none may stand, or an encoding that the format lacks."""
     if given.wages and given.format != "hr":
         raise InputError([Finding("CM10", value=given.format)])
+    if given.gb18030 and given.format != "csv":
+        raise InputError([Finding("CM10", value=given.format, facts={"variant": "gb18030"})])
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
         scenario = scenario_of(file.read(), given.scenario)
         step("export", 0.0)
         if given.wages:
             write_hr_book(file, scenario.name, given.out, with_wages=True)
+        elif given.gb18030:
+            write_long_list(file, scenario.name, given.out, gb18030=True)
         elif given.format == OWN:
             write_in_own_look(file, scenario.name, given.out, given.template)
         elif given.format in SYSTEMS:

@@ -41,10 +41,10 @@ def write_team_sheet(file: ProjectFile, scenario: str, out: Path) -> None:
     write_team_workbook(out, file.read(), version, requirement, forecast, told=told_before(file, version))
 
 
-def write_long_list(file: ProjectFile, scenario: str, out: Path) -> None:
+def write_long_list(file: ProjectFile, scenario: str, out: Path, gb18030: bool = False) -> None:
     """One line per agent and day."""
     version, _requirement, _forecast = plan_of(file, scenario)
-    write_long_csv(out, file.read(), version)
+    write_long_csv(out, file.read(), version, gb18030)
 
 
 def write_hr_book(file: ProjectFile, scenario: str, out: Path, with_wages: bool = False) -> None:

@@ -12,6 +12,7 @@ from app.commands.solution_table import solution_lines
 from app.commands.solve import limits_arguments, limits_of
 from app.project.file import ProjectFile
 from app.project.project import Scenario
+from app.safety import safety_findings
 from app.wording import words
 from scheduler.objective import cost
 from scheduler.problem import Problem
@@ -51,4 +52,5 @@ def planned(file: ProjectFile, scenario: Scenario, given: argparse.Namespace) ->
         problem, solution = store_roster(file, scenario, requirement, limits_of(given), show)
     if solution.objective is not None:
         show_findings(unmet_goals(file, scenario, requirement, problem, solution))
+        show_findings(safety_findings(problem, solution, limits_of(given)))
     return problem, solution

@@ -79,7 +79,8 @@ def _of_project(given: argparse.Namespace) -> Reoptimised:
         requirement = needed(results.requirement, _("requirement"), f"plan --project {file.path.name}", file.path)
         revision = revision_of(given, version.problem, results.locks)
         with search_progress(given.progress) as show:
-            found = reoptimised(project, scenario, requirement, version.solution, revision, limits_of(given), show)
+            known = (results.forecast, requirement, version.solution)
+            found = reoptimised(project, scenario, *known, revision, limits_of(given), show)
         if found.solution.objective is not None:
             if given.absent:
                 file.change(_("absences: {agents}").format(agents=", ".join(given.absent)), _with_away(project, given))

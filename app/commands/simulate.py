@@ -19,7 +19,6 @@ from scheduler.simulation.engine import simulate
 from scheduler.simulation.roster_service import RosterService, simulate_roster
 from scheduler.simulation.service import Estimate, SimulatedService
 from scheduler.simulation.trials import REPLICATIONS, Trials
-from scheduler.staffing.engine import deferrable_of
 
 _ = words("commands")
 
@@ -65,7 +64,7 @@ def _of_files(given: argparse.Namespace, trials: Trials) -> tuple[Horizon, Roste
     expected = read_forecast_csv(given.forecast)
     goals = read_goals(given.goals, expected.skills()) if given.goals else {}
     present = read_present_csv(given.agents_present, expected.horizon)
-    return expected.horizon, RosterService(simulate(expected, present, goals, trials), {}, {})
+    return expected.horizon, RosterService(simulate(expected, present, goals, trials), {})
 
 
 def _of_project(given: argparse.Namespace, trials: Trials) -> tuple[Horizon, RosterService]:
@@ -79,9 +78,7 @@ def _of_project(given: argparse.Namespace, trials: Trials) -> tuple[Horizon, Ros
         expected = None
     expected = needed(expected, _("forecast"), f"plan --project {given.project.name}", given.project)
     goals = effective(project, scenario)[0].goals
-    waiting = deferrable_of(expected, goals)
-    found = simulate_roster(version.problem, version.solution.roster, expected, goals, waiting, trials)
-    return expected.horizon, found
+    return expected.horizon, simulate_roster(version.problem, version.solution.roster, expected, goals, trials)
 
 
 def tell(found: RosterService) -> None:
@@ -98,13 +95,11 @@ def tell(found: RosterService) -> None:
         _("Reported concurrency"),
     )
     table("", columns, [(name_of(skill), *_row(one)) for skill, one in sorted(found.service.items())])
-    if found.hours_wanted:
-        rows = [(name_of(skill), *_hours(found, skill)) for skill in sorted(found.hours_wanted)]
-        table("", (_("Work that may wait"), _("Agent-hours wanted"), _("Agent-hours given")), rows)
-
-
-def _hours(found: RosterService, skill: str) -> tuple[str, str]:
-    return (f"{found.hours_wanted[skill]:,.1f}", f"{found.hours_given[skill]:,.1f}")
+    if found.waited:
+        rows = [
+            (name_of(skill), f"{its.came:,.1f}", f"{its.in_time:,.1f}") for skill, its in sorted(found.waited.items())
+        ]
+        table("", (_("Work that may wait"), _("Agent-hours wanted"), _("Agent-hours done in time")), rows)
 
 
 def _row(found: SimulatedService) -> tuple[str, ...]:
@@ -130,9 +125,9 @@ def _document(found: RosterService, skill: str) -> Mapping[str, object]:
     for name in MEASURES:
         estimate = one.over(name)
         document[name] = {"value": _known(estimate.value), "error": _known(estimate.error)}
-    if skill in found.hours_wanted:
-        wanted, done = found.hours_wanted[skill], found.hours_given[skill]
-        document["work_that_waits"] = {"hours_wanted": round(wanted, 2), "hours_given": round(done, 2)}
+    if skill in found.waited:
+        its = found.waited[skill]
+        document["work_that_waits"] = {"hours": round(its.came, 2), "hours_in_time": round(its.in_time, 2)}
     return document
 
 

@@ -11,6 +11,7 @@ from app.commands.output import ATTENTION, DONE, print_json, say, table
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
 from app.commands.solve import limits_arguments, limits_of
+from app.comparison_report import Report
 from app.exchange import Checked, Contradiction, contradictions
 from app.points import Point, SweepRow, points
 from app.project.factors import FACTORS, is_factor
@@ -77,7 +78,7 @@ def _ranges(texts: Sequence[str]) -> dict[str, tuple[float, ...]]:
 def _write(given: argparse.Namespace, found: Sequence[SweepRow], checked: Checked) -> None:
     documents = [row.document() for row in found]
     if given.out and documents:
-        write_comparison(given.out, documents)
+        write_comparison(given.out, Report(documents))
     if given.json:
         compared, wrong = checked
         print_json({"rows": documents, "pairs_compared": compared, "contradictions": [asdict(one) for one in wrong]})

@@ -44,11 +44,11 @@ class Header:
 
 def find_header(grid: Grid, profiles: Profiles, chosen: int | None = None) -> Header | None:
     """The best of the first rows: a point for each known name, hour and day label, at least two; ties to the first.
-    `chosen`: the row, from 1, that a person pointed at, where there is such a row with at least one known name.
+    `chosen`: the row, from 1, that a person pointed at; of several files those that show nothing there have their own.
     """
     if chosen is not None and chosen <= len(grid.rows):
         header = read_header(chosen - 1, grid.rows[chosen - 1], profiles)
-        return header if header.present else None
+        return header if header.present else find_header(grid, profiles) or header
     best: Header | None = None
     most = FEWEST_NAMES - 1
     for number, row in enumerate(grid.rows[:ROWS_TRIED]):

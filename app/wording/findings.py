@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.wording import forecasts, plan, review, roster_problem, staffing, words, workbook
+from app.wording.amounts import amount
 from app.wording.files import SENTENCES
 from app.wording.names import name_of
 from forecasts.findings import Finding, Place
@@ -75,7 +76,7 @@ def _fact(name: str, value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):
-        return f"{value:g}"
+        return amount(value)
     if isinstance(value, list | tuple):
         return _(", ").join(str(_fact(name, part)) for part in value)
     if name in _NAMED and isinstance(value, str):

@@ -23,6 +23,9 @@ SENTENCES = {
     "CM10": N_(
         "Wages stand in the HR workbook only, not in the format “{value}”. Leave out --wages or use --format hr."
     ),
+    "CM10 gb18030": N_(
+        "Only the long table is written as GB18030, not the format “{value}”. Leave out --gb18030 or use --format csv."
+    ),
     "CM11": N_(
         "DingTalk takes the roster in its own template. Export the template of the attendance group there and give it "
         "with --template."

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from app.wording import N_, words
+from app.wording.amounts import hours
 from app.wording.names import listed, name_of
 from app.wording.rules import rule_name
 from forecasts.horizon import Horizon
@@ -154,7 +155,7 @@ def fix_sentence(fix: Fix, agent_name: Name, day_name: Day) -> str:
     place = _place(fix.part, agent_name, day_name)
     if fix.value is None:
         return _("Let go: {rule}{place}").format(rule=rule_name(fix.part.rule), place=place)
-    value = f"{fix.value / 60:g} h" if fix.part.rule in IN_HOURS else str(fix.value)
+    value = f"{hours(fix.value)} h" if fix.part.rule in IN_HOURS else str(fix.value)
     said = _("Set to {value}: {rule}{place}").format(rule=rule_name(fix.part.rule), place=place, value=value)
     if not fix.yuan:
         return said

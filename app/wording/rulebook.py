@@ -30,6 +30,7 @@ VALUES = {
     "short_rests_from_minutes": N_("Short rests from shifts of"),
     "shortage_cost": N_("Price of shortage"),
     "surplus_cost": N_("Price of surplus"),
+    "plan_for_load_levels": N_("Plan for P50, P80 and P90 at once, by their odds"),
     "lead_absent_cost": N_("Price of hours without a lead"),
     "new_agent_alone_cost": N_("Price of new agents alone"),
     "night_fairness_cost": N_("Fairness: night shifts"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from app.wording import N_, words
+from app.wording.amounts import hours
 from scheduler.solution import ConflictPart
 from scheduler.violation import Violation
 
@@ -148,5 +149,5 @@ def _shown(violation: Violation) -> Mapping[str, object]:
     for key in IN_HOURS.get(violation.rule, ()):
         minutes = violation.facts.get(key)
         if isinstance(minutes, int):
-            facts[key] = f"{minutes / 60:g}"
+            facts[key] = hours(minutes)
     return facts | {key: _(TAGS[tag]) for key, tag in violation.facts.items() if isinstance(tag, str) and tag in TAGS}

@@ -73,6 +73,14 @@ SENTENCES = {
         "{skill}: chats of {seconds} seconds at {level} held are shorter than the effort in them, {least} seconds. "
         "Correct the durations measured, or the time per reply and the replies per chat."
     ),
+    "ST23": N_(
+        "{skill}: {inquiries} inquiries in an hour are more than agents can be found for, at most {most}. Check the unit "
+        "of the numbers and the interval."
+    ),
+    "ST24": N_(
+        "Planned for {level} alone: pay {pay} yuan, {short} agent-hours short when the load turns out so, {expected} yuan "
+        "expected over all levels. The roster found: {found} yuan expected."
+    ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.wording import words
+from app.wording.amounts import hours
 from app.workbook.labels import night_span
 from scheduler.pay.balances import Account
 from scheduler.pay.basis import PayBasis, pay_basis
@@ -70,7 +71,7 @@ def _hours(terms: PayTerms, basis: PayBasis) -> Iterator[Column]:
     limit = terms.value("max_overtime_minutes_per_month")
     account = _("Overtime account")
     yield Column("extra", _("Overtime in all"), account, formula="=SUM({overtime}:{statutory})", width=10)
-    left = _("Left of the limit") if limit is None else _("Left of {hours:g} h").format(hours=limit / 60)
+    left = _("Left of the limit") if limit is None else _("Left of {hours} h").format(hours=hours(limit))
     yield Column("left", left, account, "left", "={limit}-{extra}", summed=False, width=10)
 
 

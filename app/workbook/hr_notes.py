@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.wording import N_, words
+from app.wording.amounts import hours
 from app.wording.names import listed
 from app.workbook.book import Book
 from app.workbook.hr_rows import HrRow
@@ -65,7 +66,7 @@ def _hr_facts(plan: TeamPlan, rows: Iterable[HrRow]) -> Iterator[Fact]:
         state = _("as announced") if announced(year) else _("not announced, computed by the calendar rule")
         edited = sum(day.year == year for day in plan.calendar)
         if edited:
-            state += f" · {_('{days} days changed by the team').format(days=edited)}"
+            state += " · " + _("{days} days changed by the team").format(days=edited)
         yield _("Holiday table {year}").format(year=year), state, "text"
     seen: dict[tuple[str, str, str], Rule] = {}
     for row in rows:
@@ -113,4 +114,4 @@ def _value(key: str, rule: Rule) -> str:
     """Minutes in hours; a rule that is switched off says so."""
     if rule.value is None:
         return _("switched off")
-    return f"{rule.value / 60:g}" if "_minutes_" in key else f"{rule.value:g}"
+    return hours(rule.value) if "_minutes_" in key else f"{rule.value:g}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.project.waiver import reason_of
 from app.wording import N_, words
+from app.wording.amounts import hours
 from app.wording.rules import rule_name, violation_sentence
 from app.workbook.hr_rows import HrRow
 from app.workbook.team_plan import TeamPlan
@@ -68,9 +69,9 @@ def _months(plan: TeamPlan, row: HrRow) -> Iterator[Line]:
         left = row.pay.left_in_month((year, month))
         if rule is None or left is None or left >= 0:
             continue
-        hours = row.pay.account((year, month)).extra / 60
+        planned = row.pay.account((year, month)).extra / 60
         text = _("{agent}, {month}: {hours:.1f} hours of overtime planned, {over:.1f} more than the month allows.")
-        sentence = text.format(agent=row.row.name, month=f"{year}-{month:02d}", hours=hours, over=-left / 60)
+        sentence = text.format(agent=row.row.name, month=f"{year}-{month:02d}", hours=planned, over=-left / 60)
         yield _of_rule(rule, _("Overtime of a month"), row, None, sentence)
 
 
@@ -83,13 +84,13 @@ def _averages(plan: TeamPlan, row: HrRow) -> Iterator[Line]:
     for span in settlements(plan.problem, [shift.worked for shift in row.pay.shifts], terms):
         if span.over > 0 and span.limit is not None:
             first, last = plan.horizon.day(span.days[0]), plan.horizon.day(span.days[-1])
-            text = _("{agent}, {first} – {last}: {average:.1f} hours a day on average, at most {limit:g} are allowed.")
+            text = _("{agent}, {first} – {last}: {average:.1f} hours a day on average, at most {limit} are allowed.")
             sentence = text.format(
                 agent=row.row.name,
                 first=f"{first:%m-%d}",
                 last=f"{last:%m-%d}",
                 average=span.measured / 60,
-                limit=span.limit / 60,
+                limit=hours(span.limit),
             )
             yield _of_rule(rule, _("Average day of part-time work"), row, first, sentence)
 

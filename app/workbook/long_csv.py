@@ -16,12 +16,14 @@ DAY_OFF, AWAY = "休息", "假"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_long_csv(path: Path, project: Project, version: PlanVersion) -> None:
-    """Write every agent and day of a version; UTF-8 with BOM and CRLF, which Excel reads right by a double click.
+def write_long_csv(path: Path, project: Project, version: PlanVersion, gb18030: bool = False) -> None:
+    """Write every agent and day of a version; UTF-8 with BOM and CRLF, which Excel reads right by a double click, or
+    GB18030 for an old Excel or a system that takes Chinese no other way.
 
     Raises InputError WB01 when the file is open elsewhere, WB02 when its folder cannot be written to.
     """
-    with replacing(Path(path)) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
+    encoding = "gb18030" if gb18030 else "utf-8-sig"
+    with replacing(Path(path)) as draft, draft.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(HEADER)
         for row in long_rows(project, version):

@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import words
+from app.wording.amounts import hours
 from app.workbook.book import SHORTAGE, Book
 from app.workbook.formulas import cell, span
 from app.workbook.hr_rows import HrRow
@@ -121,9 +122,9 @@ def _write_sum(book: Book, sheet: Worksheet, block: Block) -> None:
     at, total, money = block.total, book.style("hours", "total", indent=1), book.style("money", "total", indent=1)
     text = _("Total · {days} days").format(days=len(block.shifts))
     book.merged(sheet, (at, 0), (at, TIMES), text, book.style("header", align="left"))
-    hours = sum(shift.minutes.total for shift in block.shifts) / 60
+    total_hours = sum(shift.minutes.total for shift in block.shifts) / 60
     lines = f"SUM({span((block.first, HOURS), (at - 1, HOURS))})" if block.shifts else "0"
-    sheet.write_formula(at, HOURS, f"={lines}", total, hours)
+    sheet.write_formula(at, HOURS, f"={lines}", total, total_hours)
     if block.rate:
         pay = sum(wage(shift.minutes, block.row.pay.terms, block.row.hourly_cost) for shift in block.shifts)
         lines = f"SUM({span((block.first, PAY), (at - 1, PAY))})" if block.shifts else "0"
@@ -174,8 +175,8 @@ def week_words(week: Span) -> str:
     """Within the week's limit or past it by how much."""
     if week.limit is None:
         return ""
-    text = _("▼ {over:.1f} h past {limit:g} h a week") if week.over else _("within {limit:g} h a week")
-    return text.format(over=week.over / 60, limit=week.limit / 60)
+    text = _("▼ {over:.1f} h past {limit} h a week") if week.over else _("within {limit} h a week")
+    return text.format(over=week.over / 60, limit=hours(week.limit))
 
 
 def settled_words(settled: Span) -> str:
@@ -183,8 +184,6 @@ def settled_words(settled: Span) -> str:
     if settled.limit is None:
         return ""
     text = (
-        _("▼ {average:.1f} h a day, past {limit:g} h")
-        if settled.over
-        else _("{average:.1f} h a day, within {limit:g} h")
+        _("▼ {average:.1f} h a day, past {limit} h") if settled.over else _("{average:.1f} h a day, within {limit} h")
     )
-    return text.format(average=settled.measured / 60, limit=settled.limit / 60)
+    return text.format(average=settled.measured / 60, limit=hours(settled.limit))

@@ -27,7 +27,7 @@ from scheduler.search.path_kernel import OFF
 from scheduler.search.team_arrays import team_arrays
 from scheduler.search.team_kernel import add_row, interval_cost
 
-TOGETHER = (2, 3)
+TOGETHER = (1, 2)
 """How many agents are put in anew together."""
 
 
@@ -70,8 +70,8 @@ class Annealing:
         for agent, kind in enumerate(state.agents.kind):
             add_row(state.team, kind, state.rows.shifts[agent], state.rows.patterns[agent], -1)
             add_row(state.team, kind, rows.shifts[agent], rows.patterns[agent], 1)
-        for mine, given, best in zip(state.rows, rows, self._best, strict=True):
-            mine[:], best[:] = given, given
+        for one in (state.rows, self._best):
+            one.shifts[:], one.patterns[:], one.own[:] = rows.shifts, rows.patterns, rows.own
         days = np.arange(rows.shifts.shape[1])
         for counts, one, before in zip(state.shared.counts, state.shared.counts_one, self._before, strict=True):
             counts[:] = before + one[days, rows.shifts].sum(axis=1)

@@ -144,7 +144,7 @@ def _step(state: Annealed, chosen: Positions, most: float) -> float:
             rows.own[agent] = own[number]
             _count(state, agent, 1)
         cost = total_cost(state)
-    return cost
+    return float(cost)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

@@ -22,15 +22,15 @@ from scheduler.search.whole_cover import WholeCover
 
 @dataclass(frozen=True, eq=False)
 class Relaxation:
-    """What is priced, for teams of so many `heads` of each kind."""
+    """What is priced, for teams of so many agents of each of these `kinds`."""
 
     problem: Problem
-    heads: Mapping[Kind, int]
+    kinds: Mapping[Kind, int]
 
     @cached_property
     def parts(self) -> list[tuple[str, ...]]:
         """Connected skills."""
-        return connected_parts(self.problem.requirement, [kind.skills for kind in self.heads])
+        return connected_parts(self.problem.requirement, [kind.skills for kind in self.kinds])
 
     @cached_property
     def cuts(self) -> list[Skills]:
@@ -82,7 +82,7 @@ class Relaxation:
     @cached_property
     def whole(self) -> WholeCover:
         """What cover costs at given prices when agents are there whole."""
-        return WholeCover(self.problem, self.heads, self.parts, self.cuts)
+        return WholeCover(self.problem, self.kinds, self.parts, self.cuts)
 
     @cached_property
     def surplus_of_required(self) -> float:

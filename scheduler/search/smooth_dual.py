@@ -49,7 +49,10 @@ class SmoothDual:
         self._low, self._high = self._limits()
         self._place = np.zeros(self._low.size)
         mine = [[cut <= set(part) for cut in relaxation.cuts] for part in relaxation.parts]
-        self._covers = Covers(np.array(mine, dtype=np.bool_), problem.horizon.intervals)
+        self._covers = Covers(
+            np.array(mine, dtype=np.bool_).reshape(len(relaxation.parts), len(relaxation.cuts)),
+            problem.horizon.intervals,
+        )
         highest = self._split(self._high).cuts
         for share in FIRST_PRICES:
             self._cover(share * highest)
@@ -75,6 +78,10 @@ class SmoothDual:
         self._idle = 0 if self.bound - before > RISE * abs(self.bound) else self._idle + 1
         gap = max(0.0, self.value - self.bound)
         self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(agents, 1)))
+
+    def begin(self) -> None:
+        """The bound that no prices at all prove: everybody's cheapest days by themselves."""
+        self._price(self._split(np.clip(np.zeros_like(self._low), self._low, self._high)))
 
     @property
     def converged(self) -> bool:

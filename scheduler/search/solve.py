@@ -158,7 +158,7 @@ def _improve(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> None
         team.improve()
         return
     if is_long(run.problem):
-        improve_in_turn(run)
+        improve_in_turn(run, search.insertion)
         return
     cells = _cells(run.problem)
     if cells <= TINY:

@@ -12,10 +12,13 @@ from scheduler.problem import Problem
 from scheduler.search.agent_paths import AgentPaths
 from scheduler.search.day_graph import Arcs
 from scheduler.search.insertion import Insertion
+from scheduler.search.minute_charges import MinuteCharges, MinuteLimits
 from scheduler.search.path_kernel import OFF, cheapest_paths
 
 AT_ONCE = 32
 """Agents priced by one call."""
+TRIES = 4
+"""Charges tried each time that agents are asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +53,8 @@ class TeamPricing:
         self._order, self._workers, self.kinds = list(problem.shifts), workers, kinds
         self._shape = len(problem.agents), problem.horizon.days
         names, families = list(problem.agents), dict[int, list[int]]()
+        self._charges = MinuteCharges(_limits(problem, insertion))
+        self._tries = TRIES if any(insertion.minutes_left_out(name) for name in names) else 1
         for agent, name in enumerate(names):
             families.setdefault(id(insertion.paths(name).arcs), []).append(agent)
         self._batches = [
@@ -59,14 +64,24 @@ class TeamPricing:
         ]
 
     def cheapest(self, price: Numbers) -> Cheapest:
-        """The cheapest days of all at prices of shifts by kind and day, shape (kinds, days, shifts)."""
+        """The cheapest days of all at prices of shifts by kind and day, shape (kinds, days, shifts). Where limits on
+        minutes are charged, the best of several charges; `own` holds them.
+        """
+        best, dearest = self._asked(price), float(np.abs(price[np.isfinite(price)]).max(initial=1.0))
+        for _ in range(self._tries - 1):
+            self._charges.learn(best.shifts, dearest)
+            best = _better(best, self._asked(price))
+        return best
+
+    def _asked(self, price: Numbers) -> Cheapest:
+        """Everybody's cheapest days at the charges as they are."""
         found = Cheapest(np.empty(self._shape[0]), np.empty(self._shape, dtype=np.int16), np.empty(self._shape[0]))
         if self._workers == 1:
             for batch in self._batches:
-                _price(batch, price, found)
+                _price(batch, price, self._charges, found)
         else:
             with ThreadPoolExecutor(self._workers) as pool:
-                list(pool.map(lambda batch: _price(batch, price, found), self._batches))
+                list(pool.map(lambda batch: _price(batch, price, self._charges, found), self._batches))
         return found
 
     def _batch(self, insertion: Insertion, names: Sequence[str], agents: Sequence[int], kinds: Sequence[int]) -> _Batch:
@@ -84,10 +99,37 @@ class TeamPricing:
         )
 
 
-def _price(batch: _Batch, price: Numbers, found: Cheapest) -> None:
+def _limits(problem: Problem, insertion: Insertion) -> MinuteLimits:
+    """The limits that graphs leave out."""
+    charged = [insertion.minutes_left_out(name) for name in problem.agents]
+    agents = problem.agents.values()
+    least, most = (
+        [(agent.min_minutes or 0) if left_out else 0 for agent, left_out in zip(agents, charged, strict=True)],
+        [
+            agent.max_minutes if left_out and agent.max_minutes is not None else np.inf
+            for agent, left_out in zip(agents, charged, strict=True)
+        ],
+    )
+    paid = [shift.paid_minutes for shift in problem.shifts.values()]
+    return MinuteLimits(np.array(least, float), np.array(most, float), np.array(paid, float))
+
+
+def _better(first: Cheapest, second: Cheapest) -> Cheapest:
+    """For each agent the one that proves more."""
+    better = second.least > first.least
+    return Cheapest(
+        np.where(better, second.least, first.least),
+        np.where(better[:, np.newaxis], second.shifts, first.shifts),
+        np.where(better, second.own, first.own),
+    )
+
+
+def _price(batch: _Batch, price: Numbers, charges: MinuteCharges, found: Cheapest) -> None:
     """Fill in the agents of a batch."""
     shared = price[:, :, batch.positions][batch.kinds]
-    least, paths = cheapest_paths(batch.arcs, batch.entries, shared + batch.own, batch.off, batch.premium)
+    charged = charges.yuan[batch.agents, np.newaxis, np.newaxis] * charges.paid[batch.positions]
+    least, paths = cheapest_paths(batch.arcs, batch.entries, shared + batch.own + charged, batch.off, batch.premium)
+    least -= charges.constant[batch.agents]
     agents, days = np.nonzero(paths != OFF)
     worked = paths[agents, days].astype(np.int64)
     shifts = np.full(paths.shape, OFF, dtype=np.int16)

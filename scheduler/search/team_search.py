@@ -5,6 +5,7 @@ settles; from there, annealed re-insertion of a few agents at a time; and, at th
 import os
 import threading
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 from math import inf
 from random import Random
@@ -50,6 +51,16 @@ class TeamSearch:
         return SmoothDual(
             problem, Relaxation(problem, Counter(self._insertion.kinds.values())), self.team.arrays, pricing
         )
+
+    def prove_beside(self, roster: Roster, over: Callable[[], bool]) -> threading.Thread:
+        """Raise the bound from another thread until it is over; begins with what a roster's agents work."""
+        self.team.load(roster)
+        self._remember()
+        self._dual.begin()
+        self.run.prove(self._dual.bound, self._dual.best)
+        prover = threading.Thread(target=self._raise_bound, args=(lambda: self.run.over or over(),), daemon=True)
+        prover.start()
+        return prover
 
     def better(self, roster: Roster) -> None:
         """Better rosters than this one, without any bound, until the run is over."""
@@ -100,12 +111,16 @@ class TeamSearch:
 
     def _prove(self, annealing: TeamAnnealing | None) -> None:
         """Raise the bound as far as it goes; then help with annealing."""
-        while not self.run.over and not self._dual.converged:
-            self._dual.round(lambda: self.run.over)
-            if self._dual.best is not None:
-                self.run.prove(self._dual.bound, self._dual.best)
+        self._raise_bound(lambda: self.run.over)
         if annealing is not None and self.run.limits.workers > 1:
             annealing.work(self.run.limits.seed + 1)
+
+    def _raise_bound(self, over: Callable[[], bool]) -> None:
+        """Round after round until the bound hardly rises any more, or it is over."""
+        while not over() and not self._dual.converged:
+            self._dual.round(over)
+            if self._dual.best is not None:
+                self.run.prove(self._dual.bound, self._dual.best)
 
     def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""

@@ -24,6 +24,8 @@ STATES = 30_000
 """Of a graph: one that takes long to make is not worth it for a few seconds."""
 SWEEPS, LEAST_SECONDS = 2.0, 2.0
 """Into which the time left is cut; and for one part."""
+ALONE = 0.3
+"""Share of the time for the bound when nothing runs beside it."""
 BETWEEN_OFFERS = 8.0
 """Times as long as it takes to offer a roster until the next."""
 
@@ -33,10 +35,19 @@ def is_long(problem: Problem) -> bool:
     return len(problem.weeks) >= LONG
 
 
-def improve_in_turn(run: Run) -> None:
-    """Better the run's best roster part by part until the run is over."""
-    if run.roster is not None:
-        _Turns(run, run.roster).sweep_on()
+def improve_in_turn(run: Run, insertion: Insertion) -> None:
+    """Better the run's best roster part by part until the run is over, and prove a bound at the same time; with one
+    worker before it, in a share of the time.
+    """
+    if run.roster is None:
+        return
+    alone = run.limits.workers == 1
+    until = run.seconds + ALONE * run.seconds_left if alone else inf
+    prover = TeamSearch(run, insertion).prove_beside(run.roster, lambda: run.seconds > until)
+    if alone:
+        prover.join()
+    _Turns(run, run.roster).sweep_on()
+    prover.join()
 
 
 class _Turns:

@@ -9,6 +9,7 @@ convex.
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.cover import price_pieces
@@ -52,11 +53,11 @@ class WholeCover:
         found = []
         for which in np.unique(required, axis=1).T:
             if which.any():
-                intervals = np.flatnonzero((required == which[:, np.newaxis]).all(axis=0))
+                intervals = np.flatnonzero((required == which[:, np.newaxis]).all(axis=0)).astype(np.int64)
                 found.append(self._part([skill for skill, there in zip(part, which, strict=True) if there], intervals))
         return found
 
-    def _part(self, skills: list[str], intervals: Numbers) -> WholePart:
+    def _part(self, skills: list[str], intervals: NDArray[np.int64]) -> WholePart:
         most = {skill: float(self._problem.requirement[skill][intervals].max()) for skill in skills}
         owning: dict[Skills, dict[float, int]] = {}
         for kind, heads in self._heads.items():
@@ -88,7 +89,7 @@ class WholeCover:
         )
 
 
-def _firsts(lists: Sequence[Numbers]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _firsts(lists: Sequence[Numbers]) -> NDArray[np.int64]:
     """Where each begins when they are put in a row, and the end of the last."""
     return np.cumsum([0, *map(len, lists)], dtype=np.int64)
 

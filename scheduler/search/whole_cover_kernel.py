@@ -152,9 +152,9 @@ def _enough(part: WholePart, interval: int, one: int) -> int:
                 inside = False
         if inside:
             required += part.amount[skill, :, interval].sum()
-    most = part.first_shared[one + 1] - part.first_shared[one]
+    first, most = int(part.first_shared[one]), int(part.first_shared[one + 1] - part.first_shared[one])
     for number in range(most):
-        if part.shared[part.first_shared[one] + number] >= required:
+        if part.shared[first + number] >= required:
             return number + 1
     return most
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -52,7 +53,7 @@ def _pieces(window: AgentWindow, away: Numbers, interval_seconds: float) -> Iter
     changes = np.flatnonzero(np.diff(away)) + 1
     borders = [-np.inf, *(changes * interval_seconds).tolist(), np.inf]
     starts = [0, *changes.tolist()]
-    for first, begin, finish in zip(starts, borders, borders[1:], strict=True):
+    for first, (begin, finish) in zip(starts, pairwise(borders), strict=True):
         start, end, part = max(window.start, begin), min(window.end, finish), 1 - float(away[first])
         if end > start and part > _NOBODY:
             yield replace(window, start=start, end=end, productivity=window.productivity * part)

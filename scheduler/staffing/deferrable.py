@@ -17,11 +17,7 @@ def deferrable_agents(horizon: Horizon, volume: Volume, goals: Goals, present: N
     An inquiry takes its replies' effort, one after the other. Work is done as it comes while fewer than a level of
     agents are needed in all; the level is the lowest at which everything that is due in the horizon is done in time.
     """
-    seconds = horizon.interval_minutes * 60.0
-    handling = goals.seconds_per_reply * goals.replies_per_chat
-    came = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon) * goals.deferrable_share
-    work = came * handling / seconds
-    wait = max(0, int(goals.deadline_minutes // horizon.interval_minutes) - 1)
+    work, wait = deferrable_work(horizon, volume, goals)
     low, high = 0.0, float(present.max(initial=0) + work.max(initial=0))
     if not work.any():
         return np.zeros(len(work))
@@ -31,13 +27,24 @@ def deferrable_agents(horizon: Horizon, volume: Volume, goals: Goals, present: N
     return worked_off(work, present, high)
 
 
-def worked_off(work: Numbers, present: Numbers, level: float) -> Numbers:
+def deferrable_work(horizon: Horizon, volume: Volume, goals: Goals) -> tuple[Numbers, int]:
+    """Standard agents that the work which may wait takes in each interval in which it comes, shape (intervals,), and
+    how many intervals later it may be done.
+    """
+    handling = goals.seconds_per_reply * goals.replies_per_chat
+    came = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon) * goals.deferrable_share
+    wait = max(0, int(goals.deadline_minutes // horizon.interval_minutes) - 1)
+    return came * handling / (horizon.interval_minutes * 60.0), wait
+
+
+def worked_off(work: Numbers, present: Numbers, level: float | Numbers) -> Numbers:
     """Work done in each interval, as early as it can be, by what the level leaves beside those present."""
     done = np.zeros(len(work))
+    room = np.maximum(level - present, 0.0)
     open_still = 0.0
     for interval, came in enumerate(work):
         open_still += came
-        done[interval] = min(open_still, max(0.0, level - present[interval]))
+        done[interval] = min(open_still, room[interval])
         open_still -= done[interval]
     return done
 
@@ -46,3 +53,11 @@ def in_time(done: Numbers, work: Numbers, wait: int) -> bool:
     """Whether all work is done at the latest `wait` intervals after the one in which it came."""
     due = np.concatenate((np.zeros(wait), np.cumsum(work)))[: len(work)]
     return bool(np.all(np.cumsum(done) >= due - _DONE * max(1.0, float(due[-1]))))
+
+
+def done_in_time(done: Numbers, work: Numbers, wait: int) -> float:
+    """How much of the work is done within its time, the oldest first, in the unit of both summed."""
+    so_far = np.concatenate((np.zeros(1), np.cumsum(done)))
+    until = so_far[np.minimum(np.arange(len(work)) + wait + 1, len(work))]
+    before = np.concatenate((np.zeros(1), np.cumsum(work)))[:-1]
+    return float(np.clip(until - before, 0.0, work).sum())

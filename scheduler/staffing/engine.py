@@ -13,12 +13,13 @@ from scheduler.staffing.baseline import staff_steady
 from scheduler.staffing.checked import checked_volumes, goals_of, present_findings
 from scheduler.staffing.deferrable import deferrable_agents
 from scheduler.staffing.exam_windows import goals_by_interval
+from scheduler.staffing.findings import crowd_findings
 from scheduler.staffing.forward import predict_forward, staff_forward
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import exam_curves, service_of
 from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.requirement import DEFERRABLE, Requirement, Service, SkillRequirement
-from scheduler.staffing.shrinkage import with_shrinkage
+from scheduler.staffing.shrinkage import NOBODY, with_shrinkage
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
 
 DECISION_MINUTES = 15
@@ -27,10 +28,14 @@ DECISION_MINUTES = 15
 def staff(forecast: Forecast, goals: Mapping[str, Goals]) -> Requirement:
     """Required agents of every skill; one without an entry in `goals` takes the defaults.
 
-    Raises InputError with all findings: goals that are wrong or out of reach, volumes that are not counts (ST…).
+    Raises InputError with all findings: goals that are wrong or out of reach, volumes that are not counts or too many
+    (ST…).
     """
     volumes = checked_volumes(forecast, goals)
     horizon = forecast.horizon
+    refuse_if_any(
+        found for skill, its in volumes.items() for found in crowd_findings(its, skill, horizon.interval_hours)
+    )
     skills = {skill: _staff_skill(horizon, volume, goals_of(goals, skill)) for skill, volume in volumes.items()}
     return Requirement(horizon, skills)
 
@@ -67,6 +72,16 @@ def deferrable_of(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, N
     series = {key: volume for key, volume in forecast if key.skill in concerned}
     found = staff(replace(forecast, series=series), concerned) if series else ()
     return {skill: part.curves[DEFERRABLE] for skill, part in found if DEFERRABLE in part.curves}
+
+
+def chatting_of(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, Numbers]:
+    """Skill to base agents whom `staff` asks for to serve chats, shape (intervals,); only skills with work that may
+    wait. Raises InputError as `staff` does.
+    """
+    concerned = {skill: its for skill, its in goals.items() if its.deferrable_share > 0}
+    series = {key: volume for key, volume in forecast if key.skill in concerned}
+    found = staff(replace(forecast, series=series), concerned) if series else ()
+    return {skill: part.base - part.curves.get(DEFERRABLE, NOBODY) for skill, part in found}
 
 
 def decided_together(horizon: Horizon) -> int:

@@ -26,6 +26,8 @@ RANGES = {
 }
 """Least and most of the numbers that describe the work."""
 LONGEST_SECONDS = 3600.0
+MOST_PER_HOUR = 100_000
+"""Inquiries of one skill that agents are sought for; more is a mistake of units rather than a shop."""
 
 
 def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
@@ -36,7 +38,7 @@ def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
     shorter than the effort in a chat (ST22), exam windows (ST16, ST17).
     """
     return [
-        Finding(code, place=Place(path=name), value=str(value), facts={"skill": skill, "name": name} | facts)
+        Finding(code, value=_plain(value), facts={"skill": skill, "name": name} | facts)
         for code, name, value, facts in _wrong(goals)
     ]
 
@@ -50,12 +52,23 @@ def volume_findings(volume: Volume, skill: str) -> list[Finding]:
     return [Finding("ST09", place=Place(path=skill), facts=facts)] if wrong.any() else []
 
 
+def crowd_findings(volume: Volume, skill: str, interval_hours: float) -> list[Finding]:
+    """More inquiries an hour than agents are sought for (ST23)."""
+    most = float(volume.p90.max(initial=0.0)) / interval_hours
+    facts = {"skill": skill, "inquiries": round(most), "most": MOST_PER_HOUR}
+    return [Finding("ST23", place=Place(path=skill), facts=facts)] if most > MOST_PER_HOUR else []
+
+
 def forecast_findings(forecast: Forecast, history_minutes: int = 0) -> list[Finding]:
     """A warning (ST11) where forecast or history is hourly: minutes after an opening are then guessed by a smooth
     curve.
     """
     minutes = max(forecast.horizon.interval_minutes, history_minutes)
     return [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
+
+
+def _plain(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 _Wrong = tuple[str, str, object, dict[str, object]]

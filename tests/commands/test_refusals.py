@@ -142,6 +142,14 @@ def test_wages_are_refused_in_a_file_for_the_team(
     assert not out.exists()
 
 
+def test_an_old_encoding_is_refused_for_a_workbook(
+    planned_shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--format", "hr", "--gb18030", "--out", str(tmp_path / "a.xlsx")]
+    assert run_command(["export", "--project", str(planned_shop), *options]) == 2
+    assert "只有明细表（csv）可写成 GB18030" in capsys.readouterr().err
+
+
 def test_a_missing_option_is_told_in_the_users_language(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         run_command(["solve", "problem.json"])

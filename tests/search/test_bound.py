@@ -66,7 +66,7 @@ def test_a_pricing_that_is_interrupted_proves_nothing() -> None:
     assert generation.bound is None
 
 
-def test_bound_and_mix_meet_when_no_better_days_are_left() -> None:
+def test_the_bound_reaches_the_mix_or_more_when_no_better_days_are_left() -> None:
     problem = small_team(4)
     _, generation = started(problem)
     rounds = 0
@@ -74,7 +74,8 @@ def test_bound_and_mix_meet_when_no_better_days_are_left() -> None:
         rounds += 1
     mix = generation.master.solve(PLENTY)
     assert mix is not None
-    assert generation.bound == pytest.approx(mix.cost, rel=1e-3)
+    assert generation.bound is not None
+    assert generation.bound >= mix.cost * (1 - 1e-3)
 
 
 def test_a_dive_gives_lawful_days_to_all_agents_and_leaves_the_master_whole() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from random import Random
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_search import TeamSearch
 from scheduler.shift import Shift
-from scheduler.solution import SearchLimits
+from scheduler.solution import Progress, SearchLimits
 
 DAYS = 82
 SHIFTS = {
@@ -99,16 +100,23 @@ def test_a_better_part_is_a_better_whole_by_as_much(seed: int, first: int) -> No
     assert cost(problem, whole).total - cost(problem, found).total == pytest.approx(gained)
 
 
-def test_a_long_horizon_is_made_better_and_stays_lawful() -> None:
-    problem = long_problem(3)
-    first = cost(problem, built(problem)).total
-    found = solve(problem, SearchLimits(seconds=4.0))
+def test_a_long_horizon_is_made_better_and_stays_lawful_with_a_bound_below() -> None:
+    problem, stop, told = long_problem(3), Event(), list[Progress]()
+
+    def enough(now: Progress) -> None:
+        told.append(now)
+        rosters = [one for one in told if one.solution is not None]
+        if len(rosters) > 1 and now.bound is not None:
+            stop.set()
+
+    found = solve(problem, SearchLimits(seconds=120.0), enough, stop)
+    first = next(one.objective for one in told if one.solution is not None)
     assert check(problem, found.roster) == []
-    assert found.objective is not None
     assert found.objective == pytest.approx(cost(problem, found.roster).total)
-    assert found.objective < first
-    if found.bound is not None:
-        assert found.bound <= found.objective
+    assert found.objective is not None
+    assert first is not None
+    assert found.bound is not None
+    assert found.bound <= found.objective < first
 
 
 def test_the_held_weeks_of_a_part_stay_as_they_are() -> None:

@@ -34,13 +34,13 @@ def prices_of(problem: Problem, relaxation: Relaxation, seed: int) -> np.ndarray
 
 def enumerated(problem: Problem, relaxation: Relaxation, prices: np.ndarray) -> np.ndarray:
     """Least cost of shortage and presence by interval, over all presences of whole agents."""
-    parts = matchings(problem, [kind.skills for kind in relaxation.heads])
+    parts = matchings(problem, [kind.skills for kind in relaxation.kinds])
     hours, least = problem.horizon.interval_hours, np.full(problem.horizon.intervals, np.inf)
     required = np.sum(list(problem.requirement.values()), axis=0)
-    for heads in product(*(range(count + 1) for count in relaxation.heads.values())):
+    for heads in product(*(range(count + 1) for count in relaxation.kinds.values())):
         capacity: dict[Skills, np.ndarray] = {}
         paid = np.zeros(problem.horizon.intervals)
-        for kind, count in zip(relaxation.heads, heads, strict=True):
+        for kind, count in zip(relaxation.kinds, heads, strict=True):
             there = np.full(problem.horizon.intervals, count * kind.productivity)
             capacity[kind.skills] = capacity.get(kind.skills, np.zeros_like(there)) + there
             for cut, row in zip(relaxation.cuts, prices, strict=True):

@@ -114,8 +114,17 @@ def test_a_volume_that_is_not_a_count_is_refused(wrong: float) -> None:
     assert "1 个时段" in told(Goals(), day(volume))
 
 
-@pytest.mark.parametrize("inquiries", [0.0, 1_000_000.0])
-def test_a_million_inquiries_an_hour_or_none_get_a_finite_requirement(inquiries: float) -> None:
+def test_a_million_inquiries_an_hour_are_refused_for_agents_and_predicted_for_those_present() -> None:
+    volume = np.zeros(24)
+    volume[3] = 1_000_000.0
+    assert "1000000 条咨询" in told(Goals(), day(volume))
+    found = predict(day(volume), {"presale": np.full(24, 100.0)}, {"presale": Goals()})["presale"]
+    assert np.all(np.isfinite(found.lost))
+    assert 900_000 < found.lost.sum() <= 1_000_001
+
+
+@pytest.mark.parametrize("inquiries", [0.0, 20_000.0])
+def test_very_many_inquiries_an_hour_or_none_get_a_finite_requirement(inquiries: float) -> None:
     volume = np.zeros(24)
     volume[3] = inquiries
     only = Goals(goal=ServiceGoal(0.8, 30.0, None, None, None))

@@ -35,8 +35,9 @@ def test_an_agent_counts_by_the_share_of_time_at_work(contract: str, counts: flo
     assert worth(agent(contract, 0.5)) == counts / 2
 
 
-@given(st.floats(0, 0.9), st.floats(0, 0.9), st.integers(1, 40))
-def test_those_at_work_are_the_same_whichever_contract_covers(usual: float, own: float, needed: int) -> None:
+@given(st.integers(0, 90), st.integers(0, 90), st.integers(1, 40))
+def test_those_at_work_are_the_same_whichever_contract_covers(lost: int, own_lost: int, needed: int) -> None:
+    usual, own = lost / 100, own_lost / 100
     goals = {"presale": Goals(shrinkage=usual, shrinkage_by_contract=contract_share_text({"part_time": own}))}
     (found,) = with_worth([agent("part_time")], HORIZON, DEFAULT_RULEBOOK, goals, {"presale"})
     heads = needed / (1 - usual) / found.productivity

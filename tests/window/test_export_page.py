@@ -102,6 +102,19 @@ def test_wages_can_be_asked_for_in_the_hr_workbook_only(
     assert ["--wages" in arguments for arguments in asked] == [False, True, False]
 
 
+def test_the_long_table_can_be_asked_for_in_the_encoding_of_an_old_excel(
+    opened: MainWindow, asked: list[list[str]], tmp_path: Path
+) -> None:
+    box = next(box for box in opened.page.findChildren(QCheckBox) if "GB18030" in box.text())
+    assert not box.isVisible()
+    choose(opened, "csv")
+    box.click()
+    opened.page.write(tmp_path / "old.csv")
+    choose(opened, "team")
+    opened.page.write(tmp_path / "team.xlsx")
+    assert ["--gb18030" in arguments for arguments in asked] == [True, False]
+
+
 def test_a_template_is_asked_for_and_what_the_child_says_is_passed_on(
     opened: MainWindow, asked: list[list[str]], tmp_path: Path
 ) -> None:

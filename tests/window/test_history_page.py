@@ -130,7 +130,7 @@ def ended(output: str, status: int = 0, words: str = "") -> JobEnd:
 def test_accepting_the_preview_runs_the_import(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
 
-    def start(_jobs: object, _kind: str, _title: str, arguments: list[str], then: object) -> object:
+    def start(_jobs: object, _kind: str, _title: str, arguments: list[str], then: object, **_more: object) -> object:
         started.append(arguments)
         assert callable(then)
         then(ended(json.dumps(REPORT)))

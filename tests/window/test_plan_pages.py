@@ -122,7 +122,7 @@ def test_a_goal_can_be_changed_and_switched_off() -> None:
 def test_applying_goals_stores_them_and_staffs_again(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(
-        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments)
+        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
     )
     opened.go("requirement")
     form = opened.page._form
@@ -146,7 +146,7 @@ def test_the_table_shows_the_chosen_day_interval_by_interval(opened: MainWindow)
 
 
 def test_a_failed_step_says_why_and_that_nothing_changed(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    def start(_jobs: object, _kind: str, _title: str, _arguments: list[str], then: object) -> object:
+    def start(_jobs: object, _kind: str, _title: str, _arguments: list[str], then: object, **_more: object) -> object:
         assert callable(then)
         then(JobEnd(2, "", "历史太短。", stopped=False, last=None))
         return object()
@@ -229,7 +229,7 @@ def test_the_export_is_written_by_a_child_and_its_folder_offered(
 ) -> None:
     out = tmp_path / "班表.xlsx"
 
-    def start(_jobs: object, _kind: str, _title: str, arguments: list[str], then: object) -> object:
+    def start(_jobs: object, _kind: str, _title: str, arguments: list[str], then: object, **_more: object) -> object:
         assert arguments[0] == "export"
         assert arguments[arguments.index("--format") + 1] == "team"
         out.write_bytes(b"PK")

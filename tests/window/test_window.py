@@ -79,6 +79,23 @@ def test_the_status_line_counts_rows_and_violations(opened: MainWindow) -> None:
     assert "◆" in said
 
 
+def test_the_status_line_tells_days_of_the_calendar_changed_by_hand(opened: MainWindow) -> None:
+    from dataclasses import replace
+
+    from forecasts.day_kinds import DayKind
+
+    def said() -> str:
+        return " ".join(fact.text() for fact in opened.findChildren(StatusLine)[0]._facts)
+
+    assert "手工改动" not in said()
+    view = opened.document.view
+    assert view is not None
+    calendar = {view.project.horizon.first_day: DayKind.STATUTORY}
+    outlook = replace(view.project.outlook, calendar=calendar)
+    opened.document.change("calendar", replace(view.project, outlook=outlook))
+    assert "手工改动 1 天" in said()
+
+
 def test_another_language_takes_hold_at_once_and_keeps_the_page(opened: MainWindow) -> None:
     opened.go("forecast")
     opened.dress("en", "light", 1.0)
@@ -210,12 +227,12 @@ def test_closing_while_something_runs_asks_first(busy: MainWindow) -> None:
     assert busy.jobs.running()
 
 
-def test_closing_for_good_leaves_no_child_behind(busy: MainWindow) -> None:
+def test_closing_for_good_leaves_no_child_behind(busy: MainWindow, qtbot: QtBot) -> None:
     process = busy.jobs.running()[0]._process
     busy.close()
     close = next(button for button in boxes(busy)[0].buttons() if "停止" in button.text())
     close.click()
-    assert not busy.isVisible()
+    qtbot.waitUntil(lambda: not busy.isVisible())
     assert process.state() is process.ProcessState.NotRunning
     assert not busy.jobs.running()
 
@@ -240,7 +257,7 @@ def test_other_files_dropped_on_the_window_are_imported(
 ) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(
-        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments)
+        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
     )
     table = tmp_path / "history.csv"
     table.write_text("a")
@@ -307,7 +324,7 @@ def test_the_first_start_makes_the_sample_while_the_window_is_visible(
     started: list[list[str]] = []
     monkeypatch.setattr("app.window.frame.project_acts.sample_path", lambda: tmp_path / "sample.peakroster")
     monkeypatch.setattr(
-        window.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then: started.append(arguments)
+        window.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
     )
     begin(window, None)
     assert started == [["sample", "--out", str(tmp_path / "sample.peakroster"), "--progress"]]

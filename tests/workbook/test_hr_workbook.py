@@ -15,8 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.project.version import PlanVersion, VersionState
 from app.wording import choose_language
 from app.workbook.hr_workbook import write_hr_workbook
+from forecasts.day_kinds import DayKind
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
+from forecasts.outlook import Outlook
 
 
 def written(
@@ -186,6 +188,22 @@ def test_a_year_without_a_notice_says_not_announced(tmp_path: Path) -> None:
     horizon = Horizon(date(2027, 10, 1), 7, 60)
     path = written(tmp_path, holiday_version(horizon=horizon), horizon=horizon)
     assert "未公布，按放假办法推算" in all_text(path)
+
+
+def test_days_changed_by_hand_reach_the_account_and_the_notes(tmp_path: Path) -> None:
+    calendar = {date(2026, 9, 30): DayKind.STATUTORY}
+    for name, outlook in (("as_shipped", Outlook()), ("edited", Outlook(calendar=calendar))):
+        project = replace(holiday_project(), outlook=outlook)
+        write_hr_workbook(tmp_path / f"{name}.xlsx", project, holiday_version(), no_requirement(), True, EXPORTED)
+    shipped, edited = (all_text(tmp_path / f"{name}.xlsx") for name in ("as_shipped", "edited"))
+    assert "09-30、10-01、10-02、10-03" in edited
+    assert "团队改动 1 天" in edited
+    assert "团队改动" not in shipped
+    sheets = [load_workbook(tmp_path / f"{name}.xlsx", data_only=True) for name in ("as_shipped", "edited")]
+    columns = [[cell.value for cell in book["人事汇总 2026-09"]["A"]] for book in sheets]
+    assert columns[0] == columns[1]
+    values = [[[cell.value for cell in row] for row in book["人事汇总 2026-09"].iter_rows()] for book in sheets]
+    assert values[0] != values[1]
 
 
 def test_the_title_says_planned_hours_and_the_version(tmp_path: Path) -> None:

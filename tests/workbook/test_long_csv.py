@@ -25,6 +25,12 @@ def test_excel_reads_it_by_a_double_click(tmp_path: Path) -> None:
     assert raw.count(b"\r\n") == raw.count(b"\n") == 1 + 4 * 4
 
 
+def test_an_old_excel_is_given_the_same_rows_in_its_encoding(tmp_path: Path) -> None:
+    old = tmp_path / "旧.csv"
+    write_long_csv(old, small_project(), small_version(), gb18030=True)
+    assert old.read_bytes().decode("gb18030") == written(tmp_path).read_bytes().decode("utf-8-sig")
+
+
 def test_every_agent_and_day_has_a_line_with_the_shifts_name(tmp_path: Path) -> None:
     table = rows(written(tmp_path))
     assert table[0] == ["工号", "姓名", "日期", "班次"]

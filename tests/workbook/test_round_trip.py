@@ -13,6 +13,7 @@ from app.files.choices import ImportChoices
 from app.files.reading import read_files
 from app.files.team_sheet.learned import LearnedRoster
 from app.project.version import PlanVersion
+from app.wording import LANGUAGES, choose_language
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.findings import errors
 from forecasts.horizon import Horizon
@@ -71,13 +72,33 @@ def cells(path: Path) -> list[tuple[object, ...]]:
     ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("horizon", HORIZONS)
-def test_a_workbook_that_was_written_read_and_written_again_is_the_same(tmp_path: Path, horizon: Horizon) -> None:
+def test_a_workbook_that_was_written_read_and_written_again_is_the_same(
+    tmp_path: Path, horizon: Horizon, language: str
+) -> None:
+    choose_language(language)
     version = dense(horizon)
     first = written(tmp_path / "first.xlsx", horizon, version)
     again = rostered(version, learned(first, horizon))
     assert again.solution.roster == version.solution.roster
     assert cells(written(tmp_path / "second.xlsx", horizon, again)) == cells(first)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_legend_gives_back_shifts_that_end_the_next_day(tmp_path: Path, language: str) -> None:
+    choose_language(language)
+    horizon = HORIZONS[0]
+    shifts = SHIFTS | {"E": replace(SHIFTS["E"], start=22 * 60, minutes=480, paid_minutes=480, breaks=())}
+    version = dense(horizon)
+    version = replace(version, problem=replace(version.problem, shifts=shifts))
+    of = replace(small_project(horizon), shifts=shifts), version, small_requirement(horizon), small_forecast(horizon)
+    write_team_workbook(tmp_path / "a.xlsx", *of, EXPORTED)
+    preview = read_files([tmp_path / "a.xlsx"], ImportChoices(horizon=horizon, team=TEAM))
+    assert errors(preview.findings) == ()
+    (roster,) = preview.rosters
+    found = {(shift.start, shift.minutes) for shift in roster.shifts.values()}
+    assert found == {(shift.start, shift.minutes) for shift in shifts.values()}
 
 
 def test_leave_and_days_off_are_told_apart_when_read(tmp_path: Path) -> None:

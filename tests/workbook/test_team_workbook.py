@@ -13,8 +13,10 @@ from small_plan import EXPORTED, SHIFTS, TEAM, renamed, small_forecast, small_pr
 from app.project.version import PlanVersion, VersionState
 from app.wording import choose_language
 from app.workbook.team_workbook import write_team_workbook
+from forecasts.day_kinds import DayKind
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
+from forecasts.outlook import Outlook
 from scheduler.pay.alternating_weeks import AlternatingWeeks
 
 
@@ -112,6 +114,16 @@ def test_rest_days_are_red_and_say_so(tmp_path: Path) -> None:
     assert marks[1].font.color.rgb == "FFC00000"
     assert sheet.cell(5, 4).font.color.rgb == "FFC00000"
     assert marks[9].font.color.rgb != "FFC00000"
+
+
+def test_days_decided_by_hand_are_marked_as_decided(tmp_path: Path) -> None:
+    horizon = Horizon(date(2026, 11, 9), 7, 60)
+    calendar = {date(2026, 11, 11): DayKind.STATUTORY, date(2026, 11, 14): DayKind.MAKEUP_WORK}
+    project = replace(small_project(horizon), outlook=Outlook(calendar=calendar))
+    path = tmp_path / "a.xlsx"
+    write_team_workbook(path, project, small_version(horizon), small_requirement(horizon), None, EXPORTED)
+    sheet = load_workbook(path)["排班总表"]
+    assert [sheet.cell(6, column).value or "" for column in range(4, 11)] == ["", "", "节", "", "", "班", "休"]
 
 
 def test_the_saturday_of_a_week_with_one_day_off_is_a_work_day_and_not_red(tmp_path: Path) -> None:

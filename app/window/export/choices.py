@@ -25,6 +25,7 @@ class ExportChoices(Card):
         self._note = label("", "quiet")
         self._note.setWordWrap(True)
         self._wages = QCheckBox(_("Hourly cost and planned pay too"))
+        self._old_excel = QCheckBox(_("For an old Excel (GB18030)"))
         self._folder = QPushButton(_("Open the last folder"))
         self._folder.clicked.connect(self._open_folder)
         privacy = label(
@@ -33,6 +34,7 @@ class ExportChoices(Card):
         privacy.setWordWrap(True)
         self.column.addWidget(self._note)
         self.column.addWidget(self._wages)
+        self.column.addWidget(self._old_excel)
         self.column.addStretch(1)
         self.column.addWidget(privacy)
         self.column.addWidget(self._folder)
@@ -57,6 +59,11 @@ class ExportChoices(Card):
         """Whether yuan are asked for, where they may stand."""
         return self.target.wages and self._wages.isChecked()
 
+    @property
+    def for_old_excel(self) -> bool:
+        """Whether a table of plain text is to be written as an old Excel on a Chinese Windows reads it."""
+        return self.target.text and self._old_excel.isChecked()
+
     def follow_folder(self) -> None:
         """The folder can be opened once there is one."""
         self._folder.setEnabled(last_folder() is not None)
@@ -64,6 +71,7 @@ class ExportChoices(Card):
     def _follow(self) -> None:
         self._note.setText(self.target.note)
         self._wages.setVisible(self.target.wages)
+        self._old_excel.setVisible(self.target.text)
         self.follow_folder()
         self.chosen.emit()
 

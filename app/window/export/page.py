@@ -126,6 +126,7 @@ class ExportPage(FilledPage):
         arguments = ["export", "--project", str(view.path), "--scenario", view.scenario.name]
         arguments += ["--format", self.target.format, "--out", str(path), "--progress"]
         arguments += ["--wages"] if self._choices.with_wages else []
+        arguments += ["--gb18030"] if self._choices.for_old_excel else []
         arguments += ["--template", str(template)] if template else []
         self.desk.jobs.start("export", title, arguments, ended)
 

@@ -10,7 +10,8 @@ _ = words("window")
 @dataclass(frozen=True, slots=True)
 class Target:
     """A format of the command `export`: its name and a note for people, the file's suffix, "" for a folder. `wages`:
-    whether yuan may stand in it; `template`: what the file to fill or follow is called, "" for none.
+    whether yuan may stand in it; `text`: whether it is a table of plain text; `template`: what the file to fill or
+    follow is called, "" for none.
     """
 
     format: str
@@ -18,6 +19,7 @@ class Target:
     note: str
     suffix: str
     wages: bool = False
+    text: bool = False
     template: str = ""
 
 
@@ -32,7 +34,7 @@ def targets() -> tuple[Target, ...]:
         Target("ics", _("Calendars (folder of .ics)"), _("a calendar per agent, for phones"), ""),
         Target("hr", _("HR workbook (.xlsx)"), _("hours by multiple, nights, balances, sign-off"), "xlsx", wages=True),
         Target("dingtalk", _("Attendance template (.xlsx)"), _for_attendance(), "xlsx", template=_exported()),
-        Target("csv", _("Long table (.csv)"), _("a row per agent and day, for other programs"), "csv"),
+        Target("csv", _("Long table (.csv)"), _("a row per agent and day, for other programs"), "csv", text=True),
     )
 
 

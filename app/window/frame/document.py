@@ -178,8 +178,11 @@ class Document(QObject):
             raise RuntimeError("no roster is open")
         number = self.file.edit_roster(label, view.scenario.name, view.version.number, cells, locks)
         kept = (view.locks - locks.keys()) | {key for key, locked in locks.items() if locked}
-        objective = judged.edited(cells).cost.total
-        version = edited_version(view.version, number, cells, objective) if cells else view.version
+        version = view.version
+        if cells:
+            after = judged.edited(cells)
+            version = edited_version(version, number, cells, after.cost.total)
+            self._judgement.keep(version, after)
         self._view = replace(view, version=version, locks=frozenset(kept))
         self._labels = self.file.undo_labels()
         self.changed.emit(self._view)

@@ -33,6 +33,10 @@ class Judgement:
         self._version = version
         return self._judged
 
+    def keep(self, version: PlanVersion, judged: Judged) -> None:
+        """Remember what was found already of a version like the last one but for some cells."""
+        self._version, self._judged = version, judged
+
 
 def difference(before: Roster, after: Roster) -> Cells:
     """The cells of `after` that are other than in `before`, None a day off."""

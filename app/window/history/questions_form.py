@@ -14,7 +14,7 @@ from app.wording import words
 _ = words("window")
 MOST_SHOWN = 5
 """Questions that have room before the form scrolls."""
-ROW_HEIGHT = 40
+ROW_HEIGHT = 44
 FIRST_YEAR, LAST_YEAR = 2010, 2099
 MOST_ROWS = 200
 
@@ -66,6 +66,7 @@ class QuestionsForm(QScrollArea):
             box.addItem(text, value)
         if question.kind == "code":
             box.setEditable(True)  # a kind of leave may have any name
+            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             line = box.lineEdit()
             if line is not None:
                 line.editingFinished.connect(lambda: self._take(question, _value_of(box)))

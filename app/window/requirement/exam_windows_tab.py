@@ -31,8 +31,8 @@ def exam_rows(horizon: Horizon, goals: Goals, part: SkillRequirement, volume: Vo
     rows = []
     for number, window in enumerate(goals.exam_windows):
         share = part.curves.get(exam_curve(number))
-        known = share is not None and volume is not None
-        rows.append(ExamRow(window, exam_rate(window, horizon, share, volume.mean) if known else None))
+        rate = None if share is None or volume is None else exam_rate(window, horizon, share, volume.mean)
+        rows.append(ExamRow(window, rate))
     return rows
 
 

@@ -58,7 +58,7 @@ TARGETS = (
     GoalField("first_response_seconds", lambda: _("First response"), _seconds, 1, 3600, optional=True),
     GoalField("reply_rate", lambda: _("Reply rate"), _percent, 1, 100, 1, 100, optional=True),
     GoalField("slow_share", lambda: _("Slow replies at most"), _percent, 0, 100, 1, 100, optional=True),
-    GoalField("utilisation", lambda: _("Time spent replying at most"), _percent, 1, 99.9, 1, 100, optional=True),
+    GoalField("utilisation", lambda: _("Utilisation at most"), _percent, 1, 99.9, 1, 100, optional=True),
     GoalField("minimum_present", lambda: _("Minimum present"), _agents, 0, 500),
 )
 WORK = (

@@ -76,9 +76,9 @@ class GoalsForm(Card):
             form.addRow(label(title, "quiet"))
             for field in fields:
                 form.addRow(*self._row(field))
-        for text in TEXTS:
-            form.addRow(label(text.name()))
-            form.addRow(self._line(text))
+            for text in TEXTS if fields is WORK else ():
+                form.addRow(label(text.name()))
+                form.addRow(self._line(text))
         self._offer_quantiles()
         form.addRow(label(_("Plan for")), self._plan_for)
         return inside

@@ -46,7 +46,7 @@ def _sentence(skill: str, found: dict[str, dict[str, float | None]]) -> str:
     if "work_that_waits" not in found:
         return text
     waits = found["work_that_waits"]
-    more = _("Of {wanted} agent-hours of work that may wait, {given} are there.").format(
-        wanted=number_text(waits["hours_wanted"], 1), given=number_text(waits["hours_given"], 1)
+    more = _("Of {wanted} agent-hours of work that may wait, {given} are done in time.").format(
+        wanted=number_text(waits["hours"], 1), given=number_text(waits["hours_in_time"], 1)
     )
     return f"{text} {more}"

@@ -16,7 +16,9 @@ HEADROOM = 1.08
 
 @dataclass(frozen=True)
 class ChartScene:
-    """One state of the chart. `pointed`: the interval read out; `chosen`: the interval whose agents are emphasised."""
+    """One state of the chart. `pointed`: the interval read out; `chosen`: the interval whose agents are emphasised;
+    `part`: the intervals to draw where the others stand already.
+    """
 
     plan: RosterPlan
     curves: Curves
@@ -25,12 +27,21 @@ class ChartScene:
     height: int
     pointed: int | None = None
     chosen: int | None = None
+    part: range | None = None
 
     @cached_property
     def area(self) -> QRect:
         """Where the curves are: names of phases above, hours below."""
         top = self.ink.quiet_height
         return QRect(self.axis.left, top, self.axis.width, max(1, self.height - top - self.ink.quiet_height - 2))
+
+    @property
+    def drawn(self) -> slice:
+        """The intervals to draw, one more on each side for the lines that lead there."""
+        visible, part = self.axis.visible, self.part
+        if part is None:
+            return slice(visible.start, visible.stop)
+        return slice(max(visible.start, part.start - 1), max(visible.start, min(visible.stop, part.stop + 1)))
 
     @cached_property
     def highest(self) -> float:

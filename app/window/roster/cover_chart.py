@@ -1,13 +1,15 @@
 """The cover chart beneath the matrix: same time axis, same selection."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.window.formats import short_day_text, span_text
 from app.window.roster.chart_painting import paint_chart
 from app.window.roster.chart_scene import ChartScene
-from app.window.roster.curves import Curves, curves_of
+from app.window.roster.curves import Curves, changed, curves_of
 from app.window.roster.curves_painting import paint_pointed
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import ink
@@ -36,6 +38,7 @@ class CoverChart(QWidget):
         self._geometry: Geometry | None = None
         self._at: int | None = None
         self._picture: QPixmap | None = None
+        self._touched: range | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -58,8 +61,12 @@ class CoverChart(QWidget):
 
     def show_edit(self, plan: RosterPlan) -> None:
         """Draw the plan with some cells changed; what is marked stays."""
-        self.plan = plan
-        self._measure()
+        before, self.plan = self.curves, plan
+        self.curves = curves_of(plan, self.skill, self._agents)
+        self._touched = changed(before, self.curves) if before is not None and self._touched is None else None
+        if self._touched is None:
+            self._picture = None
+        self.update()
 
     def show_skill(self, skill: str | None) -> None:
         """Draw one skill, None for all together."""
@@ -108,6 +115,9 @@ class CoverChart(QWidget):
         scene = ChartScene(self.plan, self.curves, axis, ink(), self.height(), self._at, self.chosen)
         if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
             self._picture = self._drawn(scene)
+        elif self._touched is not None:
+            self._draw(self._picture, replace(scene, part=self._touched))
+        self._touched = None
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_pointed(painter, scene)
@@ -116,13 +126,20 @@ class CoverChart(QWidget):
         """Everything that stays while the pointer moves."""
         picture = QPixmap(self.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
-        painter = QPainter(picture)
-        paint_chart(painter, scene, self.width())
-        painter.end()
+        self._draw(picture, scene)
         return picture
 
+    def _draw(self, picture: QPixmap, scene: ChartScene) -> None:
+        """The whole chart, or only the intervals that an edit has changed."""
+        painter = QPainter(picture)
+        if scene.part is not None:
+            left, right = scene.axis.x(scene.part.start), scene.axis.x(scene.part.stop)
+            painter.setClipRect(QRectF(left, 0, right - left, scene.height).toAlignedRect())
+        paint_chart(painter, scene, self.width())
+        painter.end()
+
     def _redraw(self) -> None:
-        self._picture = None
+        self._picture = self._touched = None
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

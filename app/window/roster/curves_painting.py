@@ -18,7 +18,9 @@ Corners = list[QPointF]
 def paint_curves(painter: QPainter, scene: ChartScene) -> None:
     """Every curve over the intervals in view."""
     curves, theme, ink = scene.curves, scene.ink.look.theme, scene.ink
-    part = slice(scene.axis.visible.start, scene.axis.visible.stop)
+    part = scene.drawn
+    if part.start >= part.stop:
+        return
     cover = corners(scene, curves.cover[part])
     required = corners(scene, curves.requirement[part])
     upper = corners(scene, np.maximum(curves.cover, curves.requirement)[part])
@@ -39,7 +41,7 @@ def paint_curves(painter: QPainter, scene: ChartScene) -> None:
 
 def corners(scene: ChartScene, values: Numbers) -> Corners:
     """Corners of a step curve over the intervals in view, left to right."""
-    first = scene.axis.visible.start
+    first = scene.drawn.start
     edges = scene.axis.edges(range(first, first + len(values) + 1))
     x, y = np.repeat(edges, 2)[1:-1], np.repeat(scene.heights(values), 2)
     return list(map(QPointF, x.tolist(), y.tolist()))

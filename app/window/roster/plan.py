@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from app.project.version import CellKey, PlanVersion
+from app.project.waiver import Waiver, reason_of
 from app.window.roster.cells import NOTHING, Cell, cells_of_agent, duty_code
 from app.window.roster.rows import Row, row_of
 from forecasts.day_kinds import AS_SHIPPED, Calendar
@@ -39,6 +40,7 @@ class RosterPlan:
     published: Roster | None = None
     rulebook: Rulebook | None = None
     overtime: Mapping[str, int] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     calendar: Calendar = field(default_factory=lambda: AS_SHIPPED)
 
     @property
@@ -141,6 +143,11 @@ class RosterPlan:
     def cost(self) -> Cost:
         """The true cost, part by part."""
         return self.judged.cost
+
+    def reason_for(self, violation: Violation) -> str:
+        """Why a violation is accepted, "" when it is not."""
+        scenario = self.waivers[0].scenario if self.waivers else ""
+        return reason_of(self.waivers, scenario, violation, self.horizon)
 
     def name_of(self, agent: str) -> str:
         """What people call an agent."""

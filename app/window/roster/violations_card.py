@@ -10,10 +10,11 @@ from app.window.frame.card import Card
 from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.roster.cells import GRAVEST_FIRST
+from app.window.roster.exception_dialog import ExceptionDialog
 from app.window.roster.ink import ink
 from app.window.roster.marks import severity_mark
 from app.window.roster.plan import RosterPlan
-from app.window.roster.violations_model import SHAPES, ViolationRole, ViolationsModel, lines_of
+from app.window.roster.violations_model import SHAPES, Line, ViolationRole, ViolationsModel, lines_of
 from app.wording import words
 from scheduler.violation import Severity, Violation
 
@@ -48,11 +49,17 @@ class RuleAndSentence(QStyledItemDelegate):
         size = pens.px(9)
         first = QRectF(box.left(), box.top() + pens.px(4), box.width(), pens.body_metrics.height())
         mark = QRectF(box.left() + pens.px(2), first.center().y() - size / 2, size, size)
-        severity_mark(painter, violation.severity, mark, pens.severity(violation.severity), pens.surface)
+        accepted = bool(index.data(ViolationRole.REASON))
+        if accepted:
+            painter.setPen(pens.good)
+            painter.setFont(pens.body)
+            painter.drawText(QRectF(mark.left(), first.top(), mark.width() + pens.px(4), first.height()), LEFT, "✓")
+        else:
+            severity_mark(painter, violation.severity, mark, pens.severity(violation.severity), pens.surface)
         left = mark.right() + pens.px(space.RELATED)
         room = box.right() - left - pens.px(space.IN_CELL)
         painter.setFont(pens.body)
-        painter.setPen(pens.text)
+        painter.setPen(pens.text_quiet if accepted else pens.text)
         title = pens.body_metrics.elidedText(index.data(ViolationRole.TITLE), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, first.top(), room + 2, first.height()), LEFT, title)
         painter.setFont(pens.quiet)
@@ -63,9 +70,10 @@ class RuleAndSentence(QStyledItemDelegate):
 
 
 class ViolationsCard(Card):
-    """`chosen` carries the violation to jump to."""
+    """`chosen` carries the violation to jump to; `accepted` one with the reason typed, "" to take that back."""
 
     chosen = Signal(object)
+    accepted = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__(_("Violations"))
@@ -86,6 +94,10 @@ class ViolationsCard(Card):
         self.none.setWordWrap(True)
         self.column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         self.put(self.list)
+        self.accept = QPushButton(_("Accept as an exception …"))
+        self.accept.clicked.connect(self._ask)
+        self.column.addWidget(self.accept)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
 
     def _switch(self) -> QPushButton:
         switch = QPushButton()
@@ -99,7 +111,8 @@ class ViolationsCard(Card):
         """List the violations of a plan."""
         self._plan = plan
         names = {Severity.LAW: _("Against the law"), Severity.POLICY: _("Against the rules"), Severity.HINT: _("Hints")}
-        counts = Counter(violation.severity for violation in plan.violations) if plan else Counter()
+        open_ones = [found for found in plan.violations if not plan.reason_for(found)] if plan else []
+        counts = Counter(violation.severity for violation in open_ones)
         for severity, switch in self._switches.items():
             switch.setText(f"{SHAPES[severity]} {counts[severity]}")
             switch.setToolTip(names[severity])
@@ -115,6 +128,32 @@ class ViolationsCard(Card):
         self.none.setText(_("No violations ✓") if judged else _("A roster is judged as soon as there is one."))
         self.none.setVisible(not lines)
         self.list.setVisible(bool(lines))
+        self._follow()
+
+    @property
+    def _line(self) -> Line | None:
+        """The line chosen."""
+        row = self.list.currentIndex().row()
+        return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+
+    def _follow(self) -> None:
+        """What can be done to the line chosen."""
+        line = self._line
+        self.accept.setVisible(line is not None)
+        taken = line is not None and bool(line.reason)
+        self.accept.setText(_("Take the exception back") if taken else _("Accept as an exception …"))
+
+    def _ask(self) -> None:
+        """Ask for the reason; one that is accepted already is no longer."""
+        line = self._line
+        if line is None:
+            return
+        if line.reason:
+            self.accepted.emit(line.violation, "")
+            return
+        dialog = ExceptionDialog(line.violation, line.title, line.sentence, self)
+        dialog.accepted.connect(lambda: self.accepted.emit(line.violation, dialog.reason))
+        dialog.open()
 
     def step(self, forwards: bool) -> None:
         """Choose the next or the previous violation."""

@@ -8,8 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.window.roster.cell_texts import violation_text
 from app.window.roster.cells import GRAVEST_FIRST
 from app.window.roster.plan import RosterPlan
+from app.wording import words
 from app.wording.rules import rule_name
 from scheduler.violation import Severity, Violation
+
+_ = words("window")
 
 NO_PARENT = QModelIndex()
 SHAPES = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
@@ -21,22 +24,33 @@ class ViolationRole(IntEnum):
     VIOLATION = Qt.ItemDataRole.UserRole + 1
     TITLE = Qt.ItemDataRole.UserRole + 2
     SENTENCE = Qt.ItemDataRole.UserRole + 3
+    REASON = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One violation in words."""
+    """One violation in words; `reason` why it is accepted, "" when it is not."""
 
     violation: Violation
     title: str
     sentence: str
+    reason: str = ""
 
 
 def lines_of(plan: RosterPlan, severities: frozenset[Severity]) -> tuple[Line, ...]:
-    """The violations of these severities, gravest first, then by day."""
-    shown = [violation for violation in plan.violations if violation.severity in severities]
-    shown.sort(key=lambda v: (GRAVEST_FIRST.index(v.severity), -1 if v.day is None else v.day))
-    return tuple(Line(violation, rule_name(violation.rule), violation_text(plan, violation)) for violation in shown)
+    """The violations of these severities, gravest first, then by day; those accepted come last."""
+    lines = [_line(plan, violation) for violation in plan.violations if violation.severity in severities]
+    return tuple(sorted(lines, key=_place))
+
+
+def _line(plan: RosterPlan, violation: Violation) -> Line:
+    title = " · ".join(text for text in (rule_name(violation.rule), violation.article) if text)
+    return Line(violation, title, violation_text(plan, violation), plan.reason_for(violation))
+
+
+def _place(line: Line) -> tuple[bool, int, int]:
+    day = line.violation.day
+    return bool(line.reason), GRAVEST_FIRST.index(line.violation.severity), -1 if day is None else day
 
 
 class ViolationsModel(QAbstractListModel):
@@ -61,13 +75,15 @@ class ViolationsModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self.lines):
             return None
         line = self.lines[index.row()]
-        shape = SHAPES[line.violation.severity]
+        shape = "✓" if line.reason else SHAPES[line.violation.severity]
+        sentence = _("Exception: {reason}").format(reason=line.reason) if line.reason else line.sentence
         told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: f"{shape} {line.title}",
-            Qt.ItemDataRole.ToolTipRole: f"{line.title}\n{line.sentence}",
-            Qt.ItemDataRole.AccessibleTextRole: f"{shape} {line.title}。{line.sentence}",
+            Qt.ItemDataRole.ToolTipRole: "\n".join(dict.fromkeys((line.title, line.sentence, sentence))),
+            Qt.ItemDataRole.AccessibleTextRole: f"{shape} {line.title}。{sentence}",
             ViolationRole.VIOLATION: line.violation,
             ViolationRole.TITLE: line.title,
-            ViolationRole.SENTENCE: line.sentence,
+            ViolationRole.SENTENCE: sentence,
+            ViolationRole.REASON: line.reason,
         }
         return told.get(role)

@@ -65,7 +65,11 @@ def shifts_text(agent: TeamAgent, shifts: Mapping[str, Shift]) -> str:
 
 
 def _put(key: str) -> Callable[[TeamAgent, str], TeamAgent]:
-    return lambda agent, text: replace(agent, **{key: text})
+    def put(agent: TeamAgent, text: str) -> TeamAgent:
+        changed: dict[str, Any] = {key: text}
+        return replace(agent, **changed)
+
+    return put
 
 
 def _number(title: str, key: str, shown: Callable[[float], str]) -> TeamColumn:

@@ -1,6 +1,6 @@
-"""Absences and requests put in and taken out by day: pure functions from an agent to the agent changed."""
+"""Agents added, absences and requests put in and taken out by day: pure functions that give the agent changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -36,6 +36,18 @@ def cleared(agent: TeamAgent, days: Iterable[date]) -> TeamAgent:
         absences = tuple(part for absence in absences for part in _without(absence, day))
     requests = tuple(request for request in agent.requests if request.day not in wanted)
     return replace(agent, absences=absences, requests=requests)
+
+
+def fresh_agent(team: Sequence[TeamAgent], name: str) -> TeamAgent:
+    """A new agent with an id of its own, of the contract, skills and cost of the last one."""
+    ids = {agent.id for agent in team}
+    wide = max((len(one) for one in ids if one.isdigit()), default=5)
+    number = next(number for number in range(len(team) + 1, 2 * len(team) + 2) if str(number).zfill(wide) not in ids)
+    like = team[-1] if team else TeamAgent("", "", skills=frozenset({"presale"}))
+    return TeamAgent(
+        str(number).zfill(wide), name, like.group, like.contract, like.legal_form, like.skills,
+        hourly_cost=like.hourly_cost, shifts=like.shifts,
+    )  # fmt: skip
 
 
 def _without(absence: DatedAbsence, day: date) -> Iterable[DatedAbsence]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -27,11 +28,14 @@ def day_menu(agent: TeamAgent, days: Sequence[date], shifts: Mapping[str, Shift]
     menu = QMenu(parent)
     away = menu.addMenu(icon("day"), _("Away"))
     for kind in kinds():
-        _add(away, kind, lambda kind=kind: edit(away_on(agent, days, kind), kind))
+        _add(away, kind, partial(_away, edit, agent, days, kind))
     off = _("wants the day off")
     _add(menu, f"✕ {off}", lambda: edit(wishing_on(agent, days, None, "off"), off))
-    _wishes(menu.addMenu(_("☆ Wants the shift")), agent, days, shifts, "on", edit)
-    _wishes(menu.addMenu(_("✕ Does not want the shift")), agent, days, shifts, "off", edit)
+    for title, wish in ((_("☆ Wants the shift"), "on"), (_("✕ Does not want the shift"), "off")):
+        inner = menu.addMenu(title)
+        for shift in shifts.values():
+            if agent.shifts is None or shift.id in agent.shifts:
+                _add(inner, shift_name(shift), partial(_wish, edit, agent, days, shift, wish))
     menu.addSeparator()
     nothing = _("nothing on this day")
     clear = _add(menu, _("Take everything off the day"), lambda: edit(cleared(agent, days), nothing))
@@ -39,14 +43,13 @@ def day_menu(agent: TeamAgent, days: Sequence[date], shifts: Mapping[str, Shift]
     return menu
 
 
-def _wishes(
-    menu: QMenu, agent: TeamAgent, days: Sequence[date], shifts: Mapping[str, Shift], wish: str, edit: Edit
-) -> None:
+def _away(edit: Edit, agent: TeamAgent, days: Sequence[date], kind: str) -> None:
+    edit(away_on(agent, days, kind), kind)
+
+
+def _wish(edit: Edit, agent: TeamAgent, days: Sequence[date], shift: Shift, wish: str) -> None:
     mark = "☆" if wish == "on" else "✕"
-    for shift in shifts.values():
-        if agent.shifts is None or shift.id in agent.shifts:
-            name = shift_name(shift)
-            _add(menu, name, lambda shift=shift, name=name: edit(wishing_on(agent, days, shift.id, wish), mark + name))
+    edit(wishing_on(agent, days, shift.id, wish), f"{mark} {shift_name(shift)}")
 
 
 def _add(menu: QMenu, text: str, run: Callable[[], object]) -> QAction:

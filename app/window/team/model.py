@@ -1,22 +1,22 @@
-"""The team as a table: one agent a row."""
+"""The team as a table: one agent a row, typed over like a cell of Excel."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 
-from app.window.formats import number_text
-from app.window.roster.rows import in_usual_order
-from app.window.roster.short_texts import compact, skills_name
-from app.window.team.facts import away_days
-from app.wording import words
-from app.wording.names import name_of
+from app.window.team.columns import TeamColumn, columns_of
 from forecasts.horizon import Horizon
 from scheduler.shift import Shift
 from scheduler.team import TeamAgent
-
-_ = words("window")
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
@@ -31,47 +31,13 @@ class TeamRole(IntEnum):
     AGENT = Qt.ItemDataRole.UserRole + 2
 
 
-@dataclass(frozen=True, slots=True)
-class TeamColumn:
-    """A column: its title, what it says, and what it is ordered by when that is a number."""
-
-    title: str
-    text: Callable[[TeamAgent], str]
-    order: Callable[[TeamAgent], float] | None = None
-
-
-def columns_of(shifts: Mapping[str, Shift], horizon: Horizon) -> tuple[TeamColumn, ...]:
-    """The columns in the reader's language."""
-
-    def away(agent: TeamAgent) -> int:
-        return len(away_days(agent.absences, horizon))
-
-    def wishes(agent: TeamAgent) -> int:
-        return sum(0 <= horizon.day_number(wish.day) < horizon.days for wish in agent.requests)
-
-    return (
-        TeamColumn(_("Name"), lambda agent: agent.name or agent.id),
-        TeamColumn(_("Id"), lambda agent: agent.id),
-        TeamColumn(_("Team"), lambda agent: agent.group),
-        TeamColumn(_("Contract"), lambda agent: name_of(agent.contract)),
-        TeamColumn(_("Skill"), lambda agent: skills_name(in_usual_order(agent.skills))),
-        TeamColumn(_("Productivity"), lambda agent: number_text(agent.productivity, 1), lambda a: a.productivity),
-        TeamColumn(_("Yuan/h"), lambda agent: compact(agent.hourly_cost), lambda agent: agent.hourly_cost),
-        TeamColumn(_("Shifts"), lambda agent: shifts_text(agent, shifts)),
-        TeamColumn(_("Away, d"), lambda agent: str(away(agent) or ""), away),
-        TeamColumn(_("Requests"), lambda agent: str(wishes(agent) or ""), wishes),
-    )
-
-
-def shifts_text(agent: TeamAgent, shifts: Mapping[str, Shift]) -> str:
-    """Codes of the shifts an agent may work, in the project's order."""
-    if agent.shifts is None:
-        return _("all")
-    return " ".join(shift.code or shift.id for shift in shifts.values() if shift.id in agent.shifts)
-
-
 class TeamModel(QAbstractTableModel):
-    """Rows are agents, in the team's own order."""
+    """Rows are agents, in the team's own order. `edited` carries an agent as typed and what was typed; `refused` why a
+    text was not taken.
+    """
+
+    edited = Signal(object, str)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,22 +63,45 @@ class TeamModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.team) or index.column() >= len(self.columns):
             return None
         agent, column = self.team[index.row()], self.columns[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return column.text(agent)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
+            return column.field.show(agent)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return NUMBERS if column.order else WORDS
+            return WORDS if column.field.words else NUMBERS
         if role == TeamRole.ORDER:
-            return column.order(agent) if column.order else column.text(agent)
+            return column.order(agent) if column.order else column.field.show(agent)
         return agent if role == TeamRole.AGENT else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Editable where the column is."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].field.edit else flags
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a text over, or say why not."""
+        field, old = self.columns[index.column()].field, self.team[index.row()]
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or field.edit is None or text == field.show(old):
+            return False
+        try:
+            new = field.edit(old, text)
+        except ValueError as problem:
+            self.refused.emit(str(problem))
+            return False
+        self.team = tuple(new if agent is old else agent for agent in self.team)
+        self.dataChanged.emit(index, index)
+        self.edited.emit(new, f"{field.name} {field.show(new)}")
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Titles over the columns, on the side of what they stand over."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return self.columns[section].field.name
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return NUMBERS if self.columns[section].order else WORDS
+            return WORDS if self.columns[section].field.words else NUMBERS
         return None
 
 

@@ -37,7 +37,7 @@ def shifts_tab(known: Callable[[], Sequence[Shift]]) -> ListEditor:
         Field(_("Paid h"), lambda shift: compact(shift.paid_minutes / 60, 2), words=False),
         Field(_("Tags"), lambda shift: " ".join(sorted(shift.tags)), _with_tags),
     )
-    return ListEditor(_("Shifts"), fields, new, _("No shifts yet. Add one, or import or paste a list of them."))
+    return ListEditor(_("Shift table"), fields, new, _("No shifts yet. Add one, or import or paste a list of them."))
 
 
 def hours_text(shift: Shift) -> str:

@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
 from app.window.look import space
@@ -11,8 +20,7 @@ from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import Ink, ink
-from app.window.roster.marks import cross, star
-from app.window.roster.shift_tones import Tone
+from app.window.team.day_painting import paint_fact
 from app.window.team.days_of_agent import DayFact, facts_by_day
 from app.wording import words
 from forecasts.day_kinds import AS_SHIPPED, Calendar
@@ -23,14 +31,16 @@ from scheduler.team import TeamAgent
 _ = words("window")
 
 LEAST_DAY_WIDTH = 22
-CENTER = Qt.AlignmentFlag.AlignCenter
 
 
 class TeamStrip(QAbstractScrollArea):
-    """Scrolls with the table: `show_scroll` follows it, `scrolled_by` asks it to. `row_chosen`: a row was clicked."""
+    """Scrolls with the table: `show_scroll` follows it, `scrolled_by` asks it to. `row_chosen`: a row was clicked;
+    `menu_wanted`: what can be put on the days chosen, asked for at a place on the screen.
+    """
 
     row_chosen = Signal(int)
     scrolled_by = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +53,10 @@ class TeamStrip(QAbstractScrollArea):
         self._facts: list[dict[int, DayFact]] = []
         self._geometry = Geometry(1, ())
         self._chosen = -1
+        self._days = (0, 0)
         self._down = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(_("Drag over days, then the right button or Enter: away, or a wish"))
         self.header_height = 2 * ink().quiet_height + ink().px(space.RELATED)
 
     def sizeHint(self) -> QSize:
@@ -71,6 +84,12 @@ class TeamStrip(QAbstractScrollArea):
         """Stand where the table stands."""
         self._down = down
         self._lay_out()
+
+    @property
+    def chosen(self) -> tuple[int, range]:
+        """The row and the days chosen in it; row -1 when none is."""
+        first, last = sorted(self._days)
+        return self._chosen, range(first, last + 1)
 
     def _lay_out(self) -> None:
         if self._horizon is None:
@@ -131,20 +150,61 @@ class TeamStrip(QAbstractScrollArea):
         geometry, top = self._geometry, self._geometry.row_top(row)
         if row == self._chosen:
             painter.fillRect(0, top, geometry.width, geometry.row_height, pens.accent_soft)
+            first, last = self._cell(row, self.chosen[1][0]), self._cell(row, self.chosen[1][-1])
+            painter.setPen(pens.pen(pens.accent if self.hasFocus() else pens.text_quiet, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(first.united(last).adjusted(1, 1, -1, -2))
         painter.fillRect(0, top + geometry.row_height - 1, geometry.width, 1, pens.line)
         for day, fact in self._facts[row].items():
-            box = QRectF(geometry.day_left(day), top, geometry.day_width, geometry.row_height)
-            paint_fact(painter, pens, box, fact)
+            paint_fact(painter, pens, self._cell(row, day), fact)
 
     def _place(self, event: QMouseEvent | QHelpEvent) -> tuple[int | None, int | None]:
         point = event.position().toPoint() if isinstance(event, QMouseEvent) else event.pos()
         return self._geometry.row_at(point.y()), self._geometry.day_at(point.x())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a row."""
-        row, _day = self._place(event)
-        if row is not None:
+        """Choose a row and a day; the right button leaves days chosen before as they are, and opens their menu."""
+        row, day = self._place(event)
+        if row is None or day is None:
+            return
+        inside = row == self._chosen and day in self.chosen[1]
+        if event.button() == Qt.MouseButton.LeftButton or not inside:
+            self._days = (day, day)
             self.row_chosen.emit(row)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging chooses more days."""
+        _row, day = self._place(event)
+        if day is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._days = (self._days[0], day)
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be put on the days."""
+        if self._chosen >= 0:
+            self.menu_wanted.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move, Shift takes more days, Enter opens the menu."""
+        steps = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._chosen >= 0:
+            self.menu_wanted.emit(
+                self.viewport().mapToGlobal(self._cell(self._chosen, self._days[1]).center().toPoint())
+            )
+        elif event.key() in steps and self._horizon is not None:
+            down, across = steps[Qt.Key(event.key())]
+            day = min(max(self._days[1] + across, 0), self._horizon.days - 1)
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not down
+            self._days = (self._days[0] if extends else day, day)
+            self.row_chosen.emit(min(max(self._chosen + down, 0), len(self._facts) - 1))
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
+
+    def _cell(self, row: int, day: int) -> QRectF:
+        geometry = self._geometry
+        return QRectF(geometry.day_left(day), geometry.row_top(row), geometry.day_width, geometry.row_height)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The press has done it."""
@@ -163,29 +223,3 @@ class TeamStrip(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), fact.sentence if fact else "", self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def paint_fact(painter: QPainter, pens: Ink, box: QRectF, fact: DayFact) -> None:
-    """A grey cell for an absence, ☆ or ✕ with a shift's code for a wish."""
-    inner = box.adjusted(1.5, 2, -1.5, -3)
-    painter.setFont(pens.quiet)
-    if fact.away:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(pens.fill(Tone.LEAVE))
-        half = inner.height() / 2 if fact.partly else 0.0
-        painter.drawRoundedRect(inner.adjusted(0, half, 0, 0), pens.px(3), pens.px(3))
-        painter.setPen(pens.letter(Tone.LEAVE))
-        fits = pens.quiet_metrics.horizontalAdvance(fact.away) <= inner.width()
-        painter.drawText(inner, CENTER, fact.away if fits else fact.short)
-        return
-    size = pens.px(9)
-    words_width = pens.quiet_metrics.horizontalAdvance(fact.code) if fact.code else 0.0
-    left = inner.center().x() - (size + words_width + (pens.px(2) if fact.code else 0)) / 2
-    mark = QRectF(left, inner.center().y() - size / 2, size, size)
-    if fact.wish == "on":
-        star(painter, mark, pens.accent)
-    else:
-        cross(painter, mark, pens.text_quiet)
-    painter.setPen(pens.text_quiet)
-    beside = QRectF(mark.right() + pens.px(2), inner.top(), words_width + 2, inner.height())
-    painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fact.code)

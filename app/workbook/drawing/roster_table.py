@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.wording import words
+from app.wording.amounts import hours
 from app.workbook.drawing.canvas import QUIET, REST, TEXT
 from app.workbook.drawing.paper import Paper, text_width
 from app.workbook.labels import day_mark, is_rest_day, weekday_word
@@ -132,8 +133,8 @@ def _draw_agent(paper: Paper, table: Table, place: int, row: TeamRow) -> None:
 
 def _draw_sums(paper: Paper, table: Table, top: float, row: TeamRow) -> None:
     worked = [row.shifts[day] for day in table.days if day in row.shifts]
-    hours = sum(table.plan.shifts[shift].paid_minutes for shift in worked) / 60
-    for column, text in enumerate((str(len(worked)), f"{hours:g}"), len(table.days)):
+    paid = sum(table.plan.shifts[shift].paid_minutes for shift in worked)
+    for column, text in enumerate((str(len(worked)), hours(paid)), len(table.days)):
         left = table.day_left(column)
         paper.box(left, top, table.total_width, table.row_height, "#FFFFFF")
         at = (left + table.total_width / 2, top + table.row_height / 2)
