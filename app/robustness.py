@@ -77,7 +77,7 @@ def sample_courses(
     seed: int = 0,
     executors: Executors | None = None,
 ) -> Courses:
-    """A stored roster in equally likely courses; the same seed gives the same ones. With executors on many processes."""
+    """A stored roster in equally likely courses; the same seed gives the same ones."""
     drawn = sampled(forecast, samples, seed)
     work = partial(_course, version.problem, version.solution.roster, goals)
     if executors is None:

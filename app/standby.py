@@ -115,7 +115,8 @@ def _of_skills(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, Goal
 def _by_day(part: Numbers, whole: Numbers, horizon: Horizon) -> Numbers:
     """A share of each day, shape (days,); 1 where there is nothing."""
     parts, wholes = (np.asarray(each).reshape(horizon.days, -1).sum(axis=1) for each in (part, whole))
-    return np.divide(parts, wholes, out=np.ones(horizon.days), where=wholes > 0)
+    shares: Numbers = np.divide(parts, wholes, out=np.ones(horizon.days), where=wholes > 0)
+    return shares
 
 
 def _kept(levels: Numbers, level: float) -> dict[int, float]:

@@ -94,10 +94,8 @@ def _tell(found: Mapping[str, Any], version: PlanVersion) -> None:
         return
     table("", [_("Agent"), _("Day"), _("Shift"), _("Skill"), _("Cost, yuan")], rows)
     text = _("The reserve costs {yuan} yuan, at least {bound} are needed; being called in another {call} expected.")
-    parts = {
-        key: f"{reserve[name]:,.0f}" for key, name in (("yuan", "yuan"), ("bound", "bound"), ("call", "call_yuan"))
-    }
-    say(text.format(**parts))
+    yuan, bound, call = (f"{reserve[key]:,.0f}" for key in ("yuan", "bound", "call_yuan"))
+    say(text.format(yuan=yuan, bound=bound, call=call))
 
 
 def _tell_days(days: Sequence[Mapping[str, Any]], wanted: float, level: float) -> None:

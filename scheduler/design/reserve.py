@@ -107,8 +107,8 @@ def cheapest_reserve(
     goal: float,
     seconds: float,
 ) -> Reserve | None:
-    """The cheapest of the offered, at most one day an agent, with which in at least `goal` of each day's courses no more
-    stays short than is allowed. None when all of them together are not enough, or none was found in time.
+    """The cheapest of the offered, at most one day an agent, with which in at least `goal` of each day's courses no
+    more stays short than is allowed. None when all of them together are not enough, or none was found in time.
     """
     if not offered:
         return None
@@ -168,7 +168,7 @@ class _Model:
     def finish(self) -> None:
         """All rows as one matrix."""
         entries = [
-            (row, at, x) for row, (ats, xs, _l, _h) in enumerate(self._rows) for at, x in zip(ats, xs, strict=True)
+            (row, at, x) for row, (ats, xs, *_sides) in enumerate(self._rows) for at, x in zip(ats, xs, strict=True)
         ]
         rows, ats, xs = zip(*entries, strict=True)
         self.matrix = coo_array((xs, (rows, ats)), shape=(len(self._rows), len(self.costs))).tocsc()

@@ -20,6 +20,7 @@ _ = words("window")
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignCenter
+INSIDE = Qt.ClipOperation.IntersectClip
 GRIDLINES = 5
 """Fewer than other charts have: it is the lowest of them."""
 
@@ -28,13 +29,13 @@ def paint_chart(painter: QPainter, scene: ChartScene, width: int) -> None:
     """The whole chart but what the pointer is on."""
     painter.fillRect(0, 0, width, scene.height, scene.ink.surface)
     painter.save()
-    painter.setClipRect(scene.area.adjusted(0, -scene.area.top(), 0, 0))
+    painter.setClipRect(scene.area.adjusted(0, -scene.area.top(), 0, 0), INSIDE)
     _paint_tints(painter, scene)
     _paint_openings(painter, scene)
     painter.restore()
     _paint_values(painter, scene)
     painter.save()
-    painter.setClipRect(scene.area)
+    painter.setClipRect(scene.area, INSIDE)
     paint_curves(painter, scene)
     painter.restore()
     _paint_times(painter, scene)
@@ -101,7 +102,7 @@ def _paint_times(painter: QPainter, scene: ChartScene) -> None:
     painter.setPen(ink.text_quiet)
     painter.save()
     beside = ink.px(20) if axis.day is not None else 0
-    painter.setClipRect(QRect(area.left() - beside, area.bottom(), area.width() + 2 * beside, scene.height))
+    painter.setClipRect(QRect(area.left() - beside, area.bottom(), area.width() + 2 * beside, scene.height), INSIDE)
     if axis.day is not None:
         label_width = ink.quiet_metrics.horizontalAdvance("00:00")
         for x, minute in axis.hour_marks(label_width):

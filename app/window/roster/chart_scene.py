@@ -12,6 +12,7 @@ from app.window.roster.time_axis import TimeAxis
 from forecasts.horizon import Numbers
 
 HEADROOM = 1.08
+BESIDE = 8
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ class ChartScene:
 
     @property
     def drawn(self) -> slice:
-        """The intervals to draw, one more on each side for the lines that lead there."""
+        """The intervals to draw, some more on each side for the lines that lead there."""
         visible, part = self.axis.visible, self.part
         if part is None:
             return slice(visible.start, visible.stop)
-        return slice(max(visible.start, part.start - 1), max(visible.start, min(visible.stop, part.stop + 1)))
+        return slice(max(visible.start, part.start - BESIDE), max(visible.start, min(visible.stop, part.stop + BESIDE)))
 
     @cached_property
     def highest(self) -> float:

@@ -63,7 +63,8 @@ class CoverChart(QWidget):
         """Draw the plan with some cells changed; what is marked stays."""
         before, self.plan = self.curves, plan
         self.curves = curves_of(plan, self.skill, self._agents)
-        self._touched = changed(before, self.curves) if before is not None and self._touched is None else None
+        known = before is not None and self._touched is None and self.day is None
+        self._touched = changed(before, self.curves) if before is not None and known else None
         if self._touched is None:
             self._picture = None
         self.update()

@@ -54,6 +54,20 @@ def curves_of(plan: RosterPlan, skill: str | None, chosen: frozenset[str] = froz
     )
 
 
+def changed(before: Curves, after: Curves) -> range | None:
+    """The intervals where two states differ; None when axis or legend would differ too."""
+    same = (
+        np.array_equal(before.requirement, after.requirement)
+        and before.cover.max(initial=0.0) == after.cover.max(initial=0.0)
+        and before.surplus.any() == after.surplus.any()
+        and before.chosen.any() == after.chosen.any()
+    )
+    if not same:
+        return None
+    differ = np.flatnonzero((before.cover != after.cover) | (before.chosen != after.chosen))
+    return range(int(differ[0]), int(differ[-1]) + 1) if len(differ) else range(0)
+
+
 def _share(plan: RosterPlan, skill: str | None, agents: frozenset[str]) -> Numbers:
     cells = {key: cell for key, cell in plan.roster.cells.items() if key[0] in agents}
     capacity = presence(plan.problem, Roster(cells)).capacity
