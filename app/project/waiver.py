@@ -26,3 +26,13 @@ def reason_of(waivers: Iterable[Waiver], scenario: str, violation: Violation, ho
     day = None if violation.day is None else horizon.day(violation.day)
     wanted = (scenario, violation.rule, violation.agent, day)
     return next((w.reason for w in waivers if (w.scenario, w.rule, w.agent, w.day) == wanted), "")
+
+
+def with_reason(
+    waivers: Iterable[Waiver], scenario: str, violation: Violation, horizon: Horizon, reason: str
+) -> tuple[Waiver, ...]:
+    """The exceptions with one violation accepted for a reason, or no longer accepted when it is empty."""
+    day = None if violation.day is None else horizon.day(violation.day)
+    place = (scenario, violation.rule, violation.agent, day)
+    others = tuple(w for w in waivers if (w.scenario, w.rule, w.agent, w.day) != place)
+    return (*others, Waiver(*place, reason)) if reason else others

@@ -40,14 +40,22 @@ def run(project: Path | None) -> int:
     window = MainWindow(app, bare=True)
     sys.excepthook = complaints(window.say)
     window.restore()
-    FirstSight(window, lambda: begin(window, project))
+    FirstSight(window, lambda: fill(window, project))
     window.show()
     return app.exec()
 
 
+def fill(window: MainWindow, project: Path | None) -> None:
+    """What follows as soon as the window has been seen."""
+    try:
+        begin(window, project)
+    finally:
+        gc.freeze()  # what stands now stays: no look for garbage goes through it again, so that none takes long
+        gc.enable()
+
+
 def begin(window: MainWindow, project: Path | None) -> None:
     """Open what there is to open; say so when the system cannot write Chinese."""
-    gc.enable()
     window.go(STEPS[0])
     latest = project or next(iter(recent_projects()), None)
     if latest is not None:

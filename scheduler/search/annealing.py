@@ -1,4 +1,4 @@
-"""Annealed re-insertion of a few agents at a time, for teams whose agents' paths keep all rules.
+"""Annealed re-insertion of a few agents at a time, of those whose paths keep all rules.
 
 After Kirkpatrick, Gelatt & Vecchi 1983, "Optimization by simulated annealing", with steps of ruin and recreate
 (Schrimpf et al. 2000). The steps are compiled and hold no lock: several can run at the same time.
@@ -22,7 +22,7 @@ from scheduler.search.annealing_kernel import (
     total_cost,
 )
 from scheduler.search.day_graph import Arcs
-from scheduler.search.insertion import Insertion
+from scheduler.search.insertion import Insertion, held_breaks
 from scheduler.search.path_kernel import OFF
 from scheduler.search.team_arrays import team_arrays
 from scheduler.search.team_kernel import add_row, interval_cost
@@ -31,8 +31,13 @@ TOGETHER = (1, 2)
 """How many agents are put in anew together."""
 
 
+def is_swift(insertion: Insertion, name: str) -> bool:
+    """Whether compiled steps know all that matters about an agent: every path keeps the rules, breaks are free."""
+    return insertion.keeps_all_rules(name) and not held_breaks(insertion.problem.agents[name])
+
+
 class Annealing:
-    """One roster under change, and the best one met since `start`."""
+    """One roster under change, and the best one met since `start`. The problem is one without company."""
 
     def __init__(self, problem: Problem, insertion: Insertion, seed: int) -> None:
         kinds = list(dict.fromkeys(insertion.kinds.values()))
@@ -54,6 +59,7 @@ class Annealing:
             ),
             _shared(problem),
             _rows(shape),
+            np.array([number for number, name in enumerate(problem.agents) if is_swift(insertion, name)], np.int64),
         )
         self._best, self.least = _rows(shape), np.inf
         self._before = self._state.shared.counts.copy()
@@ -80,7 +86,7 @@ class Annealing:
     def steps(self, warmth: Numbers) -> None:
         """As many steps as there are warmths: yuan by which each may worsen the roster, in the mean."""
         tolerances = warmth * self._random.exponential(size=warmth.size)
-        most = min(max(TOGETHER), len(self._state.rows.own))
+        most = min(max(TOGETHER), self._state.free.size)
         together = np.minimum(self._random.choice(TOGETHER, size=warmth.size), most)
         draws = self._random.random((warmth.size, most))
         self.least = anneal(self._state, self._best, self.least, tolerances, together, draws)

@@ -67,13 +67,14 @@ class RowArrays(NamedTuple):
 
 
 class Annealed(NamedTuple):
-    """All that a step reads or changes."""
+    """All that a step reads or changes. `free`: agents whose days may change."""
 
     team: TeamArrays
     graphs: GraphArrays
     agents: AgentArrays
     shared: SharedArrays
     rows: RowArrays
+    free: Positions
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
@@ -81,11 +82,11 @@ def anneal(
     state: Annealed, best: RowArrays, least: float, tolerances: Numbers, together: Positions, draws: Numbers
 ) -> float:
     """One step for each tolerance, in yuan; the least cost met, whose days are then in `best`. `together`: agents taken
-    out by step; `draws`: (steps, agents taken out), each in 0 … 1, say which.
+    out by step; `draws`: (steps, agents taken out), each in 0 … 1, say which of those that are free.
     """
-    agents, cost = state.rows.own.size, total_cost(state)
+    cost = total_cost(state)
     for step in range(tolerances.size):
-        chosen = _drawn(draws[step, : together[step]], agents)
+        chosen = _drawn(draws[step, : together[step]], state.free)
         cost = _step(state, chosen, cost + tolerances[step])
         if cost < least:
             least = cost
@@ -111,11 +112,11 @@ def total_cost(state: Annealed) -> float:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _drawn(draws: Numbers, agents: int) -> Positions:
+def _drawn(draws: Numbers, free: Positions) -> Positions:
     """Different agents, by the first steps of a shuffle."""
-    deck, chosen = np.arange(agents), np.empty(draws.size, np.int64)
+    deck, chosen = free.copy(), np.empty(draws.size, np.int64)
     for number in range(draws.size):
-        other = number + int(draws[number] * (agents - number))
+        other = number + int(draws[number] * (free.size - number))
         chosen[number], deck[other] = deck[other], deck[number]
     return chosen
 

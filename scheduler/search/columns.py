@@ -25,6 +25,11 @@ class Columns:
         self._rows = np.zeros((0, days), dtype=np.int16)
         self._idle = np.zeros(0, dtype=np.int64)
 
+    @property
+    def rows(self) -> NDArray[np.int16]:
+        """Shift by day of each column, or OFF."""
+        return self._rows
+
     def __len__(self) -> int:
         return len(self._cost)
 

@@ -16,7 +16,7 @@ from scheduler.problem import Problem
 from scheduler.search.ascent import climb
 from scheduler.search.columns import Columns
 from scheduler.search.covers import Covers
-from scheduler.search.dual_kernel import PriceArrays, presence_prices, smooth_dual
+from scheduler.search.dual_kernel import ColumnArrays, PriceArrays, presence_prices, smooth_dual
 from scheduler.search.prices import Relaxation
 from scheduler.search.team_arrays import TeamArrays
 from scheduler.search.team_kernel import shift_prices
@@ -45,6 +45,7 @@ class SmoothDual:
         self.best: Prices | None = None
         self.columns = Columns(pricing.kinds, team.shifts.lawful.shape[0], team.shifts.first_pattern.size - 1)
         self._problem, self._relaxation, self._team, self._pricing = problem, relaxation, team, pricing
+        self._charges = pricing.charges
         self._warmth, self._idle = WARM, 0
         self._low, self._high = self._limits()
         self._place = np.zeros(self._low.size)
@@ -61,42 +62,47 @@ class SmoothDual:
         """Climb, then ask everybody: a better bound perhaps, and new columns. Nothing comes of it once it is over."""
         (columns, used), covers = self.columns.arrays(), self._covers.arrays()
         warmth = np.array([self._warmth, max(COLD, BREAKS * self._warmth)])
-        agents = len(self._pricing.kinds)
+        agents, minutes = len(self._pricing.kinds), self._charges.minutes(self.columns.rows)
 
         def function(place: Numbers) -> tuple[float, Numbers]:
-            value, rise, _, _ = smooth_dual(self._team, columns, covers, used, self._split(place), warmth)
-            return value + self._relaxation.surplus_of_required, self._joined(rise)
+            charged = self._charged(columns, minutes, place)
+            value, rise, shares, _ = smooth_dual(self._team, charged, covers, used, self._split(place), warmth)
+            mean = np.bincount(columns.agent, shares * minutes, agents)
+            value += self._relaxation.surplus_of_required - self._charges.constant(self._tail(place))
+            return value, np.concatenate([self._joined(rise), self._charges.rise(mean)])
 
         self.value, self._place = climb(function, self._place, self._low, self._high, STEPS, over)
         if over():
             return
-        shares, presences = smooth_dual(self._team, columns, covers, used, self._split(self._place), warmth)[2:]
+        charged = self._charged(columns, minutes, self._place)
+        shares, presences = smooth_dual(self._team, charged, covers, used, self._split(self._place), warmth)[2:]
         self.columns.age(shares)
         self._covers.age(presences)
         before = self.bound
-        self._price(self._split(self._place))
+        self._price(self._place)
         self._idle = 0 if self.bound - before > RISE * abs(self.bound) else self._idle + 1
         gap = max(0.0, self.value - self.bound)
         self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(agents, 1)))
 
     def begin(self) -> None:
         """The bound that no prices at all prove: everybody's cheapest days by themselves."""
-        self._price(self._split(np.clip(np.zeros_like(self._low), self._low, self._high)))
+        self._price(np.clip(np.zeros_like(self._low), self._low, self._high))
 
     @property
     def converged(self) -> bool:
         """Whether the bound can hardly rise any more."""
         return self._warmth <= COLD and self._idle >= PATIENCE
 
-    def _price(self, prices: PriceArrays) -> None:
+    def _price(self, place: Numbers) -> None:
         """Everybody's cheapest days: a bound and new columns."""
+        prices, charges = self._split(place), self._tail(place)
         presence = presence_prices(self._team, prices)
         price = np.array([shift_prices(self._team.shifts, one)[0] for one in presence])
         for day, shift, worth in zip(self._team.targets.day, self._team.targets.shift, prices.targets, strict=True):
             price[:, day, shift] -= worth
-        found = self._pricing.cheapest(price)
+        found = self._pricing.cheapest(price, self._charges.of_agents(charges))
         named = Prices(dict(zip(self._relaxation.cuts, prices.cuts, strict=True)), prices.seats, prices.targets)
-        bound = self._relaxation.remainder(named) + float(found.least.sum())
+        bound = self._relaxation.remainder(named) + float(found.least.sum()) - self._charges.constant(charges)
         if bound > self.bound:
             self.bound, self.best = bound, named
         self.columns.add_all(found.shifts, found.own)
@@ -132,14 +138,30 @@ class SmoothDual:
         )
         seats = head if np.isfinite(self._team.seats) else np.zeros(size)
         targets = self._team.targets
-        low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra])
-        return low, np.concatenate([*high, seats, targets.short])
+        charges = np.full(self._charges.size, self._dearest_minute(float(head.max(initial=0.0))))
+        low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra, np.zeros_like(charges)])
+        return low, np.concatenate([*high, seats, targets.short, charges])
+
+    def _dearest_minute(self, head: float) -> float:
+        """More than a paid minute can be worth."""
+        shift = head * self._team.shifts.per_day + float(self._team.targets.short.max(initial=0.0))
+        return shift / max(1.0, float(self._charges.paid.min(initial=60.0)))
 
     def _split(self, place: Numbers) -> PriceArrays:
-        size, cuts = self._problem.horizon.intervals, len(self._relaxation.cuts)
+        size, cuts, targets = self._problem.horizon.intervals, len(self._relaxation.cuts), self._team.targets.day.size
         return PriceArrays(
-            place[: cuts * size].reshape(cuts, size), place[cuts * size :][:size], place[(cuts + 1) * size :]
+            place[: cuts * size].reshape(cuts, size),
+            place[cuts * size :][:size],
+            place[(cuts + 1) * size :][:targets],
         )
+
+    def _tail(self, place: Numbers) -> Numbers:
+        """The charges on minutes."""
+        return place[place.size - self._charges.size :]
+
+    def _charged(self, columns: ColumnArrays, minutes: Numbers, place: Numbers) -> ColumnArrays:
+        """The columns with their minutes charged."""
+        return columns._replace(cost=columns.cost + self._charges.of_agents(self._tail(place))[columns.agent] * minutes)
 
     def _joined(self, rise: PriceArrays) -> Numbers:
         return np.concatenate([rise.cuts.ravel(), rise.seats, rise.targets])

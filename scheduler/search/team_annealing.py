@@ -7,9 +7,9 @@ from math import inf
 
 import numpy as np
 
-from scheduler.search.annealing import Annealing
+from scheduler.search.annealing import Annealing, is_swift
 from scheduler.search.annealing_kernel import RowArrays
-from scheduler.search.insertion import Insertion, held_breaks
+from scheduler.search.insertion import Insertion
 from scheduler.search.run import Run
 from scheduler.search.team_roster import Row, TeamRoster
 
@@ -27,12 +27,10 @@ WORTH = 1e-6
 """Yuan below which a change is none."""
 
 
-def is_swift(insertion: Insertion) -> bool:
-    """Whether compiled steps know all that matters: paths keep the rules, breaks are free, nobody needs company."""
-    agents = insertion.problem.agents
-    return not insertion.problem.companions and all(
-        insertion.keeps_all_rules(name) and not held_breaks(agent) for name, agent in agents.items()
-    )
+def is_swift_team(insertion: Insertion) -> bool:
+    """Whether compiled steps know all that matters about most agents, and nobody needs company."""
+    names = insertion.problem.agents
+    return not insertion.problem.companions and 2 * sum(is_swift(insertion, name) for name in names) > len(names)
 
 
 class TeamAnnealing:
@@ -43,23 +41,28 @@ class TeamAnnealing:
         self._rows, self._least, self._lock = list(team.rows), team.cost, threading.Lock()
         self._offer_seconds, self._next_offer, self._offered = 0.0, -inf, team.cost
 
-    def work(self, seed: int) -> None:
-        """Cycle after cycle until the run is over."""
+    def work(self, seed: int, until: float = inf) -> None:
+        """Cycle after cycle until the run is over or has taken so many seconds."""
+        self._until = min(until, self._run.limits.seconds)
         annealing = Annealing(self._run.problem, self._insertion, seed)
         agents, length, seconds = len(self._rows), FIRST_CYCLE, 0.0
-        while not self._run.over and agents > 1:
-            began, last = self._run.seconds, LAST * 2 * seconds > self._run.seconds_left
+        while self._seconds_left and agents > 1:
+            began, last = self._run.seconds, LAST * 2 * seconds > self._seconds_left
             self._cycle(annealing, length * agents, last=last)
             self._offer()
             length, seconds = 2 * length, self._run.seconds - began
+
+    @property
+    def _seconds_left(self) -> float:
+        return 0.0 if self._run.over else max(0.0, self._until - self._run.seconds)
 
     def _cycle(self, annealing: Annealing, steps: int, *, last: bool) -> None:
         """So many steps from warm to cold, or as many as there is time for; the last cycle takes all the time left."""
         with self._lock:
             annealing.start(_arrays(self._rows))
             warmth = WARMTH * min(1.0, steps / len(self._rows) / FULL_CYCLE) * self._least / len(self._rows)
-        began, seconds, taken = self._run.seconds, self._run.seconds_left - 2 * self._offer_seconds, 0
-        while not self._run.over:
+        began, seconds, taken = self._run.seconds, self._seconds_left - 2 * self._offer_seconds, 0
+        while self._seconds_left:
             done = max(0.0 if last else taken / steps, (self._run.seconds - began) / max(seconds, WORTH))
             if done >= 1.0:
                 return

@@ -12,13 +12,11 @@ from scheduler.problem import Problem
 from scheduler.search.agent_paths import AgentPaths
 from scheduler.search.day_graph import Arcs
 from scheduler.search.insertion import Insertion
-from scheduler.search.minute_charges import MinuteCharges, MinuteLimits
+from scheduler.search.minute_charges import MinuteCharges
 from scheduler.search.path_kernel import OFF, cheapest_paths
 
 AT_ONCE = 32
 """Agents priced by one call."""
-TRIES = 4
-"""Charges tried each time that agents are asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +51,7 @@ class TeamPricing:
         self._order, self._workers, self.kinds = list(problem.shifts), workers, kinds
         self._shape = len(problem.agents), problem.horizon.days
         names, families = list(problem.agents), dict[int, list[int]]()
-        self._charges = MinuteCharges(_limits(problem, insertion))
-        self._tries = TRIES if any(insertion.minutes_left_out(name) for name in names) else 1
+        self.charges = MinuteCharges(problem, insertion)
         for agent, name in enumerate(names):
             families.setdefault(id(insertion.paths(name).arcs), []).append(agent)
         self._batches = [
@@ -63,26 +60,26 @@ class TeamPricing:
             for some in (members[first : first + AT_ONCE] for first in range(0, len(members), AT_ONCE))
         ]
 
-    def cheapest(self, price: Numbers) -> Cheapest:
-        """The cheapest days of all at prices of shifts by kind and day, shape (kinds, days, shifts). Where limits on
-        minutes are charged, the best of several charges; `own` holds them.
+    def cheapest(self, price: Numbers, charges: Numbers) -> Cheapest:
+        """The cheapest days of all at prices of shifts by kind and day, shape (kinds, days, shifts), and yuan for each
+        paid minute by agent, which `own` is without.
         """
-        best, dearest = self._asked(price), float(np.abs(price[np.isfinite(price)]).max(initial=1.0))
-        for _ in range(self._tries - 1):
-            self._charges.learn(best.shifts, dearest)
-            best = _better(best, self._asked(price))
-        return best
-
-    def _asked(self, price: Numbers) -> Cheapest:
-        """Everybody's cheapest days at the charges as they are."""
         found = Cheapest(np.empty(self._shape[0]), np.empty(self._shape, dtype=np.int16), np.empty(self._shape[0]))
         if self._workers == 1:
             for batch in self._batches:
-                _price(batch, price, self._charges, found)
+                _price(batch, price, self._minute_prices(batch, charges), found)
         else:
             with ThreadPoolExecutor(self._workers) as pool:
-                list(pool.map(lambda batch: _price(batch, price, self._charges, found), self._batches))
+                list(
+                    pool.map(
+                        lambda batch: _price(batch, price, self._minute_prices(batch, charges), found), self._batches
+                    )
+                )
         return found
+
+    def _minute_prices(self, batch: _Batch, charges: Numbers) -> Numbers:
+        """What each shift's minutes are charged, (agents of the batch, shifts of their family)."""
+        return np.outer(charges[batch.agents], self.charges.paid[batch.positions])
 
     def _batch(self, insertion: Insertion, names: Sequence[str], agents: Sequence[int], kinds: Sequence[int]) -> _Batch:
         paths: list[AgentPaths] = [insertion.paths(name) for name in names]
@@ -99,37 +96,10 @@ class TeamPricing:
         )
 
 
-def _limits(problem: Problem, insertion: Insertion) -> MinuteLimits:
-    """The limits that graphs leave out."""
-    charged = [insertion.minutes_left_out(name) for name in problem.agents]
-    agents = problem.agents.values()
-    least, most = (
-        [(agent.min_minutes or 0) if left_out else 0 for agent, left_out in zip(agents, charged, strict=True)],
-        [
-            agent.max_minutes if left_out and agent.max_minutes is not None else np.inf
-            for agent, left_out in zip(agents, charged, strict=True)
-        ],
-    )
-    paid = [shift.paid_minutes for shift in problem.shifts.values()]
-    return MinuteLimits(np.array(least, float), np.array(most, float), np.array(paid, float))
-
-
-def _better(first: Cheapest, second: Cheapest) -> Cheapest:
-    """For each agent the one that proves more."""
-    better = second.least > first.least
-    return Cheapest(
-        np.where(better, second.least, first.least),
-        np.where(better[:, np.newaxis], second.shifts, first.shifts),
-        np.where(better, second.own, first.own),
-    )
-
-
-def _price(batch: _Batch, price: Numbers, charges: MinuteCharges, found: Cheapest) -> None:
+def _price(batch: _Batch, price: Numbers, minutes: Numbers, found: Cheapest) -> None:
     """Fill in the agents of a batch."""
-    shared = price[:, :, batch.positions][batch.kinds]
-    charged = charges.yuan[batch.agents, np.newaxis, np.newaxis] * charges.paid[batch.positions]
-    least, paths = cheapest_paths(batch.arcs, batch.entries, shared + batch.own + charged, batch.off, batch.premium)
-    least -= charges.constant[batch.agents]
+    shared = price[:, :, batch.positions][batch.kinds] + minutes[:, np.newaxis]
+    least, paths = cheapest_paths(batch.arcs, batch.entries, shared + batch.own, batch.off, batch.premium)
     agents, days = np.nonzero(paths != OFF)
     worked = paths[agents, days].astype(np.int64)
     shifts = np.full(paths.shape, OFF, dtype=np.int16)

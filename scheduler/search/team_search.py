@@ -17,7 +17,7 @@ from scheduler.search.insertion import Insertion
 from scheduler.search.prices import Relaxation
 from scheduler.search.run import Run
 from scheduler.search.smooth_dual import SmoothDual
-from scheduler.search.team_annealing import FIRST_CYCLE, FULL_CYCLE, WARMTH, TeamAnnealing, is_swift
+from scheduler.search.team_annealing import FIRST_CYCLE, FULL_CYCLE, WARMTH, TeamAnnealing, is_swift_team
 from scheduler.search.team_pricing import TeamPricing
 from scheduler.search.team_roster import Row, TeamRoster
 
@@ -107,7 +107,7 @@ class TeamSearch:
     @property
     def _is_swift(self) -> bool:
         """Whether annealing can take compiled steps."""
-        return None not in self.team.rows and is_swift(self._insertion)
+        return None not in self.team.rows and is_swift_team(self._insertion)
 
     def _prove(self, annealing: TeamAnnealing | None) -> None:
         """Raise the bound as far as it goes; then help with annealing."""

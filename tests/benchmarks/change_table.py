@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Lock
 from scheduler.cover import cover
@@ -90,11 +91,12 @@ def lock_and_absence(problem: Problem, day: int) -> Problem:
 
 
 def hours_owed(problem: Problem) -> Problem:
-    """Somebody owes more than the weeks allow."""
+    """Somebody owes a shift on nearly every day, more than a week allows."""
     name = next(n for n, agent in sorted(problem.agents.items()) if agent.min_minutes and agent.max_minutes_per_week)
     agent = problem.agents[name]
-    owed = (agent.max_minutes_per_week or 0) * len(problem.weeks) + 60
-    return replace(problem, agents={**problem.agents, name: replace(agent, min_minutes=owed)})
+    longest = max(problem.shifts[shift].paid_minutes for shift in problem.eligible_shifts(agent))
+    owed = replace(agent, min_minutes=longest * problem.horizon.days - 60, absences=())
+    return replace(problem, agents={**problem.agents, name: owed})
 
 
 def seats_and_locks(problem: Problem, day: int) -> Problem:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 class Seen(QObject):
     """Lets a window be exposed, which paints it, and ends the process."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         if event.type() is not QEvent.Type.Expose:
             return False
         watched.removeEventFilter(self)

@@ -3,11 +3,13 @@
 import random
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
+from app.files.questions import open_questions
 from app.files.reading import read_files
 from app.project.file import ProjectFile
 from app.project.project import Project
@@ -36,6 +38,7 @@ def try_case(content: bytes, number: int, folder: Path) -> None:
         preview = read_files([path], _choices(luck))
         told = [sentence(finding) for finding in preview.findings]
         assert all(told)
+        open_questions(preview, preview.findings, None)
         if luck.randrange(ONE_IN) == 0:
             _take(preview, folder)
     finally:
@@ -44,7 +47,10 @@ def try_case(content: bytes, number: int, folder: Path) -> None:
 
 def _choices(luck: random.Random) -> ImportChoices:
     horizon = luck.choice((None, Horizon(date(2026, 11, 5), 14, 30)))
-    return ImportChoices(year=luck.choice((None, 2026)), horizon=horizon, first_hour=luck.choice((None, 0, 1)))
+    columns = luck.choice(({}, {"咨询人数": "inquiries", "C:咨询人数": "inquiries", "日期": ""}))
+    year, header_row = luck.choice((None, 2026)), luck.choice((None, None, 1, 2, 99))
+    answers = ImportChoices(columns=columns, agents={"客服01": "007"}, codes={"早": "年假"}, header_row=header_row)
+    return replace(answers, year=year, horizon=horizon, first_hour=luck.choice((None, 0, 1)))
 
 
 def _take(preview: object, folder: Path) -> None:

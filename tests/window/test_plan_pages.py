@@ -122,7 +122,9 @@ def test_a_goal_can_be_changed_and_switched_off() -> None:
 def test_applying_goals_stores_them_and_staffs_again(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(
-        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
+        opened.jobs.__class__,
+        "start",
+        lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments),
     )
     opened.go("requirement")
     form = opened.page._form

@@ -25,7 +25,7 @@ WINDOW = ExamWindow("天猫", start=480)
 def started(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     arguments: list[list[str]] = []
 
-    def start(_jobs: object, _kind: str, _title: str, given: list[str], _then: object) -> object:
+    def start(_jobs: object, _kind: str, _title: str, given: list[str], _then: object, **_more: object) -> object:
         arguments.append(given)
         return object()
 
@@ -140,7 +140,7 @@ def test_playing_the_roster_through_says_service_and_error(opened: MainWindow, m
     }
     asked: list[list[str]] = []
 
-    def start(_jobs: object, _kind: str, _title: str, given: list[str], then: object) -> object:
+    def start(_jobs: object, _kind: str, _title: str, given: list[str], then: object, **_more: object) -> object:
         asked.append(given)
         assert callable(then)
         then(JobEnd(0, json.dumps({"skills": {"presale": answer}}), "", stopped=False, last=None))

@@ -59,7 +59,9 @@ def test_what_is_typed_into_a_cell_is_in_the_file_and_can_be_undone(opened, page
     assert team_of(opened)[0].name == "客服01"
 
 
-@pytest.mark.parametrize(("title", "text"), [("熟练度", "很高"), ("岗位", "店长"), ("可排班次", "早 ZZ"), ("用工类型", "")])
+@pytest.mark.parametrize(
+    ("title", "text"), [("熟练度", "很高"), ("岗位", "店长"), ("可排班次", "早 ZZ"), ("用工类型", "")]
+)
 def test_what_cannot_be_read_is_refused_with_a_sentence(opened, page, title, text):
     before = team_of(opened)
     assert not type_into(page, "K01", title, text)

@@ -257,7 +257,9 @@ def test_other_files_dropped_on_the_window_are_imported(
 ) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(
-        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
+        opened.jobs.__class__,
+        "start",
+        lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments),
     )
     table = tmp_path / "history.csv"
     table.write_text("a")
@@ -324,7 +326,9 @@ def test_the_first_start_makes_the_sample_while_the_window_is_visible(
     started: list[list[str]] = []
     monkeypatch.setattr("app.window.frame.project_acts.sample_path", lambda: tmp_path / "sample.peakroster")
     monkeypatch.setattr(
-        window.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments)
+        window.jobs.__class__,
+        "start",
+        lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments),
     )
     begin(window, None)
     assert started == [["sample", "--out", str(tmp_path / "sample.peakroster"), "--progress"]]

@@ -1,15 +1,29 @@
 """Compare: scenarios side by side, what each costs and what it leaves short."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.project.branches import branch_at
 from app.project.figures import Figures, figures
+from app.window.comparison.batch import ComparisonBatch
 from app.window.comparison.branching import Branching
 from app.window.comparison.calculation import calculate
+from app.window.comparison.changes_tab import ChangesTab
+from app.window.comparison.risk_tab import RiskTab
 from app.window.comparison.scenario_form import ScenarioForm
 from app.window.comparison.services import Service, Services
-from app.window.comparison.table import base_of, chosen_pair, nested, scenario_columns, scenario_row
+from app.window.comparison.table import (
+    base_of,
+    chosen_pair,
+    contracts_of,
+    hour_columns,
+    hour_row,
+    nested,
+    scenario_columns,
+    scenario_row,
+)
 from app.window.comparison.tiles import comparison_tiles
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import DayChooser, SkillChooser
@@ -69,8 +83,12 @@ class ComparisonPage(FilledPage):
         self._table = NumbersTable(_("Scenarios side by side"), scenario_columns())
         self._table.row_chosen.connect(self._choose)
         self.branching, self.sweep = Branching(self.desk, self._form), SweepPanel(self.desk)
-        self.sweep.branched.connect(lambda values: self.branching.add(branch_at(values, self._view.scenario.name)))
+        self.sweep.branched.connect(self._branch)
+        self._by_hour, self._changes, self.risk = NumbersTable(_("By hour"), ()), ChangesTab(), RiskTab(self.desk)
         rows = Card(_("Scenarios side by side"), _("in brackets the difference to what it is based on"))
+        self.batch = ComparisonBatch(self.desk, self._form.seconds.value)
+        rows.title_row.addWidget(self.batch.calculate)
+        rows.title_row.addWidget(self.batch.export)
         rows.put(self._table)
         left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._tabs(), shares=(2, 5))
         parts = RememberingSplitter("compare-form", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
@@ -81,6 +99,9 @@ class ComparisonPage(FilledPage):
         tabs.setAccessibleName(_("Compare scenarios"))
         tabs.setDocumentMode(True)
         tabs.addTab(self._chart, _("Cover"))
+        tabs.addTab(self._by_hour, _("Shortage by hour"))
+        tabs.addTab(self._changes, _("Roster changes"))
+        tabs.addTab(self.risk, _("Risk and reserve"))
         tabs.addTab(self.sweep, _("Sweep"))
         return tabs
 
@@ -101,16 +122,22 @@ class ComparisonPage(FilledPage):
             self._rows[name] = self._figures[name, version.number] if version else None
         self._form.show_scenario(view.project, view.scenario)
         self.sweep.show_project(view)
+        self.risk.show_scenario(view)
         self._show()
         self._services.ask(str(view.path), fresh)
+        self.batch.follow(view, [name for name, _number in fresh])
 
     def _show(self) -> None:
         if not hasattr(self, "_rows"):
             return
         base_name, other_name = chosen_pair(self._view.project.scenarios, self._view.scenario.name)
         base, other = self._rows[base_name], self._rows[other_name]
-        shown = [self._row(name) for name in self._names]
-        self._table.show_rows(shown)
+        contracts = contracts_of(self._rows.values())
+        self._table.show_rows([self._row(name, contracts) for name in self._names], scenario_columns(contracts))
+        self._by_hour.show_rows(
+            [hour_row(self._titles[name], self._rows[name]) for name in self._names], hour_columns()
+        )
+        self._changes.show_pair(self._view, base, other)
         self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
         both = base is not None and other is not None
         for part in (self._skill, self._day, self._chart.legend, self._chart.plot):
@@ -121,10 +148,10 @@ class ComparisonPage(FilledPage):
             self._day.show_horizon(other.version.problem.horizon)
             self._chart.show_pair(self._view, base, other, self._skill.skill, self._day.day)
 
-    def _row(self, name: str) -> Row:
+    def _row(self, name: str, contracts: Sequence[str]) -> Row:
         below = base_of(self._view.project.scenarios, name)
         services = self._service(name), self._service(below)
-        return scenario_row(self._titles[name], self._rows[name], self._rows[below], *services)
+        return scenario_row(self._titles[name], self._rows[name], self._rows[below], services, contracts)
 
     def _service(self, name: str) -> Service | None:
         row = self._rows[name]
@@ -133,6 +160,11 @@ class ComparisonPage(FilledPage):
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._names) and self._names[row] != self._view.scenario.name:
             self.desk.document.choose_scenario(self._names[row])
+
+    def _branch(self, values: Mapping[str, float]) -> None:
+        """A point becomes a scenario, with the roster that the sweep found for it."""
+        self.branching.add(branch_at(values, self._view.scenario.name))
+        self.batch.take_point(self._view.scenario.name, self.sweep.limits)
 
     def _calculate(self) -> None:
         calculate(self.desk, self._view.scenario.name, self._form.seconds.value())

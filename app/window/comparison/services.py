@@ -14,10 +14,14 @@ _ = words("window")
 
 
 class Service(NamedTuple):
-    """Share of all inquiries answered in time, and customers lost."""
+    """Share of all inquiries answered in time, customers lost, seconds to the first reply, and yuan lost with the
+    customers, None where nobody said what one is worth.
+    """
 
     service_level: float | None
     lost: float
+    first_response_seconds: float | None = None
+    lost_sales: float | None = None
 
 
 Key = tuple[str, str, int]
@@ -62,9 +66,4 @@ def service_rows(output: str) -> dict[str, Service]:
         rows = json.loads(output)["rows"]
     except (ValueError, KeyError, TypeError):
         return {}
-    return {
-        str(row["scenario"]): Service(
-            None if row["service_level"] is None else float(row["service_level"]), float(row["lost"])
-        )
-        for row in rows
-    }
+    return {str(row["scenario"]): Service(**{name: row.get(name) for name in Service._fields}) for row in rows}

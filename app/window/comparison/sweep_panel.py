@@ -29,7 +29,7 @@ from app.window.tables.numbers_table import NumbersTable
 from app.wording import words
 
 _ = words("window")
-KIND = "sweep"
+KIND, GAP = "sweep", "0.01"
 
 
 class SweepPanel(QWidget):
@@ -66,6 +66,11 @@ class SweepPanel(QWidget):
             self._show([], [])
             self._of = view.path, view.scenario.name
         self.controls.offer(sorted({agent.contract for agent in view.project.team}))
+
+    @property
+    def limits(self) -> list[str]:
+        """The limits that its points were searched with, as commands take them."""
+        return ["--seconds", str(self.controls.seconds.value()), "--gap", GAP]
 
     def _start(self) -> None:
         if self._of is None:

@@ -1,6 +1,6 @@
 """The table of scenarios: each number with its difference to what the scenario is based on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.project.figures import Figures
 from app.project.project import BASE_SCENARIO, Scenario
@@ -9,54 +9,98 @@ from app.window.formats import moment_text, number_text, share_text, signed_text
 from app.window.names import scenario_name
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
+from app.wording.names import name_of
 
 _ = words("window")
 POINTS = 100
 
 
-def scenario_columns() -> tuple[Column, ...]:
-    """Columns of the comparison."""
+SHORTAGE = "shortage_hours"
+FIRST, LAST = ("agent_hours",), ("overtime_hours", "cost", "labour_cost", SHORTAGE, "worst_shortage")
+DECIMALS = {"overtime_hours": 1, SHORTAGE: 1, "worst_shortage": 1}
+
+
+def contracts_of(rows: Iterable[Figures | None]) -> tuple[str, ...]:
+    """The contracts of all rosters."""
+    return tuple(sorted({contract for row in rows if row is not None for contract in row.hours_by_contract}))
+
+
+def scenario_columns(contracts: Sequence[str] = ()) -> tuple[Column, ...]:
+    """Columns of the comparison; the hours of each contract after those of all."""
     return (
         Column(_("Scenario"), words=True, wide=True),
         Column(_("Agent-hours")),
+        *(Column(_("of it {contract}").format(contract=name_of(contract))) for contract in contracts),
+        Column(_("Overtime, hours")),
         Column(_("Cost, yuan")),
         Column(_("of it labour")),
         Column(_("Shortage, hours")),
         Column(_("Worst shortage")),
         Column(_("at"), words=True),
         Column(_("Service level")),
+        Column(_("First response, s")),
         Column(_("Lost")),
+        Column(_("Lost sales, yuan")),
+        Column(_("Fairness")),
+        Column(_("Violations")),
         Column(_("Gap")),
     )
 
 
 def scenario_row(
-    name: str, row: Figures | None, base: Figures | None, service: Service | None, base_service: Service | None = None
+    name: str,
+    row: Figures | None,
+    base: Figures | None,
+    services: tuple[Service | None, Service | None],
+    contracts: Sequence[str] = (),
 ) -> Row:
-    """One scenario; dashes while it has no roster. `name` as it stands in the table."""
+    """One scenario; dashes while it has no roster. `name` as it stands in the table; `services`: its own and that of
+    the base.
+    """
     if row is None:
-        return Row((name, *("–",) * 9))
-    below = row if base is None or row is base else base  # differences to itself are not shown
+        return Row((name, *("–",) * (len(scenario_columns(contracts)) - 1)))
+    below = None if base is None or row is base else base  # differences to itself are not shown
+    service, known = services[0], None if below is None else services[1]
 
-    def changed(value: float, before: float, decimals: int = 0) -> str:
-        return with_change(value, None if below is row else before, decimals)
+    def changed(key: str) -> str:
+        return with_change(getattr(row, key), None if below is None else getattr(below, key), DECIMALS.get(key, 0))
 
-    known = None if below is row else base_service
+    def of_contract(contract: str) -> str:
+        before = None if below is None else below.hours_by_contract.get(contract, 0.0)
+        return with_change(row.hours_by_contract.get(contract, 0.0), before)
+
     return Row(
         (
             name,
-            changed(row.agent_hours, below.agent_hours),
-            changed(row.cost, below.cost),
-            changed(row.labour_cost, below.labour_cost),
-            changed(row.shortage_hours, below.shortage_hours, 1),
-            changed(row.worst_shortage, below.worst_shortage, 1),
+            *map(changed, FIRST),
+            *map(of_contract, contracts),
+            *map(changed, LAST),
             moment_text(row.worst_start) if row.worst_start else "–",
             _level(service, known),
-            _lost(service, known),
+            *(_of_service(service, known, key, decimals) for key, decimals in OF_SERVICE),
+            changed("fairness"),
+            changed("violations"),
             share_text(row.gap),
         ),
-        tokens=((4, "shortage"),) if row.shortage_hours > 0.05 else (),
+        tokens=((5 + len(contracts), "shortage"),) if row.shortage_hours > HARDLY else (),
     )
+
+
+OF_SERVICE = (("first_response_seconds", 1), ("lost", 0), ("lost_sales", 0))
+HARDLY = 0.05
+
+
+def hour_columns() -> tuple[Column, ...]:
+    """The hours of a day."""
+    return (Column(_("Scenario"), words=True, wide=True), *(Column(f"{hour:02d}") for hour in range(24)))
+
+
+def hour_row(name: str, row: Figures | None) -> Row:
+    """Agent-hours short in each hour of the day, all days together; a dash where nothing is."""
+    short = row.shortage_by_hour if row else (0.0,) * 24
+    texts = (number_text(hours, 1) if hours > HARDLY else "–" for hours in short)
+    tokens = tuple((number, "shortage") for number, hours in enumerate(short, 1) if hours > HARDLY)
+    return Row((name, *texts), tokens=tokens)
 
 
 def with_change(value: float, base: float | None, decimals: int = 0) -> str:
@@ -75,8 +119,9 @@ def _level(service: Service | None, base: Service | None) -> str:
     return f"{text} ({signed_text((service.service_level - base.service_level) * POINTS, 1)})"
 
 
-def _lost(service: Service | None, base: Service | None) -> str:
-    return "–" if service is None else with_change(service.lost, None if base is None else base.lost)
+def _of_service(service: Service | None, base: Service | None, key: str, decimals: int) -> str:
+    value = None if service is None else getattr(service, key)
+    return "–" if value is None else with_change(value, None if base is None else getattr(base, key), decimals)
 
 
 def base_of(scenarios: Sequence[Scenario], name: str) -> str:

@@ -13,9 +13,12 @@ _ = words("window")
 
 
 class ExportChoices(Card):
-    """`chosen` tells that another format was taken."""
+    """`chosen` tells that another format was taken, `names_wanted` that the attendance system's names are to be
+    edited.
+    """
 
     chosen = Signal()
+    names_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What is written"))
@@ -26,6 +29,8 @@ class ExportChoices(Card):
         self._note.setWordWrap(True)
         self._wages = QCheckBox(_("Hourly cost and planned pay too"))
         self._old_excel = QCheckBox(_("For an old Excel (GB18030)"))
+        self._names = QPushButton(_("Names in the attendance system …"))
+        self._names.clicked.connect(self.names_wanted)
         self._folder = QPushButton(_("Open the last folder"))
         self._folder.clicked.connect(self._open_folder)
         privacy = label(
@@ -35,6 +40,7 @@ class ExportChoices(Card):
         self.column.addWidget(self._note)
         self.column.addWidget(self._wages)
         self.column.addWidget(self._old_excel)
+        self.column.addWidget(self._names)
         self.column.addStretch(1)
         self.column.addWidget(privacy)
         self.column.addWidget(self._folder)
@@ -48,6 +54,11 @@ class ExportChoices(Card):
         button.setChecked(number == 0)
         self._formats.addButton(button, number)
         self.column.addWidget(button)
+
+    def choose(self, format_: str) -> None:
+        """Take a format as if its button had been pressed."""
+        number = next(number for number, target in enumerate(targets()) if target.format == format_)
+        self._formats.button(number).click()
 
     @property
     def target(self) -> Target:
@@ -72,6 +83,7 @@ class ExportChoices(Card):
         self._note.setText(self.target.note)
         self._wages.setVisible(self.target.wages)
         self._old_excel.setVisible(self.target.text)
+        self._names.setVisible(self.target.attendance)
         self.follow_folder()
         self.chosen.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.project.version import VersionState
+from app.window.export.attendance_names import AttendanceNamesDialog
 from app.window.export.choices import ExportChoices
 from app.window.export.format_previews import previews
 from app.window.export.previews import Sheet
@@ -41,6 +42,7 @@ class ExportPage(FilledPage):
         super().__init__(desk)
         self._shown = ""
         self.primary = self.act(_("Export"), "export", self._ask, "Ctrl+E")
+        self.act(_("Print"), "print", self._print, "Ctrl+P")
 
     def title(self) -> str:
         """The step's name."""
@@ -67,6 +69,7 @@ class ExportPage(FilledPage):
         preview = Card(_("Preview"), _("what the file will hold"))
         preview.put(self._sheets)
         self._choices.chosen.connect(self._show_preview)
+        self._choices.names_wanted.connect(self._edit_names)
         parts = RememberingSplitter("export", Qt.Orientation.Horizontal, preview, self._choices, shares=(10, 3))
         return stacked(self._tiles, parts)
 
@@ -94,6 +97,23 @@ class ExportPage(FilledPage):
     def target(self) -> Target:
         """What is chosen to be written."""
         return self._choices.target
+
+    def _edit_names(self) -> None:
+        dialog = AttendanceNamesDialog(self._view.project, self.window())
+        dialog.accepted.connect(lambda: self._store_names(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _store_names(self, dialog: AttendanceNamesDialog) -> None:
+        if dialog.project != self._view.project:
+            self.desk.document.change(_("Names in the attendance system"), dialog.project)
+
+    def _print(self) -> None:
+        """Pages for the wall, as a PDF that any viewer prints."""
+        view = self.desk.document.view
+        if view is not None and not self.is_empty(view):
+            self._choices.choose("pdf")
+            self._ask_where(None)
 
     def _ask(self) -> None:
         if not self.target.template:

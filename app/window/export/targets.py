@@ -10,8 +10,8 @@ _ = words("window")
 @dataclass(frozen=True, slots=True)
 class Target:
     """A format of the command `export`: its name and a note for people, the file's suffix, "" for a folder. `wages`:
-    whether yuan may stand in it; `text`: whether it is a table of plain text; `template`: what the file to fill or
-    follow is called, "" for none.
+    whether yuan may stand in it; `text`: whether it is a table of plain text; `attendance`: whether it is for an
+    attendance system; `template`: what the file to fill or follow is called, "" for none.
     """
 
     format: str
@@ -20,6 +20,7 @@ class Target:
     suffix: str
     wages: bool = False
     text: bool = False
+    attendance: bool = False
     template: str = ""
 
 
@@ -33,7 +34,14 @@ def targets() -> tuple[Target, ...]:
         Target("text", _("Texts (.txt)"), _("a line per agent, and whom a change concerns"), "txt"),
         Target("ics", _("Calendars (folder of .ics)"), _("a calendar per agent, for phones"), ""),
         Target("hr", _("HR workbook (.xlsx)"), _("hours by multiple, nights, balances, sign-off"), "xlsx", wages=True),
-        Target("dingtalk", _("Attendance template (.xlsx)"), _for_attendance(), "xlsx", template=_exported()),
+        Target(
+            "dingtalk",
+            _("Attendance template (.xlsx)"),
+            _for_attendance(),
+            "xlsx",
+            attendance=True,
+            template=_exported(),
+        ),
         Target("csv", _("Long table (.csv)"), _("a row per agent and day, for other programs"), "csv", text=True),
     )
 

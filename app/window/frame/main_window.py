@@ -21,7 +21,7 @@ from app.window.frame.document import Document
 from app.window.frame.header import Header
 from app.window.frame.language import speak
 from app.window.frame.menus import foot_button, help_button, project_menu, view_menu
-from app.window.frame.message import Message
+from app.window.frame.message import Message, Mood
 from app.window.frame.message_bar import MessageBar
 from app.window.frame.page import Page
 from app.window.frame.pages import make_page
@@ -73,10 +73,24 @@ class MainWindow(QMainWindow):
             self.go(self._step)
         for number, step in enumerate(STEPS, 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda step=step: self.go(step))
+        for key, backwards in (("F6", False), ("Shift+F6", True)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda back=backwards: self._next_pane(back))
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._say_saved)
         for key in ("F1", "?"):
             QShortcut(QKeySequence(key), self).activated.connect(self.help)
         self.document.changed.connect(self._show_project)
         self.jobs.over.connect(self._close_when_over)
+
+    def _next_pane(self, backwards: bool) -> None:
+        from app.window.frame.panes import next_pane
+
+        next_pane(self, backwards)
+
+    def _say_saved(self) -> None:
+        """Ctrl+S is pressed out of habit."""
+        if self.document.view is not None:
+            text = _("Every change is saved the moment it is made; there is nothing left to save.")
+            self.say(Message(text, Mood.GOOD))
 
     def help(self) -> None:
         """Keys, words and the change log."""

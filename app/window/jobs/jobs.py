@@ -9,7 +9,7 @@ from forecasts.findings import InputError
 
 LISTENING = frozenset({"solve"})
 """The kinds that end by themselves when asked, with a result."""
-READING = frozenset({"backtest", "compare", "export", "sample", "sweep-kept"})
+READING = frozenset({"backtest", "compare", "compare-export", "export", "robust", "sample", "sweep-kept"})
 """The kinds that change nothing in the project open, so that they may run where another window writes it."""
 
 

@@ -79,6 +79,16 @@ def columns_of(plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, day: in
     return tuple(made)
 
 
+def fit(columns: Iterable[Column], rows: Iterable[Row], ink: Ink) -> bool:
+    """Whether columns that are there are wide enough for these rows."""
+    rows = tuple(rows)
+    return all(
+        (ink.quiet_metrics if column.is_quiet else ink.body_metrics).horizontalAdvance(column.text(row)) < column.width
+        for column in columns
+        for row in rows
+    )
+
+
 def _width(title: str, texts: Iterable[str], is_number: bool, is_quiet: bool, ink: Ink) -> int:
     metrics = ink.quiet_metrics if is_quiet else ink.body_metrics
     widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)

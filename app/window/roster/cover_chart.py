@@ -92,8 +92,9 @@ class CoverChart(QWidget):
 
     def follow(self, geometry: Geometry) -> None:
         """Stand under the same days as the matrix."""
-        self._geometry = geometry
-        self._redraw()
+        before, self._geometry = self._geometry, geometry
+        if before is None or before.across != geometry.across:
+            self._redraw()
 
     def _measure(self) -> None:
         self.curves = curves_of(self.plan, self.skill, self._agents) if self.plan else None

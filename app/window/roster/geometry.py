@@ -43,6 +43,11 @@ class Geometry:
     scroll_y: int = 0
     heading_height: int = field(default=0)
 
+    @property
+    def across(self) -> tuple[int, ...]:
+        """All that says where the days stand."""
+        return self.days, self.day_width, self.frozen_width, self.scroll_x, self.width
+
     @cached_property
     def _tops(self) -> Sequence[int]:
         """Top of every row in contents coordinates, and the bottom of the last."""

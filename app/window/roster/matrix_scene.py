@@ -1,6 +1,6 @@
 """Puts a scene together: columns, headings, footer and bands of a plan, measured for a size on screen."""
 
-from app.window.roster.columns import columns_of
+from app.window.roster.columns import Column, columns_of
 from app.window.roster.footer_painting import footer_height
 from app.window.roster.footers import footer_of
 from app.window.roster.geometry import Geometry
@@ -31,11 +31,12 @@ def scene_of(
     days_across: int | None,
     shows_shift_heads: bool,
     is_dense: bool = False,
+    columns: tuple[Column, ...] = (),
 ) -> Scene:
     """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read; `is_dense`
-    makes room for half as many rows again.
+    makes room for half as many rows again; `columns` are measured unless they are given.
     """
-    columns = columns_of(plan, plan.rows, group_by, selection.day, ink)
+    columns = columns or columns_of(plan, plan.rows, group_by, selection.day, ink)
     headings = headings_of(model.rows, group_by)
     frozen = (columns[-1].right if columns else 0) + ink.px(8)
     across = min(days_across or plan.horizon.days, plan.horizon.days)

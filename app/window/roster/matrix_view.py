@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.window.roster.cell_pictures import CellPictures
-from app.window.roster.columns import same_spans
+from app.window.roster.columns import Column, fit, same_spans
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import ink
 from app.window.roster.matrix_painting import paint_matrix
@@ -71,8 +71,13 @@ class MatrixView(QAbstractScrollArea):
 
     def show_edit(self, plan: RosterPlan) -> None:
         """The same agents in the same order with some cells changed."""
+        before = self.scene
         self.model.show_edit(plan)
-        self._lay_out()
+        columns = before.columns if before is not None else ()
+        touched = (
+            (row for row, old in zip(plan.rows, before.plan.rows, strict=True) if row is not old) if before else ()
+        )
+        self._lay_out(columns if fit(columns, touched, ink()) else ())
 
     @property
     def agent(self) -> str | None:
@@ -132,8 +137,8 @@ class MatrixView(QAbstractScrollArea):
         """Never without a handful of agents."""
         return QSize(ink().px(420), ink().px(250))
 
-    def _lay_out(self) -> None:
-        """Measure everything again and keep the place scrolled to."""
+    def _lay_out(self, columns: tuple[Column, ...] = ()) -> None:
+        """Measure everything again, but for columns that are known to do, and keep the place scrolled to."""
         plan = self.model.plan
         if plan is None:
             self.scene = None
@@ -141,7 +146,7 @@ class MatrixView(QAbstractScrollArea):
             return
         size = self.viewport().width(), self.viewport().height()
         shown = self.days_across, self._shows_shift_heads, self._is_dense
-        self.scene = scene_of(plan, self.model, self._group_by, self.selection, ink(), size, *shown)
+        self.scene = scene_of(plan, self.model, self._group_by, self.selection, ink(), size, *shown, columns)
         geometry = self.scene.geometry
         self._set_bars(geometry)
         self._scroll_to(geometry.scrolled(self.horizontalScrollBar().value(), self.verticalScrollBar().value()))

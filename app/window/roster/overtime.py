@@ -6,6 +6,8 @@ from app.window.roster.plan import RosterPlan
 
 AT_ONCE = 8
 """Agents counted between two looks at keys and pointer: about four milliseconds."""
+PAUSE_MILLISECONDS = 400
+"""After an edit, so that somebody who goes on typing is not kept waiting by a count that is begun anew each time."""
 
 
 class OvertimeCount(QObject):
@@ -27,15 +29,17 @@ class OvertimeCount(QObject):
         people = {agent.id for agent in plan.team}
         self._plan, self._found = plan, {}
         self._left = [name for name in plan.problem.agents if name in people] if plan.version and plan.rulebook else []
-        self._soon.start() if self._left else self._soon.stop()
+        self._soon.start(0) if self._left else self._soon.stop()
 
     def follow(self, plan: RosterPlan) -> None:
         """The same plan with cells changed by hand: what is still being counted is counted of it, from the start."""
         if self._soon.isActive():
             self.start(plan)
+            self._soon.start(PAUSE_MILLISECONDS)
 
     def _count(self) -> None:
         assert self._plan is not None  # noqa: S101  # it runs between start and the last agent
+        self._soon.setInterval(0)
         now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
         self._found.update({name: self._plan.overtime_of(name) for name in now})
         if not self._left:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.project.effective import team_of
 from app.project.rostering import problem_of
 from app.project.version import PlanVersion, VersionState
+from app.project.waiver import with_reason
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
@@ -16,13 +17,16 @@ from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.roster.board import RosterBoard
 from app.window.roster.editor import Editor
+from app.window.roster.go_to_day import GoToDay
 from app.window.roster.matrix_accessible import install
 from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
 from app.wording import words
+from app.wording.rules import rule_name
 from scheduler.judged import Judged
 from scheduler.roster import Roster
 from scheduler.shift import Shift
+from scheduler.violation import Violation
 
 _ = words("window")
 
@@ -43,6 +47,8 @@ class RosterPage(FilledPage):
         self.act(_("Previous violation"), "policy", lambda: self._step_violation(False), "Shift+F8")
         self.act(_("Next shortage"), "requirement", self._next_shortage, "F7")
         self.act(_("Find agents"), "search", self._find, "Ctrl+F")
+        self.act(_("Go to a day"), "day", self._go_to_day, "Ctrl+G")
+        self.act(_("Export"), "export", lambda: desk.go("export"), "Ctrl+E")
         desk.jobs.began.connect(self._follow_jobs)
         desk.jobs.over.connect(self._follow_jobs)
 
@@ -70,6 +76,7 @@ class RosterPage(FilledPage):
         self.board.day.edited.connect(self.editor.edit)
         self.board.side.reasons.wanted.connect(self.editor.edit)
         self.board.side.changes.published.connect(self._publish)
+        self.board.violations.accepted.connect(self._accept)
         self.editor.details = self.board.explain
         self.board.search.started.connect(self.optimise)
         self.board.search.stopped.connect(self.search.stop)
@@ -112,6 +119,16 @@ class RosterPage(FilledPage):
             text = _("Version {number} is published. Later edits become a new draft; Changes lists whom to tell.")
             self.desk.say(Message(text.format(number=view.version.number), Mood.GOOD))
 
+    def _accept(self, violation: Violation, reason: str) -> None:
+        """Keep a violation as an exception with its reason, or no longer."""
+        view = self.desk.document.view
+        if view is not None:
+            label = _("exception: {rule}") if reason else _("no exception: {rule}")
+            horizon, known = view.project.horizon, view.project.waivers
+            waivers = with_reason(known, view.scenario.name, violation, horizon, reason)
+            label = label.format(rule=rule_name(violation.rule))
+            self.desk.document.change(label, replace(view.project, waivers=waivers))
+
     def follow(self, view: ProjectView | None) -> None:
         """The search can begin when there is something to roster and none is running."""
         possible = view is not None and view.requirement is not None and bool(view.project.team)
@@ -150,6 +167,15 @@ class RosterPage(FilledPage):
         if self.board is not None:
             self.board.bar.filter.setFocus()
 
+    def _go_to_day(self) -> None:
+        if self.board is None or self.board.plan is None:
+            return
+        matrix = self.board.matrix
+        dialog = GoToDay(self.board.plan.horizon, self)
+        dialog.chosen.connect(lambda day: matrix.select(matrix.selection.at(matrix.selection.row, day)))
+        dialog.finished.connect(lambda _end: matrix.setFocus())
+        dialog.open()
+
 
 def published(versions: Sequence[PlanVersion]) -> Roster | None:
     """The roster that agents were told last, None before there is one."""
@@ -167,7 +193,7 @@ def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
         raise ValueError("neither a roster nor a requirement")
     problem = replace(unlocked(problem), shifts=_with_faces(problem.shifts, view.project.shifts))
     team = team_of(view.project, view.scenario)
-    rules = view.project.rulebook
+    waivers = tuple(waiver for waiver in view.project.waivers if waiver.scenario == view.scenario.name)
     return RosterPlan(
         problem,
         view.version,
@@ -175,8 +201,9 @@ def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
         view.project.promotions,
         view.locks,
         judged,
-        rulebook=rules,
+        rulebook=view.project.rulebook,
         calendar=view.project.outlook.calendar,
+        waivers=waivers,
     )
 
 
@@ -192,6 +219,7 @@ def is_edit(shown: ProjectView, view: ProjectView) -> bool:
         and view.project.shifts == shown.project.shifts
         and view.project.promotions == shown.project.promotions
         and view.project.rulebook == shown.project.rulebook
+        and view.project.waivers == shown.project.waivers
     )
 
 

@@ -13,6 +13,7 @@ from app.window.frame.message import Message, Mood
 from app.window.frame.project_acts import refusal
 from app.window.frame.view import ProjectView
 from app.window.history.importing import Importing
+from app.window.team.balances import BalancesDialog
 from app.window.team.board import TeamBoard
 from app.window.team.day_edits import fresh_agent
 from app.window.team.shifts_tab import by_id
@@ -35,6 +36,7 @@ class TeamPage(FilledPage):
         self.primary = self.act(_("Import list"), "import", self.import_list, "Ctrl+I")
         self.act(_("Paste list"), "copy", self.paste_list, "Ctrl+V")
         self.act(_("Find agents"), "search", self._find, "Ctrl+F")
+        self.act(_("Balances and alternating weeks"), "day", self.edit_balances)
         self._importing: Importing | None = None
 
     def title(self) -> str:
@@ -117,6 +119,21 @@ class TeamPage(FilledPage):
     def _import(self) -> Importing:
         self._importing = self._importing or Importing(self.desk, self.window())
         return self._importing
+
+    def edit_balances(self) -> None:
+        """What agents are owed in days off, and the turn of the weeks."""
+        view = self.desk.document.view
+        if view is None:
+            return
+        dialog = BalancesDialog(view.project, self.window())
+        dialog.accepted.connect(lambda: self._store_balances(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _store_balances(self, dialog: BalancesDialog) -> None:
+        view = self.desk.document.view
+        if view is not None and dialog.project != view.project:
+            self.desk.document.change(_("Balances and alternating weeks"), dialog.project)
 
     def _find(self) -> None:
         if self.board is not None:
