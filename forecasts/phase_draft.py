@@ -50,7 +50,7 @@ class Draft:
 def draft(new: NamedPhase, share: Numbers, days: Ordinary, lessons: Sequence[Lesson]) -> Draft:
     """Draft a phase over the days of `days`; `share` of each interval is the phase's own."""
     usual = share * days.counts.ravel()
-    begin, end = _own_minutes(new, days)
+    begin, end = own_minutes(new, days)
     if lessons:
         volume = usual + (share > 0) * _head_excess(new, days, lessons, begin, end)
         in_body = (share > 0) & (begin >= head_minutes(new))
@@ -66,7 +66,7 @@ def grown(made: Draft, factor: float | None) -> Draft:
     return made if factor is None else replace(made, volume=made.volume * factor, growth=factor)
 
 
-def _own_minutes(new: NamedPhase, days: Ordinary) -> tuple[Numbers, Numbers]:
+def own_minutes(new: NamedPhase, days: Ordinary) -> tuple[Numbers, Numbers]:
     """Minutes from the phase's start to each interval's start and end, kept within the phase, flat."""
     lead = (datetime.combine(days.first_day, time()) - new.phase.start).total_seconds() // 60
     begin = lead + np.arange(days.counts.size) * days.interval_minutes

@@ -15,6 +15,7 @@ from forecasts.ordinary import Ordinary
 from forecasts.phase_calendar import NamedPhase, analogs
 from forecasts.phase_draft import Basis, Draft, draft, grown
 from forecasts.phases_ahead import Ahead
+from forecasts.typed_burst import with_burst
 
 
 def plan_phase(
@@ -32,7 +33,7 @@ def plan_phase(
             lessons.append(learnt)
         elif not analog.aftermath:
             findings.append(about("FC14", key, {"promotion": analog.promotion, "phase": analog.phase.kind}))
-    made = draft(new, ahead.share(new), days, lessons)
+    made = with_burst(draft(new, ahead.share(new), days, lessons), new, days)
     made = grown(made, _growth(driver, new, made, ahead))
     findings += _unknown_analogs(key, new, made)
     if not new.aftermath:

@@ -9,11 +9,15 @@ from forecasts.findings import Finding, Level, Place
 PHASE_KINDS = ("warm_up", "deposit", "balance", "opening", "spot_sale", "shipping", "returns")
 """The kinds the product knows; a word of the team's own is allowed too."""
 
+BURST_MINUTES = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Phase:
     """Part of a promotion, [start, end). `uplift`, `expected_inquiries` and `growth` over the earlier phases are typed
-    by a person or None; `analogs` names the earlier promotions to learn from, none for those that the product chooses.
+    by a person or None; `analogs` names the earlier promotions to learn from, none for those that the product chooses;
+    `burst` the shares (0–1) of the first day's inquiries that equal parts of the first two hours bring, none for
+    learnt or assumed ones.
     """
 
     kind: str
@@ -23,6 +27,7 @@ class Phase:
     expected_inquiries: float | None = None
     analogs: tuple[str, ...] = ()
     growth: float | None = None
+    burst: tuple[float, ...] = ()
 
     def overlaps(self, start: datetime, end: datetime) -> bool:
         """Whether any moment of [start, end) lies in this phase."""
@@ -39,7 +44,8 @@ class Promotion:
 
 def promotion_findings(promotions: Iterable[Promotion], file: str = "") -> list[Finding]:
     """Everything wrong in a promotion calendar: a phase that ends before it starts (PE01), a negative uplift
-    or expectation (PE02), phases of one promotion that overlap (IN08, a notice: the later one wins there).
+    or expectation (PE02), a burst of the whole day or more (PE03), phases of one promotion that overlap (IN08, a
+    notice: the later one wins there).
     """
     found: list[Finding] = []
     for promotion in promotions:
@@ -58,6 +64,8 @@ def _phase_findings(promotion: Promotion, number: int, phase: Phase, file: str) 
     for name, value in typed:
         if value is not None and value < 0:
             found.append(Finding("PE02", place=place, value=str(value), facts=facts | {"name": name}))
+    if phase.burst and (min(phase.burst) < 0 or not 0 < sum(phase.burst) < 1):
+        found.append(Finding("PE03", place=place, value=" ".join(f"{share:g}" for share in phase.burst), facts=facts))
     for earlier in promotion.phases[:number]:
         if earlier.overlaps(phase.start, phase.end):
             found.append(Finding("IN08", Level.NOTICE, place, facts=facts | {"other": earlier.kind}))

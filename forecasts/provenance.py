@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from forecasts.phase_calendar import NamedPhase
-from forecasts.phase_draft import Basis, Draft
+from forecasts.phase_draft import ASSUMED_HEAD_SHARE, Basis, Draft
 from forecasts.series_plan import SeriesPlan
 from forecasts.source import Provenance, Source
 
@@ -46,6 +46,8 @@ def _phases(plan: SeriesPlan) -> Iterator[Provenance]:
             name = f"{named.promotion} {named.phase.kind}"
             yield _phase_volume(name, named, draft)
             yield Provenance("phase_shape", *_phase_shape(name, draft))
+            if (burst := _burst(name, named, draft)) is not None:
+                yield burst
             if draft.growth is not None:
                 by = "" if named.phase.growth is not None and draft.lessons else _driver_name(plan)
                 yield Provenance("growth", Source.TYPED, name, draft.growth, by)
@@ -67,6 +69,13 @@ def _phase_shape(name: str, draft: Draft) -> tuple[Source, str, float | None, st
     if draft.basis is Basis.LEARNT:
         return Source.ANALOG, name, None, _learnt_from(draft)
     return (Source.ASSUMED if draft.basis is Basis.ASSUMED else Source.MEASURED), name, None, ""
+
+
+def _burst(name: str, named: NamedPhase, draft: Draft) -> Provenance | None:
+    """The share of the day in the first two hours, where it was not learnt."""
+    if named.phase.burst and named.bursts:
+        return Provenance("phase_burst", Source.TYPED, name, sum(named.phase.burst))
+    return Provenance("phase_burst", Source.ASSUMED, name, ASSUMED_HEAD_SHARE) if draft.basis is Basis.ASSUMED else None
 
 
 def _learnt_from(draft: Draft) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forecasts.dependence import HOURS_HELD
 from forecasts.forecast import Volume
@@ -30,15 +31,31 @@ def sample_paths(volume: Volume, horizon: Horizon, number: int, seed: int) -> Nu
     if len(volume.p50) != horizon.intervals:
         raise ValueError(f"{len(volume.p50)} intervals of volume do not fill a horizon of {horizon.intervals}")
     rng = np.random.default_rng(seed)
-    phases = np.array([kind != "" for kind in volume.phases])
-    day = np.where(phases, max(volume.dependence.day, PHASE_SHARE), volume.dependence.day)
-    hours = np.minimum(volume.dependence.hours, 1 - day)
+    phases = _in_a_phase(volume)
     shared = np.where(phases, _phase_draws(volume.phases, number, rng), _day_draws(horizon, number, rng))
-    passing = _chain(number, horizon.intervals, float(np.exp(-horizon.interval_hours / HOURS_HELD)), rng)
-    alone = rng.standard_normal((number, horizon.intervals))
+    return _outcomes(volume, shared, horizon.interval_hours, rng)
+
+
+def stretch_paths(volume: Volume, interval_minutes: int, number: int, seed: int) -> Numbers:
+    """The same for a stretch within one day or phase alone, shape (number, intervals): as good, and quick."""
+    rng = np.random.default_rng(seed)
+    return _outcomes(volume, rng.standard_normal((number, 1)), interval_minutes / 60, rng)
+
+
+def _outcomes(volume: Volume, shared: Numbers, interval_hours: float, rng: np.random.Generator) -> Numbers:
+    """Draws shared by the day or phase joined with passing errors and chance, as inquiries."""
+    number, intervals = len(shared), len(volume.p50)
+    day = np.where(_in_a_phase(volume), max(volume.dependence.day, PHASE_SHARE), volume.dependence.day)
+    hours = np.minimum(volume.dependence.hours, 1 - day)
+    passing = _chain(number, intervals, float(np.exp(-interval_hours / HOURS_HELD)), rng)
+    alone = rng.standard_normal((number, intervals))
     return at_normal(
         volume, np.sqrt(day) * shared + np.sqrt(hours) * passing + np.sqrt(np.maximum(1 - day - hours, 0.0)) * alone
     )
+
+
+def _in_a_phase(volume: Volume) -> NDArray[np.bool_]:
+    return np.array([kind != "" for kind in volume.phases])
 
 
 def day_totals(paths: Numbers, horizon: Horizon) -> Numbers:

@@ -144,7 +144,7 @@ def problem_agent(
         max_weekends=_weekends(rules.value("min_free_weekends_per_month"), horizon),
         min_rest_minutes=rules.whole("min_rest_minutes"),
         carry_in=_carry_in(agent, horizon),
-        requests=tuple(_requests(agent.requests, horizon)),
+        requests=(*_requests(agent.requests, horizon), *_dear_nights(rules, agent, horizon, shifts)),
     )
 
 
@@ -229,6 +229,19 @@ def _absences(absences: Iterable[DatedAbsence], horizon: Horizon) -> Iterable[Ab
             yield from (Absence(day=number) for number in numbers if 0 <= number < horizon.days)
         elif absence.start < horizon.end and horizon.start < absence.end:
             yield Absence(start=horizon.minute(absence.start), end=horizon.minute(absence.end))
+
+
+def _dear_nights(
+    rules: AgentRules, agent: TeamAgent, horizon: Horizon, shifts: Mapping[str, Shift]
+) -> Iterator[Request]:
+    """What a night shift costs beyond its plain pay, where the team pays nights more; the format has no other price of
+    an agent's shift.
+    """
+    more = (rules.value("night_pay_multiplier") or 1.0) - 1.0
+    for shift in shifts.values() if more > 0 else ():
+        if NIGHT in shift.tags and (agent.shifts is None or shift.id in agent.shifts):
+            cost = round(more * shift.paid_minutes / 60 * agent.hourly_cost, 2)
+            yield from (Request(day, shift.id, "off", cost) for day in range(horizon.days))
 
 
 def _requests(requests: Iterable[DatedRequest], horizon: Horizon) -> Iterable[Request]:

@@ -103,6 +103,7 @@ _PRICES = (
     Rule("plan_for_load_levels", None, "on"),
     Rule("lead_absent_cost", 60.0, "yuan/hour"),
     Rule("new_agent_alone_cost", 40.0, "yuan/hour"),
+    Rule("night_pay_multiplier", None, "times"),
     Rule("night_fairness_cost", 15.0, "yuan/shift", "full_time"),
     Rule("late_fairness_cost", 10.0, "yuan/shift", "full_time"),
     Rule("weekend_fairness_cost", 10.0, "yuan/shift", "full_time"),

@@ -66,7 +66,7 @@ def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding], Proje
     choices = with_answers(choices, given)
     with steps(given.progress) as step:
 
-        def keep_going(name: str, number: int, total: int) -> bool:
+        def keep_going(name: str, number: float, total: int) -> bool:
             step(name, (number - 1) / total)
             return True
 

@@ -1,7 +1,7 @@
 """What is found while one file is read: every finding, and what was counted, refused, left out, missing."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.files.grid import Value, text_of
 from app.files.values.missing import Unreadable
@@ -48,6 +48,35 @@ class Log:
     def notice(self, code: str, **facts: object) -> None:
         """Tell something that needs no correction."""
         self.problem(code, level=Level.NOTICE, facts=facts)
+
+    def add(self, other: "Log", but: Collection[str]) -> None:
+        """Take over what was found in another part of the same table; a notice given before is only counted up. Codes
+        in `but` are left to be told for all parts together.
+        """
+        self.rows += other.rows
+        self.missing += other.missing
+        self.refused |= other.refused
+        self.summaries += other.summaries
+        self.notes += other.notes
+        for finding in other.findings:
+            if finding.code not in but:
+                self._add(finding)
+
+    def _add(self, finding: Finding) -> None:
+        if finding.level is Level.NOTICE:
+            about = (finding.code, finding.place.column, finding.facts.get("variant"))
+            for number, known in enumerate(self.findings):
+                if about == (known.code, known.place.column, known.facts.get("variant")):
+                    self.findings[number] = _counted_up(known, finding)
+                    return
+        if sum(1 for known in self.findings if known.code == finding.code) < MOST_PER_CODE:
+            self.findings.append(finding)
+
+
+def _counted_up(known: Finding, more: Finding) -> Finding:
+    counts = [finding.facts.get("count") for finding in (known, more)]
+    whole = [count for count in counts if isinstance(count, int)]
+    return replace(known, facts={**known.facts, "count": sum(whole)}) if len(whole) == len(counts) else known
 
 
 def listed(names: Sequence[str], most: int = 8) -> str:

@@ -8,6 +8,7 @@ from app.files.containers.opening import open_content
 from app.files.content import FileContent
 from app.files.grid import Grid
 from app.files.header import find_header
+from app.files.large_history import Going, read_large_history
 from app.files.log import Log
 from app.files.preview import FileSummary
 from app.files.profiles import Profiles
@@ -22,12 +23,16 @@ from app.files.team_sheet.of_workbook import read_team_sheets
 from forecasts.findings import Finding, InputError, Place
 
 
-def read_one(source: SourceFile, choices: ImportChoices, profiles: Profiles) -> FileContent:
-    """What a file holds, with everything wrong in it as findings."""
+def read_one(
+    source: SourceFile, choices: ImportChoices, profiles: Profiles, going: Going = lambda _share: None
+) -> FileContent:
+    """What a file holds, with everything wrong in it as findings. `going` hears how far a large file is read."""
     content = FileContent(FileSummary(source.name))
     profiles = profiles.with_names(choices.columns)
     try:
         refuse_if_larger(source)
+        if read_large_history(source, choices, profiles, content, going):
+            return content
         data = source.content()
         opened = open_content(data, source.name)
     except InputError as error:

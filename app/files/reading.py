@@ -9,6 +9,7 @@ from app.files.alike import told_once
 from app.files.choices import ImportChoices
 from app.files.content import FileContent
 from app.files.holes import hole_findings
+from app.files.large_history import Going, ImportStopped
 from app.files.lists.of_agents import Kind, OfAgent
 from app.files.matching import matching_findings
 from app.files.merging import FileHistory, merged
@@ -22,8 +23,10 @@ from app.files.values.file_date import dates_in_name
 from forecasts.findings import Finding, Level, Place
 from forecasts.promotion import promotion_findings
 
-KeepGoing = Callable[[str, int, int], bool]
-"""Called before each file with its name, its number from 1, and how many there are; False stops the import."""
+KeepGoing = Callable[[str, float, int], bool]
+"""Called before each file with its name, its number from 1, and how many there are, and while a large file is read
+with numbers up to the next one's; False stops the import.
+"""
 
 
 NO_CHOICES = ImportChoices()
@@ -44,12 +47,25 @@ def read_files(
     for number, source in enumerate(files, start=1):
         if keep_going is not None and not keep_going(source.name, number, len(files)):
             return ImportPreview(findings=tuple(findings), cancelled=True)
-        content = read_one(source, choices, profiles)
+        try:
+            content = read_one(source, choices, profiles, _going(keep_going, source.name, number, len(files)))
+        except ImportStopped:
+            return ImportPreview(findings=tuple(findings), cancelled=True)
         first = contents.setdefault(_same_as(content), content)
         if first is not content:
             findings.append(Finding("IN14", Level.NOTICE, Place(source.name), facts={"other": first.summary.file}))
         choices = replace(choices, horizon=content.settings.horizon or choices.horizon)
     return _preview(list(contents.values()), findings, choices)
+
+
+def _going(keep_going: KeepGoing | None, name: str, number: int, total: int) -> Going:
+    """What the reading of one file is to call."""
+
+    def going(share: float) -> None:
+        if keep_going is not None and not keep_going(name, number + share, total):
+            raise ImportStopped
+
+    return going
 
 
 def _same_as(content: FileContent) -> tuple[object, ...]:

@@ -82,15 +82,26 @@ class Table:
         return found
 
 
-def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: frozenset[str], log: Log) -> Table:
-    """The table below a header; rows whose key is a `summary` word are left out, counted and told (IN09, IN10)."""
+def data_table(
+    grid: Grid,
+    header: Header,
+    profile: FormatProfile,
+    summary: frozenset[str],
+    log: Log,
+    above: int = 0,
+    last: bool = True,
+) -> Table:
+    """The table below a header; rows whose key is a `summary` word are left out, counted and told (IN09, IN10).
+
+    Of a part of a table, `above` rows of it came before, and notes are looked for below the `last` part.
+    """
     keys = list(dict.fromkeys([header.columns[key] for key in KEYS if key in header.columns] + [0]))
     words = SummaryWords(summary)
     needed = max((*header.columns.values(), *header.hours, *header.days), default=0)
     width = max(header.names, default=0) + 1
     rows: list[Row] = []
     numbers: list[int] = []
-    for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 2):
+    for number, row in enumerate(grid.rows[header.row + 1 :], start=header.row + 2 + above):
         if not any(row) and not filled(row):
             continue
         if word := words.key_word(row, keys):
@@ -103,9 +114,10 @@ def data_table(grid: Grid, header: Header, profile: FormatProfile, summary: froz
             rows.append(row)
             numbers.append(number)
     log.rows += len(rows) + len(log.refused)
-    _drop_notes(rows, numbers, len(header.names), log)
+    if last:
+        _drop_notes(rows, numbers, len(header.names), log)
     carry_on(profile.kind, rows, header, grid.rows[header.row], log)
-    _tell(header, log)
+    tell_left_out(header, log)
     return Table(grid, header, profile, rows, numbers, log)
 
 
@@ -129,7 +141,8 @@ def _is_short_cell(row: Row) -> bool:
     return text[:1].isdigit()
 
 
-def _tell(header: Header, log: Log) -> None:
+def tell_left_out(header: Header, log: Log) -> None:
+    """Tell the rows left out (IN09) and the columns not used (IN10)."""
     if log.summaries:
         log.notice("IN09", count=len(log.summaries), rows=listed(list(dict.fromkeys(log.summaries))))
     if log.notes:

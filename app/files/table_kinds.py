@@ -68,7 +68,7 @@ def _attendance(table: Table, choices: ImportChoices, content: FileContent) -> N
 
 
 def _drivers(table: Table, choices: ImportChoices, content: FileContent) -> None:
-    content.drivers += read_drivers(table, choices, _calendar(table, choices))
+    content.drivers += read_drivers(table, choices, calendar_of(table, choices))
 
 
 def _goals(table: Table, _choices: ImportChoices, content: FileContent) -> None:
@@ -100,15 +100,15 @@ ATTENDANCE: Mapping[str, Callable[[Table, ImportChoices], tuple[ReportedDay, ...
 
 
 def _long_rows(table: Table, choices: ImportChoices) -> Counted:
-    return read_long_rows(table, choices, _calendar(table, choices), _day(table, choices))
+    return read_long_rows(table, choices, calendar_of(table, choices), day_of(table, choices))
 
 
 def _hour_columns(table: Table, choices: ImportChoices) -> Counted:
-    return read_hour_columns(table, choices, _calendar(table, choices), _day(table, choices))
+    return read_hour_columns(table, choices, calendar_of(table, choices), day_of(table, choices))
 
 
 def _day_columns(table: Table, choices: ImportChoices) -> Counted:
-    return read_day_columns(table, choices, _calendar(table, choices))
+    return read_day_columns(table, choices, calendar_of(table, choices))
 
 
 def _one_day(table: Table, choices: ImportChoices) -> Counted:
@@ -131,13 +131,13 @@ def _span(table: Table, choices: ImportChoices) -> tuple[date, date] | None:
     return dates_in_text(table.grid.sheet, year) or dates_in_name(table.grid.file, choices.year)
 
 
-def _day(table: Table, choices: ImportChoices) -> date | None:
+def day_of(table: Table, choices: ImportChoices) -> date | None:
     """The one day that the table stands for, None when it stands for none or several."""
     span = _span(table, choices)
     return span[0] if span and span[0] == span[1] else None
 
 
-def _calendar(table: Table, choices: ImportChoices) -> Calendar:
+def calendar_of(table: Table, choices: ImportChoices) -> Calendar:
     """Year and month of dates without them, from a title above the header, the sheet's or the file's name."""
     titles = [text_of(value) for row in table.grid.rows[: table.header.row] if filled(row) for value in row]
     texts = (*titles, table.grid.sheet, table.grid.file)

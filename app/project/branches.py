@@ -9,7 +9,7 @@ from app.project.project import BASE_SCENARIO, Project, Scenario
 from forecasts.overrides import Override
 
 ADDED = {"deflection", "opening"}
-MULTIPLIED = {"volume", "handling", "wage"}
+MULTIPLIED = {"volume", "handling", "wage", "night"}
 
 
 def with_scenario(project: Project, name: str, scenario: Scenario) -> Project:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from scheduler.rulebook import Rule, Rulebook
 from scheduler.staffing.goals import Goals
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ AGENTS = "agents:"
 """`agents:part_time` is agents more (+) or fewer (-) of a contract."""
 WAGE = "wage:"
 """`wage:part_time` multiplies the hourly cost of a contract's agents."""
+NIGHT_PAY = "night_pay_multiplier"
 PLANNED_FOR = {50: "p50", 80: "p80", 90: "p90"}
 EVENING_KINDS = ("balance", "opening")
 
@@ -84,6 +86,14 @@ def _wage(project: "Project", value: float, contract: str = "") -> "Project":
     return replace(project, team=team)
 
 
+def _night(project: "Project", value: float) -> "Project":
+    """Night shifts paid so many times what they are paid now."""
+    known = project.rulebook
+    if known.rule(NIGHT_PAY) is None:
+        known = Rulebook((*known.rules, Rule(NIGHT_PAY, None, "times")))
+    return replace(project, rulebook=known.with_value(NIGHT_PAY, "", (known.value(NIGHT_PAY) or 1.0) * value))
+
+
 def _opening(project: "Project", hours: float) -> "Project":
     """Balance payment and opening so many hours later (below zero: earlier), phases between them kept in touch."""
     later = timedelta(hours=hours)
@@ -108,9 +118,11 @@ FACTORS: Mapping[str, Change] = {
     "safety": _safety,
     "seats": _seats,
     "wage": _wage,
+    "night": _night,
     "opening": _opening,
 }
 """`volume` × inquiries; `deflection` + robot share; `handling` × effort per reply; `concurrency`, `shrinkage`, `seats`:
-to a value; `safety`: planned for P50, P80 or P90; `wage` × hourly cost; `opening`: hours later. Agents and wages of one
+to a value; `safety`: planned for P50, P80 or P90; `wage` × hourly cost; `night` × what
+night shifts are paid; `opening`: hours later. Agents and wages of one
 contract besides, `agents:…` and `wage:…`.
 """

@@ -1,14 +1,19 @@
 """What kind of file is this? Told before anything is written to it."""
 
+import errno
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from app.project.database import reading, writing
+from app.project.database import BUSY_SECONDS, reading, writing
 from app.project.schema import VERSION
 from forecasts.findings import Finding, InputError, Place
 
-SQLITE_MARK = b"SQLite format 3\x00"
+SMALLEST = 512
+"""Bytes of the smallest database."""
 VERSION_TABLE = "alembic_version"
 
 
@@ -18,13 +23,24 @@ def refuse_unless_database(path: Path) -> None:
         raise InputError([problem("PF02", path)])
     if not path.exists():
         raise InputError([problem("PF01", path)])
-    try:
-        with path.open("r+b") as stream:
-            mark = stream.read(len(SQLITE_MARK))
-    except OSError as error:
-        raise InputError([problem("PF06", path, str(error.strerror))]) from error
-    if mark != SQLITE_MARK:
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise InputError([problem("PF06", path, os.strerror(errno.EACCES))])
+    if not _is_database(path):
         raise InputError([problem("PF03", path)])
+
+
+def _is_database(path: Path) -> bool:
+    """Asked of SQLite: were the file opened here and closed, the locks of this process's other connections to it would
+    be gone, and another program would tidy away the write-ahead log beneath them (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if path.stat().st_size < SMALLEST:
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+            connection.execute("PRAGMA schema_version").close()
+    except sqlite3.DatabaseError as error:  # busy or damaged: a database, and who reads it tells what it has
+        return error.sqlite_errorcode != sqlite3.SQLITE_NOTADB
+    return True
 
 
 def refuse_unless_free(path: Path) -> None:

@@ -30,9 +30,7 @@ def problem_with(
     return roster_problem(
         name=f"{project.name} {scenario.name}".strip(),
         horizon=project.horizon,
-        team=with_worth(
-            team_of(project, scenario), project.horizon, project.rulebook, project.goals, required.keys()
-        ),
+        team=with_worth(team_of(project, scenario), project.horizon, project.rulebook, project.goals, required.keys()),
         shifts=project.shifts,
         rulebook=project.rulebook,
         requirement=required,

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0017"
+VERSION = "0018"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -86,6 +86,7 @@ PHASE = Table(
     Column("expected_inquiries", Float),
     Column("analogs", JSON, nullable=False, server_default="[]"),
     Column("growth", Float),
+    Column("burst", JSON, nullable=False, server_default="[]"),
 )
 
 AGENT = Table(

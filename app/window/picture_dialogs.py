@@ -22,7 +22,7 @@ def dialog_states(window: MainWindow, tables: list[Path], settle: Callable[[], N
     window.help()
     settle()
     for dialog in window.findChildren(HelpDialog):
-        for number, name in enumerate(("keys", "words", "changes")):
+        for number, name in enumerate(("keys", "words", "changes", "own-keys")):
             dialog.tabs.setCurrentIndex(number)
             settle()
             yield f"help-{name}", dialog

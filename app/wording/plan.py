@@ -5,6 +5,10 @@ from app.wording import N_
 SENTENCES = {
     "PE01": N_("Phase “{phase}” of “{promotion}” ends ({end}) before it starts ({start}). Swap or correct the times."),
     "PE02": N_("{name} of phase “{phase}” of “{promotion}” is below zero. Enter a number that is not negative."),
+    "PE03": N_(
+        "The first two hours of phase “{phase}” of “{promotion}” cannot bring these shares of the day: none may be "
+        "below zero, and together they must stay below 100 %."
+    ),
     "IN08": N_("“{phase}” and “{other}” of “{promotion}” overlap. The later one wins there."),
     "TM01": N_("Agent id {value} stands twice in the team ({agent}). Give each agent an id of their own."),
     "TM02": N_("{value}: {agent} may work a shift that does not exist. Known shifts: {shifts}."),

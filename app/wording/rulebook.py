@@ -33,6 +33,7 @@ VALUES = {
     "plan_for_load_levels": N_("Plan for P50, P80 and P90 at once, by their odds"),
     "lead_absent_cost": N_("Price of hours without a lead"),
     "new_agent_alone_cost": N_("Price of new agents alone"),
+    "night_pay_multiplier": N_("Night shifts paid so many times"),
     "night_fairness_cost": N_("Fairness: night shifts"),
     "late_fairness_cost": N_("Fairness: late shifts"),
     "weekend_fairness_cost": N_("Fairness: weekends"),

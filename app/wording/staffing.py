@@ -66,16 +66,16 @@ SENTENCES = {
         "part_time=0.1 outsourced=0.2."
     ),
     "ST21": N_(
-        "{skill}: “{value}” are not chat durations by number of chats held. Write rising levels and seconds, as in "
-        "1=275 4=328 8=489."
+        "{skill}: “{value}” are not chat durations by number of chats held. Write rising levels and seconds, as "
+        "in 1=275 4=328 8=489."
     ),
     "ST22": N_(
         "{skill}: chats of {seconds} seconds at {level} held are shorter than the effort in them, {least} seconds. "
         "Correct the durations measured, or the time per reply and the replies per chat."
     ),
     "ST23": N_(
-        "{skill}: {inquiries} inquiries in an hour are more than agents can be found for, at most {most}. Check the unit "
-        "of the numbers and the interval."
+        "{skill}: {inquiries} inquiries in an hour are more than agents can be found for, at most {most}. Check the "
+        "unit of the numbers and the interval."
     ),
     "ST24": N_(
         "Planned for {level} alone: pay {pay} yuan, {short} agent-hours short when the load turns out so, {expected} yuan "

@@ -67,7 +67,7 @@ def _table_page(table: PdfTable, shown: range, now: datetime) -> Figure:
     paper.box(MARGIN, top, HEADS_WIDTH + width * len(shown), HEAD_ROW, HEAD_FILL)
     for place, number in enumerate(shown):
         middle = MARGIN + HEADS_WIDTH + (place + 0.5) * width
-        paper.write(middle, top + HEAD_ROW / 2, table.scenarios[number], TEXT, BODY, "center", width - 0.1, bold=True)
+        paper.write(middle, top + HEAD_ROW / 2, table.scenarios[number], TEXT, BODY, "center", width - 0.1)
     for line, (head, cells) in enumerate(table.lines):
         at = top + HEAD_ROW + line * ROW
         paper.box(MARGIN, at, HEADS_WIDTH, ROW, HEAD_FILL)
@@ -138,6 +138,7 @@ def _shortage_by_hour(axes: Axes, report: Report) -> None:
     quiet_axes(axes, _("agent-hours"))
     axes.set_xlim(0, 23)
     axes.set_xticks(range(0, 24, 2), [f"{hour:02d}:00" for hour in range(0, 24, 2)])
+    axes.set_ylim(top=axes.get_ylim()[1] * 1.25)
     axes.legend(fontsize=SMALL - 1, frameon=False, ncols=5, loc="upper left")
 
 
@@ -156,4 +157,5 @@ def _cover(axes: Axes, curves: CoverCurves) -> None:
     names = [day_words(curves.first_day + timedelta(days=day)) for day in range(days)]
     axes.set_xticks([day * 24 + 12 for day in range(days)], names)
     axes.set_xlim(0, days * 24)
+    axes.set_ylim(top=axes.get_ylim()[1] * 1.2)
     axes.legend(fontsize=SMALL - 1, frameon=False, ncols=6, loc="upper left")

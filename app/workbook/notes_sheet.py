@@ -13,6 +13,7 @@ from app.workbook.book import Book
 from app.workbook.labels import version_word
 from app.workbook.skill_staffing import SkillStaffing
 from app.workbook.team_plan import TeamPlan
+from forecasts.opening_risk import OpeningRisk, opening_risks
 from scheduler.solution import Outcome
 
 _ = words("workbook")
@@ -102,6 +103,27 @@ def _result_facts(plan: TeamPlan) -> Iterator[Fact]:
         yield _("Shortage · {skill}").format(skill=name_of(part.skill)), shortage_words(part), "text"
     if plan.forecast is not None and plan.forecast.method:
         yield _("Forecast method"), plan.forecast.method, "text"
+    if plan.forecast is not None:
+        yield from _risk_facts(opening_risks(plan.forecast, plan.project.promotions))
+
+
+def _risk_facts(risks: Sequence[OpeningRisk]) -> Iterator[Fact]:
+    """What the first half hour of each phase may bring."""
+    for risk in risks:
+        series = " · ".join(part for part in (risk.key.shop, name_of(risk.key.skill)) if part)
+        sentence = _(
+            "{phase} {start:%m-%d %H:%M}: {expected:,.0f} inquiries in {minutes} minutes, up to {p90:,.0f} (P90); "
+            "chance of half as much again {chance:.0%}"
+        )
+        said = sentence.format(
+            phase=name_of(risk.phase),
+            start=risk.start,
+            minutes=risk.minutes,
+            expected=risk.expected,
+            p90=risk.p90,
+            chance=risk.chance,
+        )
+        yield _("Risk of the opening · {series}").format(series=series), said, "text"
 
 
 def software_fact() -> Fact:

@@ -37,7 +37,7 @@ def is_swift(insertion: Insertion, name: str) -> bool:
 
 
 class Annealing:
-    """One roster under change, and the best one met since `start`. The problem is one without company."""
+    """One roster under change, and the best one met since `start`. Of company it knows nothing."""
 
     def __init__(self, problem: Problem, insertion: Insertion, seed: int) -> None:
         kinds = list(dict.fromkeys(insertion.kinds.values()))

@@ -123,14 +123,12 @@ def _drawn(draws: Numbers, free: Positions) -> Positions:
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _step(state: Annealed, chosen: Positions, most: float) -> float:
-    """Take agents out and put them back at best; their old days again where that costs more than `most`. The cost."""
-    rows, days = state.rows, state.rows.shifts.shape[1]
-    shifts, patterns = np.empty((chosen.size, days), np.int16), np.empty((chosen.size, days), np.int16)
-    own = np.empty(chosen.size)
-    for number in range(chosen.size):
-        agent = chosen[number]
-        shifts[number], patterns[number] = rows.shifts[agent], rows.patterns[agent]
-        own[number] = rows.own[agent]
+    """Take agents out and put them back at best; all as it was where that costs more than `most`. The cost."""
+    rows, present = state.rows, state.team.present
+    shifts, patterns, own = rows.shifts[chosen], rows.patterns[chosen], rows.own[chosen]
+    capacity, heads, costs = present.capacity.copy(), present.heads.copy(), present.cost.copy()
+    counted, counts = present.counted.copy(), state.shared.counts.copy()
+    for agent in chosen:
         _count(state, agent, -1)
     possible = True
     for agent in chosen:
@@ -140,10 +138,9 @@ def _step(state: Annealed, chosen: Positions, most: float) -> float:
     if cost > most or not possible:
         for number in range(chosen.size):
             agent = chosen[number]
-            _count(state, agent, -1)
-            rows.shifts[agent], rows.patterns[agent] = shifts[number], patterns[number]
-            rows.own[agent] = own[number]
-            _count(state, agent, 1)
+            rows.shifts[agent], rows.patterns[agent], rows.own[agent] = shifts[number], patterns[number], own[number]
+        present.capacity[:], present.heads[:], present.cost[:] = capacity, heads, costs
+        present.counted[:], state.shared.counts[:] = counted, counts
         cost = total_cost(state)
     return float(cost)
 

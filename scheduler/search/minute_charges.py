@@ -11,14 +11,19 @@ from scheduler.problem import Problem
 from scheduler.search.insertion import Insertion
 from scheduler.search.path_kernel import OFF
 
+UNIT = 10.0
+"""In longest shifts."""
+
 
 class MinuteCharges:
-    """`paid`: minutes by shift. Charges are given in one row: yuan for each minute of the agents charged, then yuan for
-    each minute that they owe and do not work.
+    """`paid`: minutes by shift. Charges are given in one row: yuan for each `unit` of minutes of the agents charged, then
+    yuan for each unit that they owe and do not work. The unit is several shifts long, which gives charges the scale of
+    other prices.
     """
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:
         self.paid = np.array([shift.paid_minutes for shift in problem.shifts.values()], dtype=np.float64)
+        self.unit = UNIT * max(1.0, float(self.paid.max(initial=0.0)))
         self._agents, names = len(problem.agents), list(problem.agents)
         self._charged = np.array(
             [n for n, name in enumerate(names) if insertion.minutes_left_out(name)], dtype=np.int64
@@ -36,18 +41,19 @@ class MinuteCharges:
     def of_agents(self, charges: Numbers) -> Numbers:
         """Yuan for each paid minute, by agent; below zero where minutes are owed."""
         yuan, (more, less) = np.zeros(self._agents), charges.reshape(2, -1)
-        yuan[self._charged] = more - less
+        yuan[self._charged] = (more - less) / self.unit
         return yuan
 
     def constant(self, charges: Numbers) -> float:
         """Yuan to be taken from what everybody's days cost at these charges: the limits at their prices."""
         more, less = charges.reshape(2, -1)
-        return float((more * self._most).sum() - (less * self._least).sum())
+        return float((more * self._most).sum() - (less * self._least).sum()) / self.unit
 
     def rise(self, minutes: Numbers) -> Numbers:
         """How the bound rises with each charge, at these mean minutes by agent."""
         worked = minutes[self._charged]
-        return np.concatenate([worked - self._most, self._least - worked])
+        slopes: Numbers = np.concatenate([worked - self._most, self._least - worked]) / self.unit
+        return slopes
 
     def minutes(self, shifts: NDArray[np.int16]) -> Numbers:
         """Paid minutes of days, shifts by position or OFF, in each row."""

@@ -67,7 +67,7 @@ class SmoothDual:
         def function(place: Numbers) -> tuple[float, Numbers]:
             charged = self._charged(columns, minutes, place)
             value, rise, shares, _ = smooth_dual(self._team, charged, covers, used, self._split(place), warmth)
-            mean = np.bincount(columns.agent, shares * minutes, agents)
+            mean = np.bincount(columns.agent, shares * minutes, agents).astype(np.float64)
             value += self._relaxation.surplus_of_required - self._charges.constant(self._tail(place))
             return value, np.concatenate([self._joined(rise), self._charges.rise(mean)])
 
@@ -138,7 +138,7 @@ class SmoothDual:
         )
         seats = head if np.isfinite(self._team.seats) else np.zeros(size)
         targets = self._team.targets
-        charges = np.full(self._charges.size, self._dearest_minute(float(head.max(initial=0.0))))
+        charges = np.full(self._charges.size, self._dearest_minute(float(head.max(initial=0.0))) * self._charges.unit)
         low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra, np.zeros_like(charges)])
         return low, np.concatenate([*high, seats, targets.short, charges])
 

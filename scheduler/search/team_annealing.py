@@ -28,9 +28,9 @@ WORTH = 1e-6
 
 
 def is_swift_team(insertion: Insertion) -> bool:
-    """Whether compiled steps know all that matters about most agents, and nobody needs company."""
+    """Whether compiled steps know all that matters about most agents; of company they know nothing."""
     names = insertion.problem.agents
-    return not insertion.problem.companions and 2 * sum(is_swift(insertion, name) for name in names) > len(names)
+    return 2 * sum(is_swift(insertion, name) for name in names) > len(names)
 
 
 class TeamAnnealing:

@@ -22,7 +22,7 @@ class CoverArrays(NamedTuple):
     of the skill, standard agents, yuan per agent in the interval. `holds[cut, skill]`: whether a set of skills that may
     bind holds a skill; `reaches[cut, skills]`: whether agents with these skills can cover some of it. `surplus`: yuan
     per standard agent present in an interval and not required. `binding`: sets all of whose skills an interval
-    requires, others bind no tighter, (intervals, sets), the first `bound` of each row.
+    requires, others bind no tighter, (intervals, sets), the first `bound` of each row. `required`: in all.
     """
 
     skill: Positions
@@ -33,6 +33,7 @@ class CoverArrays(NamedTuple):
     surplus: float
     binding: Positions
     bound: Positions
+    required: Numbers
 
 
 class ShiftArrays(NamedTuple):
@@ -128,6 +129,7 @@ def cover_arrays(problem: Problem, skill_sets: Sequence[Skills]) -> CoverArrays:
         problem.surplus_cost * hours if problem.requirement else 0.0,
         np.argsort(~binds, axis=1, kind="stable"),
         binds.sum(axis=1),
+        amount.sum(axis=0),
     )
 
 

@@ -8,6 +8,9 @@ from forecasts.horizon import Numbers
 from scheduler.search.path_kernel import OFF
 from scheduler.search.team_arrays import CoverArrays, ShiftArrays, TeamArrays
 
+COVERED = 1e-9
+"""Yuan of shortage below which there is none."""
+
 Row = NDArray[np.int16]
 """For each day a position of a shift or of a pattern, or OFF."""
 
@@ -89,11 +92,23 @@ def presence_price(team: TeamArrays, kind: int, width: float) -> Numbers:
             price[interval] = np.inf
             continue
         before = team.present.cost[interval]
+        if width <= 0.0 and _nothing_short(team, interval):
+            price[interval] = team.cover.surplus * worth
+            continue
         if width > 0.0:
             before = interval_cost(team.cover, team.present.capacity, interval, skills, -width, room)
         after = interval_cost(team.cover, team.present.capacity, interval, skills, worth + width, room)
         price[interval] = (after - before) * worth / (worth + 2 * width)
     return price
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _nothing_short(team: TeamArrays, interval: int) -> bool:
+    """Whether an interval costs no more than its surplus does when all that is required is covered."""
+    spare = -team.cover.required[interval]
+    for owned in range(team.present.capacity.shape[0]):
+        spare += team.present.capacity[owned, interval]
+    return team.present.cost[interval] <= team.cover.surplus * spare + COVERED
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

@@ -25,6 +25,8 @@ WIDEST, NARROWEST = 0.02, 0.1
 """How far prices look beyond the next step at first, in shares of all agents, and at last, in standard agents."""
 SETTLED = 1e-5
 """Relative gain of a sweep below which there is nothing left to gain that way."""
+WITHOUT_COMPANY = 0.4
+"""Share of the time for steps that know nothing of it, where company is asked for."""
 TOGETHER = (2, 3)
 """How many agents are put in anew together."""
 BETWEEN_OFFERS = 20.0
@@ -40,7 +42,7 @@ class TeamSearch:
         self.run, self.team = run, TeamRoster(run.problem, insertion)
         self._random = Random(run.limits.seed)  # noqa: S311 - a search, not cryptography
         self._insertion = insertion
-        self._offer_seconds, self._next_offer = 0.0, -inf
+        self._offer_seconds, self._next_offer, self._alone_until = 0.0, -inf, inf
 
     @cached_property
     def _dual(self) -> SmoothDual:
@@ -52,15 +54,13 @@ class TeamSearch:
             problem, Relaxation(problem, Counter(self._insertion.kinds.values())), self.team.arrays, pricing
         )
 
-    def prove_beside(self, roster: Roster, over: Callable[[], bool]) -> threading.Thread:
-        """Raise the bound from another thread until it is over; begins with what a roster's agents work."""
+    def prove(self, roster: Roster, over: Callable[[], bool]) -> None:
+        """Raise the bound until it is over; begins with what a roster's agents work."""
         self.team.load(roster)
         self._remember()
         self._dual.begin()
         self.run.prove(self._dual.bound, self._dual.best)
-        prover = threading.Thread(target=self._raise_bound, args=(lambda: self.run.over or over(),), daemon=True)
-        prover.start()
-        return prover
+        self._raise_bound(over)
 
     def better(self, roster: Roster) -> None:
         """Better rosters than this one, without any bound, until the run is over."""
@@ -96,6 +96,8 @@ class TeamSearch:
         if None in self.team.rows and self.run.roster is not None:
             self.team.load(self.run.roster)
             self._remember()
+        if self.run.problem.companions:
+            self._alone_until = self.run.seconds + WITHOUT_COMPANY * self.run.seconds_left
         annealing = TeamAnnealing(self.run, self._insertion, self.team) if self._is_swift else None
         prover = threading.Thread(target=self._prove, args=[annealing], daemon=True)
         prover.start()
@@ -113,7 +115,7 @@ class TeamSearch:
         """Raise the bound as far as it goes; then help with annealing."""
         self._raise_bound(lambda: self.run.over)
         if annealing is not None and self.run.limits.workers > 1:
-            annealing.work(self.run.limits.seed + 1)
+            annealing.work(self.run.limits.seed + 1, self._alone_until)
 
     def _raise_bound(self, over: Callable[[], bool]) -> None:
         """Round after round until the bound hardly rises any more, or it is over."""
@@ -125,8 +127,9 @@ class TeamSearch:
     def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""
         if annealing is not None:
-            annealing.work(self.run.limits.seed)
-            return
+            annealing.work(self.run.limits.seed, self._alone_until)
+            if self.run.roster is not None:
+                self.team.load(self.run.roster)
         length = FIRST_CYCLE
         while not self.run.over and len(self.team.names) > 1:
             self._cycle(length)

@@ -4,6 +4,7 @@ The days of an agent in a few weeks follow from a graph that is small and knows 
 would have to leave most of them out.
 """
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
@@ -14,6 +15,7 @@ from scheduler.roster import Roster
 from scheduler.search.few_weeks import few_weeks
 from scheduler.search.insertion import Insertion
 from scheduler.search.run import Run
+from scheduler.search.target_prices import TargetPrices
 from scheduler.search.team_search import TeamSearch
 
 LONG = 10
@@ -43,11 +45,24 @@ def improve_in_turn(run: Run, insertion: Insertion) -> None:
         return
     alone = run.limits.workers == 1
     until = run.seconds + ALONE * run.seconds_left if alone else inf
-    prover = TeamSearch(run, insertion).prove_beside(run.roster, lambda: run.seconds > until)
+    prover = threading.Thread(target=_prove, args=(run, insertion, run.roster, until), daemon=True)
+    prover.start()
     if alone:
         prover.join()
     _Turns(run, run.roster).sweep_on()
     prover.join()
+
+
+def _prove(run: Run, insertion: Insertion, roster: Roster, until: float) -> None:
+    """Raise the bound: by mixes of columns where cover is required, else by the prices of targets alone."""
+
+    def over() -> bool:
+        return run.over or run.seconds > until
+
+    if run.problem.requirement:
+        TeamSearch(run, insertion).prove(roster, over)
+    else:
+        TargetPrices(run.problem, insertion).climb(run, over)
 
 
 class _Turns:

@@ -37,11 +37,11 @@ class WholePart(NamedTuple):
 
 
 class _Hull(NamedTuple):
-    """Cost of each skill by what comes from those who share skills, its lower convex hull: `count` pieces, `length` and
+    """Cost of each skill by what comes from those who share skills, its lower convex hull: `pieces`, the `length` and
     `fall` of each, and `own` standard agents at each vertex.
     """
 
-    count: Positions
+    pieces: Positions
     length: Numbers
     fall: Numbers
     own: Numbers
@@ -81,26 +81,26 @@ def _fold_all(part: WholePart, prices: Numbers, interval: int, hull: _Hull) -> t
         single = part.single[part.first_single[skill] : part.first_single[skill + 1]]
         steps, costs = part.amount[skill, :, interval], part.price[skill, :, interval]
         alone += _fold(steps, costs, single, price, skill, hull)
-        small = small and hull.count[skill] < MOST_VERTICES
+        small = small and hull.pieces[skill] < MOST_VERTICES
     return alone, small
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _fold(amount: Numbers, price: Numbers, single: Numbers, worth: float, skill: int, hull: _Hull) -> float:
     """One skill's hull, from the left along the steepest fall; its cost with nobody sharing."""
-    required, came, hull.count[skill], alone = amount.sum(), 0.0, 0, np.inf
+    required, came, hull.pieces[skill], alone = amount.sum(), 0.0, 0, np.inf
     for own in single:
         cost = _short(amount, price, own) + worth * own
         if cost < alone - NOTHING:
             alone, hull.own[skill, 0] = cost, own
     cost = alone
-    while came < required - NOTHING and hull.count[skill] < MOST_VERTICES:
+    while came < required - NOTHING and hull.pieces[skill] < MOST_VERTICES:
         fall, length, own = _steepest(amount, price, single, worth, came, cost)
         if fall <= NOTHING:
             break
-        piece = hull.count[skill]
+        piece = hull.pieces[skill]
         hull.fall[skill, piece], hull.length[skill, piece], hull.own[skill, piece + 1] = fall, length, own
-        hull.count[skill] = piece + 1
+        hull.pieces[skill] = piece + 1
         came, cost = came + length, cost - fall * length
     return float(alone)
 
@@ -214,7 +214,7 @@ def _saved(holds: NDArray[np.bool_], hull: _Hull, room: Numbers, brought: Number
     while True:
         skill, fall = -1, 0.0
         for one in range(brought.size):
-            if done[one] < hull.count[one] and hull.fall[one, done[one]] > fall:
+            if done[one] < hull.pieces[one] and hull.fall[one, done[one]] > fall:
                 skill, fall = one, hull.fall[one, done[one]]
         if skill < 0:
             return saved
@@ -228,7 +228,7 @@ def _saved(holds: NDArray[np.bool_], hull: _Hull, room: Numbers, brought: Number
                 room[cut] -= gain
         saved += fall * gain
         brought[skill] += gain
-        done[skill] = done[skill] + 1 if gain == whole else hull.count[skill]
+        done[skill] = done[skill] + 1 if gain == whole else hull.pieces[skill]
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -243,11 +243,11 @@ def _count_whole(
                 present[part.cut[cut], interval] += part.shared[part.first_shared[one] + chosen[one]]
     for skill in range(gained.size):
         piece, left = 0, gained[skill]
-        while piece < hull.count[skill] and left >= hull.length[skill, piece] - NOTHING:
+        while piece < hull.pieces[skill] and left >= hull.length[skill, piece] - NOTHING:
             left -= hull.length[skill, piece]
             piece += 1
         own = hull.own[skill, piece]
-        if piece < hull.count[skill] and left > 0.0:
+        if piece < hull.pieces[skill] and left > 0.0:
             own += (hull.own[skill, piece + 1] - own) * left / hull.length[skill, piece]
         for cut in range(part.cut.size):
             if part.holds[cut, skill]:

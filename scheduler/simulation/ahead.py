@@ -6,7 +6,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
-THREADS = 2
+from numba import config
+
+THREADS = 1 if config.DISABLE_JIT else 2
+"""Python itself runs one thread at a time."""
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")

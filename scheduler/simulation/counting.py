@@ -8,6 +8,7 @@ from math import floor as whole_part
 
 import numpy as np
 
+from forecasts.horizon import Numbers
 from scheduler.simulation.compiled import compiled
 from scheduler.simulation.floor import COUNTED, NEVER, Floor
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS, SLOW_RESPONSES_ALLOWED
@@ -64,16 +65,20 @@ def count_reply(floor: Floor, customer: int, desk: int, now: float) -> None:
 @compiled
 def count_customers(floor: Floor) -> None:
     """What became of each customer, and what a platform would report as the concurrency."""
-    for customer in range(len(floor.customers)):
+    count = len(floor.customers)
+    desk_of, starts, ends = np.empty(count, np.int64), np.empty(count), np.empty(count)
+    for customer in range(count):
         _count_customer(floor, customer)
-    places = np.argsort(floor.customers["desk_of"], kind="mergesort")
+        one = floor.customers[customer]
+        desk_of[customer], starts[customer], ends[customer] = one.desk_of, one.started, one.ended
+    places = np.argsort(desk_of, kind="mergesort")
     first = 0
-    while first < len(places):
-        desk, last = floor.customers[places[first]].desk_of, first
-        while last < len(places) and floor.customers[places[last]].desk_of == desk:
+    while first < count:
+        desk, last = desk_of[places[first]], first
+        while last < count and desk_of[places[last]] == desk:
             last += 1
         if desk >= 0:
-            _most_at_once(floor, places[first:last])
+            _most_at_once(floor, starts[places[first:last]], ends[places[first:last]])
         first = last
 
 
@@ -120,12 +125,12 @@ def _add(floor: Floor, row: int, moment: float, amount: float) -> None:
 
 
 @compiled
-def _most_at_once(floor: Floor, customers: np.ndarray) -> None:
+def _most_at_once(floor: Floor, starts: Numbers, ends: Numbers) -> None:
     """One agent's chats, each longer by the margins that a platform counts: most at once in each interval."""
     length, intervals = floor.interval_seconds, floor.sums.shape[1]
     most = floor.sums[_MEASURED]
-    starts = floor.customers["started"][customers] - MEASURED_SECONDS
-    ends = np.sort(floor.customers["ended"][customers] + MEASURED_SECONDS)
+    starts = starts - MEASURED_SECONDS
+    ends = np.sort(ends + MEASURED_SECONDS)
     begun, over = 0, 0
     for place in range(intervals):
         while begun < len(starts) and starts[begun] < place * length:

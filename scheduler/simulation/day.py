@@ -12,6 +12,7 @@ from scheduler.simulation.floor import COUNTED, floor_of
 from scheduler.simulation.kernel import play_through
 from scheduler.simulation.manner import Manner
 from scheduler.simulation.service import Sums
+from scheduler.simulation.uncompiled import as_compiled_or_not
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals
 
@@ -28,7 +29,7 @@ class Day:
     def played(self, seed: np.random.SeedSequence) -> Sums:
         """One replication, summed by interval."""
         customers = draw_customers(self.arrivals, self.goals, self.manner.length, seed)
-        floor = floor_of(customers, self.desks, self.goals, self.manner, self.edges)
+        floor = as_compiled_or_not(floor_of(customers, self.desks, self.goals, self.manner, self.edges))
         play_through(floor)
         return dict(zip(COUNTED, floor.sums, strict=True)) | {"present_seconds": self.present_seconds}
 

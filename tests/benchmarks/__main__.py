@@ -1,6 +1,6 @@
-"""`make bench`: what is promised of the forecast and of the rosters, as tables; see the words below for a part of it.
+"""`make bench`: what is promised of window, forecast and rosters, as tables; see the words below for a part of it.
 
-BENCH_ROWS           words; only rows whose name holds one of them: forecast, sample, team, published, design,
+BENCH_ROWS           words; only rows whose name holds one of them: window, forecast, sample, team, published, design,
                      absence, conflict. Left out: all
 BENCH_SECONDS_SCALE  a factor on every search's time, such as 0.1
 ROSTER_PROBLEMS      the folder of the published instances, instance1.json …; and further folders and files of
@@ -20,7 +20,7 @@ from app.pipeline import forecast_of, requirement_of
 from app.project.rostering import problem_of
 from resources.sample import write_sample
 from scheduler.problem import Problem
-from tests.benchmarks import change_table, forecast_table, roster_table
+from tests.benchmarks import change_table, forecast_table, roster_table, window_table
 from tests.benchmarks.double11_team import double11_team
 from tests.benchmarks.roster_table import Task, of_file
 
@@ -100,8 +100,10 @@ def _forecasts(folder: Path) -> None:
 
 
 def main() -> None:
-    """Forecasts, rosters, and what comes after a roster."""
+    """The window, forecasts, rosters, and what comes after a roster."""
     with tempfile.TemporaryDirectory() as folder:
+        if chosen("window"):
+            window_table.print_table([])
         if chosen("forecast"):
             _forecasts(Path(folder))
         roster_table.show(tasks(Path(folder)))

@@ -20,6 +20,7 @@ end = 2026-11-04T00:00
 expected_inquiries = 700
 analogs = ["618 2026"]
 growth = 1.2
+burst = [0.08, 0.05]
 [[driver]]
 name = "访客"
 counts = { 2026-10-31 = 20000, 2026-11-01 = 20500, 2026-11-02 = 30000 }

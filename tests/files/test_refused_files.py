@@ -65,7 +65,7 @@ def test_a_column_that_stands_twice_is_asked_about(tmp_path: Path) -> None:
 def test_a_column_that_stands_twice_is_chosen_by_its_letter(tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", "日期,咨询人数,咨询人数\n2026-10-01,1,2\n")
     preview = read_files([path], ImportChoices(columns={"C:咨询人数": "inquiries"}))
-    assert preview.findings == ()
+    assert [(finding.code, finding.facts["columns"]) for finding in preview.findings] == [("IN10", "咨询人数")]
     assert list(counts(preview).values()) == [2.0]
 
 

@@ -1,4 +1,8 @@
+import os
 import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,11 +65,7 @@ def test_a_project_of_a_newer_program_is_told(path: Path) -> None:
 
 def test_a_file_that_may_not_be_written_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ProjectFile.create(path, EMPTY).close()
-
-    def denied(*_arguments: object, **_more: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(os, "access", lambda *_arguments: False)
     assert codes(path) == ["PF06"]
 
 
@@ -99,3 +99,16 @@ def test_a_project_that_cannot_be_stored_leaves_no_file(path: Path) -> None:
     with pytest.raises(InputError):
         ProjectFile.create(path, Project("空", HORIZON, scenarios=EMPTY.scenarios * 2))
     assert not path.exists()
+
+
+def test_opening_a_file_twice_does_not_cut_the_first_off(path: Path) -> None:
+    """Closing any handle of the file would drop this process's locks; another program then removes the log beneath."""
+    with ProjectFile.create(path, EMPTY) as first:
+        before = first.read()
+        ProjectFile.open(path).close()
+        script = (
+            "from dataclasses import replace; from pathlib import Path; from app.project.file import ProjectFile\n"
+            f"with ProjectFile.open(Path({str(path)!r})) as file: file.change('n', replace(file.read(), name='anew'))"
+        )
+        subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2])
+        assert first.read() == replace(before, name="anew")

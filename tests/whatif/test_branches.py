@@ -66,6 +66,7 @@ CHANGES = st.fixed_dictionaries(
         "wage:part_time": st.sampled_from([0.5, 4.0]),
         "seats": st.sampled_from([3.0, 9.0]),
         "concurrency": st.sampled_from([2.0, 4.0]),
+        "night": st.sampled_from([1.5, 2.0]),
         "opening": st.sampled_from([-2.0, 3.0]),
         "volume": st.sampled_from([0.5, 2.0]),
     },

@@ -1,12 +1,13 @@
 """A roster judged under days that turn out differently."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import numpy as np
 import pytest
 
 from app.project.version import PlanVersion, VersionState
-from app.robustness import ILL, hour_early, judged, robustness, sampled, with_ill
+from app.robustness import ILL, Robustness, hour_early, judged, robustness, sample_courses, sampled, with_ill
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
@@ -40,9 +41,13 @@ def version() -> PlanVersion:
     )
 
 
+def judged_in(made: PlanVersion, goals: Mapping[str, Goals], samples: int) -> Robustness:
+    return robustness(made, forecast(), goals, sample_courses(made, forecast(), goals, samples))
+
+
 @pytest.fixture(scope="module")
 def found() -> dict[str, float | None]:
-    return robustness(version(), forecast(), GOALS, samples=6).document()
+    return judged_in(version(), GOALS, 6).document()
 
 
 def test_failures_leave_worse_service_than_the_expected_course(found: dict[str, float | None]) -> None:
@@ -58,7 +63,7 @@ def test_failures_leave_worse_service_than_the_expected_course(found: dict[str, 
 
 
 def test_quantiles_of_the_samples_are_in_order(found: dict[str, float | None]) -> None:
-    for measure in ("service_level", "shortage_hours"):
+    for measure in ("service_level", "shortage_hours", "surplus_hours"):
         quantiles = [found[f"sample_{measure}_p{part}"] for part in (10, 50, 90)]
         assert quantiles == sorted(quantiles, key=lambda value: value or 0.0)
         assert quantiles[0] != quantiles[2]
@@ -88,7 +93,7 @@ def test_the_burst_comes_an_hour_early_and_its_last_hour_stays() -> None:
 
 
 def test_without_a_robot_there_is_no_robot_to_go_down() -> None:
-    found = robustness(version(), forecast(), {"presale": Goals()}, samples=1).document()
+    found = judged_in(version(), {"presale": Goals()}, 1).document()
     assert found["robot_down_service_level"] is None
     assert found["robot_down_shortage_hours"] is None
     assert found["hour_early_service_level"] is not None

@@ -1,64 +1,37 @@
 """Scenarios on top of each other, factors, and sweeps that never plan a point twice."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import sweep as sweep_module
-from app.comparison import ScenarioRow
 from app.engines import executors
+from app.pipeline import requirement_of
+from app.points import Place, Point, SweepRow, planned, point_of, points
+from app.project.branches import branch_at
 from app.project.effective import effective, team_of
 from app.project.factors import FACTORS, factor, is_factor
 from app.project.project import Project, Scenario
-from app.sweep import Point, SweepRow, kept_document, points, ranges_of, sweep
+from app.project.rostering import problem_of, problem_with
+from app.sweep import Sweep, kept_documents, kept_row, neighbour, ranges_of
 from forecasts.findings import InputError
-from forecasts.history import Counts, History, SeriesKey
-from forecasts.horizon import Horizon
-from forecasts.promotion import Phase, Promotion
+from scheduler.objective import cost
+from scheduler.problem_document import write_problem
+from scheduler.roster import Assignment, Roster
 from scheduler.shift import Shift
 from scheduler.solution import SearchLimits
-from scheduler.staffing.goals import Goals
-from scheduler.team import TeamAgent
 
 LIMITS = SearchLimits(seconds=1.0)
 OPENING = datetime(2026, 11, 11)
-
-
-@pytest.fixture
-def project() -> Project:
-    starts = np.datetime64("2026-10-12", "m") + np.arange(28 * 24) * np.timedelta64(60, "m")
-    counts = Counts(starts, 20 + 10 * np.sin(np.arange(len(starts)) / 24 * 2 * np.pi))
-    team = tuple(
-        TeamAgent(
-            f"{n}",
-            f"客服{n:02}",
-            contract="part_time" if n > 4 else "full_time",
-            hourly_cost=20.0,
-            skills=frozenset({"presale"}),
-        )
-        for n in range(1, 8)
-    )
-    return Project(
-        "双11",
-        Horizon(date(2026, 11, 9), 3, 60),
-        history=History(60, {SeriesKey("", "presale"): counts}),
-        promotions=(Promotion("双11", (Phase("opening", OPENING, OPENING + timedelta(hours=2), uplift=3.0),)),),
-        team=team,
-        shifts={"早": Shift("早", 540, 480, 480)},
-        goals={"presale": Goals(robot_deflection=0.3)},
-        scenarios=(
-            Scenario(),
-            Scenario("多三成", volume_factor=1.3),
-            Scenario("多三成少兼职", agent_changes={"part_time": -2}, base="多三成"),
-            Scenario("再加机器人", changes={"deflection": 0.1, "seats": 5}, base="多三成少兼职"),
-        ),
-    )
 
 
 def test_a_scenario_has_the_changes_of_all_it_is_based_on(project: Project) -> None:
@@ -92,6 +65,22 @@ def test_wages_of_one_contract_leave_the_others_alone(project: Project) -> None:
     assert {(a.contract, a.hourly_cost) for a in dearer.team} == {("full_time", 20.0), ("part_time", 30.0)}
 
 
+def test_dear_nights_cost_their_premium_each_and_only_those_who_work_them(project: Project) -> None:
+    night = Shift("夜", 1320, 480, 480, tags=frozenset({"night"}))
+    team = (replace(project.team[0], shifts=frozenset({"早"})), *project.team[1:])
+    shop = replace(project, shifts={**project.shifts, "夜": night}, team=team)
+    required = {"presale": np.full(72, 1.0)}
+    plain = problem_with(shop, Scenario(), required, {})
+    dear = problem_with(shop, Scenario("双倍", changes={"night": 2.0}), required, {})
+    roster = Roster.of([Assignment("2", 0, "夜"), Assignment("3", 0, "早")])
+    assert cost(dear, roster).total - cost(plain, roster).total == pytest.approx(8 * 20.0)
+    assert not dear.agents["1"].requests
+    thrice, _scenario = effective(
+        *effective(shop, Scenario(changes={"night": 2.0}))[:1], Scenario(changes={"night": 1.5})
+    )
+    assert thrice.rulebook.value("night_pay_multiplier") == 3.0
+
+
 def test_every_factor_is_known_by_its_name_and_nothing_else_is() -> None:
     assert all(is_factor(name) for name in (*FACTORS, "agents:part_time", "wage:full_time"))
     assert not is_factor("weather")
@@ -106,33 +95,40 @@ def test_ranges_are_first_last_and_step_or_a_list() -> None:
             ranges_of([wrong])
 
 
-def row(scenario: str, cost: float) -> ScenarioRow:
-    return ScenarioRow(scenario, 10.0, cost, cost, 0.0, 0.0, OPENING, 0.9, 1.0, 0.01)
+Kept = dict[str, tuple[Any, Any]]
 
 
 @pytest.fixture
-def planned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Points planned, in order; a point with five seats has no roster."""
-    seen: list[str] = []
+def asked(monkeypatch: pytest.MonkeyPatch, sweep_row: Callable[..., SweepRow]) -> list[tuple[Place, bool]]:
+    """Points planned, in order, and whether each began with a roster; a point with five seats has none."""
+    seen: list[tuple[Place, bool]] = []
 
-    def plan(point: Point) -> SweepRow:
-        seen.append(point.scenario.name)
+    def plan(point: Point, limits: SearchLimits, start: Roster | None = None) -> SweepRow:
+        seen.append((point.place, start is not None))
         if point.values.get("seats") == 5:
             raise LookupError(point.scenario.name)
-        return SweepRow(point.values, row(point.scenario.name, 100 * point.values["volume"]))
+        return sweep_row(point, 100 * point.values["volume"], limits)
 
     monkeypatch.setattr(sweep_module, "planned", plan)
+    monkeypatch.setattr(sweep_module, "exchanged", lambda _points, _rows: {})
     return seen
 
 
 def wanted(project: Project, **ranges: tuple[float, ...]) -> list[Point]:
-    return points(project, project.scenarios[0], ranges, LIMITS)
+    return points(project, project.scenarios[0], ranges)
 
 
 @contextmanager
-def threads() -> Iterator[Executor]:
-    with ThreadPoolExecutor(2) as pool:
+def one_thread() -> Iterator[Executor]:
+    with ThreadPoolExecutor(1) as pool:
         yield pool
+
+
+def swept(found: Sequence[Point], kept: Kept, executors: Any = one_thread, limits: SearchLimits = LIMITS) -> list[Any]:
+    def keep(key: str, row: Any, plan: Any) -> None:
+        kept[key] = json.loads(json.dumps((row, plan)))
+
+    return Sweep(found, limits, kept, keep).run(executors)
 
 
 def test_every_combination_is_a_point_with_its_own_forecast(project: Project) -> None:
@@ -140,32 +136,85 @@ def test_every_combination_is_a_point_with_its_own_forecast(project: Project) ->
     assert [dict(point.values) for point in found] == [
         {"volume": v, "seats": s} for v in (1.0, 2.0) for s in (3.0, 4.0)
     ]  # fmt: skip
+    assert [point.place for point in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
     first, double = (sum(float(v.p50.sum()) for _k, v in found[n].expected) for n in (0, 2))
     assert double == pytest.approx(2 * first)
     assert not any(len(counts) for _key, counts in found[0].project.history)
     assert len({point.key for point in found}) == 4
 
 
-def test_finished_points_are_kept_and_not_planned_again(project: Project, planned: list[str]) -> None:
-    kept: dict[str, dict[str, Any]] = {}
-    some, all_points = wanted(project, volume=(1.0, 1.1)), wanted(project, volume=(1.0, 1.1, 1.2))
-    sweep(some, kept, threads, lambda key, found: kept.update({key: kept_document(found)}))
-    assert len(planned) == 2
-    rows = sweep(all_points, kept, threads, lambda key, found: kept.update({key: kept_document(found)}))
-    assert len(planned) == 3
+def test_a_point_and_the_scenario_made_of_it_are_of_one_content(project: Project) -> None:
+    found = points(project, project.scenarios[1], {"agents:part_time": (-2.0,), "seats": (5.0,)})
+    made = replace(branch_at(found[0].values, "多三成"), name="点")
+    assert point_of(replace(project, scenarios=(*project.scenarios, made)), made).key == found[0].key
+
+
+def test_a_point_is_planned_for_the_requirement_of_its_scenario(project: Project) -> None:
+    point = wanted(project, volume=(1.2,))[0]
+    row = planned(point, SearchLimits(seconds=60.0, gap=0.9, workers=1))
+    whole = problem_of(point.project, point.scenario, requirement_of(point.project, point.scenario, point.expected))
+    assert write_problem(row.plan.problem(point)) == write_problem(whole)
+
+
+def test_finished_points_are_kept_and_not_planned_again(project: Project, asked: list[tuple[Place, bool]]) -> None:
+    kept: Kept = {}
+    swept(wanted(project, volume=(1.0, 1.1)), kept)
+    assert len(asked) == 2
+    rows = swept(wanted(project, volume=(1.0, 1.1, 1.2)), kept)
+    assert len(asked) == 3
     assert [found.row.cost for found in rows if found] == pytest.approx([100, 110, 120])
 
 
-def test_a_point_without_a_roster_leaves_an_empty_place(project: Project, planned: list[str]) -> None:
-    rows = sweep(wanted(project, volume=(1.0,), seats=(5.0, 6.0)), {}, threads, lambda _key, _row: None)
+def test_a_kept_point_is_planned_again_for_more_time_or_another_seed_but_not_for_less(
+    project: Project, asked: list[tuple[Place, bool]]
+) -> None:
+    kept: Kept = {}
+    point = wanted(project, volume=(1.0,))
+    swept(point, kept, limits=SearchLimits(seconds=5.0, gap=0.0001))
+    swept(point, kept, limits=SearchLimits(seconds=2.0, gap=0.0001))
+    swept(point, kept, limits=SearchLimits(seconds=9.0, gap=0.5))
+    assert len(asked) == 1
+    swept(point, kept, limits=SearchLimits(seconds=9.0, gap=0.0001))
+    swept(point, kept, limits=SearchLimits(seconds=9.0, gap=0.0001, seed=1))
+    assert [started for _place, started in asked] == [False, True, True]
+
+
+def test_points_begin_with_the_roster_of_a_neighbour(project: Project, asked: list[tuple[Place, bool]]) -> None:
+    swept(wanted(project, volume=(1.0, 1.1), wage=(1.0, 2.0)), {})
+    assert sorted(asked) == [((0, 0), False), ((0, 1), True), ((1, 0), True), ((1, 1), True)]
+    assert asked[0] == ((0, 0), False)
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=3).map(tuple))
+def test_every_chain_of_neighbours_is_short_and_ends_at_the_first_point(place: Place) -> None:
+    steps, at = 0, place
+    while (before := neighbour(at)) is not None:
+        assert sum(x != y for x, y in zip(at, before, strict=True)) == 1
+        steps, at = steps + 1, before
+    assert not any(at)
+    assert steps == sum(number.bit_count() for number in place)
+
+
+def test_a_kept_plan_is_read_as_it_was_written(project: Project, sweep_row: Callable[..., SweepRow]) -> None:
+    point = wanted(project, volume=(1.0,))[0]
+    row = sweep_row(point, 100.0, LIMITS)
+    again = kept_row(point, json.loads(json.dumps(kept_documents(point, row))))
+    assert again is not None
+    assert again.row == row.row
+    assert again.plan.solution == row.plan.solution
+    assert write_problem(again.plan.problem(point)) == write_problem(row.plan.problem(point))
+
+
+def test_a_point_without_a_roster_leaves_an_empty_place(project: Project, asked: list[tuple[Place, bool]]) -> None:
+    rows = swept(wanted(project, volume=(1.0,), seats=(5.0, 6.0)), {})
     assert rows[0] is None
     assert rows[1] is not None
 
 
-def test_points_of_a_killed_process_are_planned_again(project: Project, planned: list[str]) -> None:
+def test_points_of_a_killed_process_are_planned_again(project: Project, asked: list[tuple[Place, bool]]) -> None:
     class Breaks(ThreadPoolExecutor):
         def submit(self, *arguments: Any, **options: Any) -> Future[Any]:  # type: ignore[override]
-            if len(planned) >= 1:
+            if len(asked) >= 1:
                 future: Future[Any] = Future()
                 future.set_exception(BrokenExecutor("killed"))
                 return future
@@ -181,10 +230,10 @@ def test_points_of_a_killed_process_are_planned_again(project: Project, planned:
         with Breaks(1) if len(tries) == 1 else ThreadPoolExecutor(2) as pool:
             yield pool
 
-    rows = sweep(wanted(project, volume=(1.0, 1.1, 1.2)), {}, first_breaks, lambda _key, _row: None)
+    rows = swept(wanted(project, volume=(1.0, 1.1, 1.2)), {}, first_breaks)
     assert [found.row.cost for found in rows if found] == pytest.approx([100, 110, 120])
     assert len(tries) == 2
-    assert len(planned) == 3
+    assert len(asked) == 3
 
 
 def test_processes_killed_time_and_again_end_the_sweep(project: Project) -> None:
@@ -194,7 +243,7 @@ def test_processes_killed_time_and_again_end_the_sweep(project: Project) -> None
         yield
 
     with pytest.raises(RuntimeError, match="killed"):
-        sweep(wanted(project, volume=(1.0,)), {}, breaks, lambda _key, _row: None)
+        swept(wanted(project, volume=(1.0,)), {}, breaks)
 
 
 def test_an_engine_that_is_none_is_refused() -> None:
@@ -204,9 +253,8 @@ def test_an_engine_that_is_none_is_refused() -> None:
 
 @pytest.mark.slow
 def test_processes_of_this_machine_plan_a_real_point(project: Project) -> None:
-    limits = SearchLimits(seconds=60.0, gap=0.9)  # the first roster will do
-    point = points(project, project.scenarios[0], {"volume": (1.0,)}, limits)
-    rows = sweep(point, {}, executors("local", 1), lambda _key, _row: None)
+    limits = SearchLimits(seconds=60.0, gap=0.9, workers=1)  # the first roster will do
+    rows = swept(wanted(project, volume=(1.0,)), {}, executors("local", 1), limits)
     assert rows[0] is not None
     assert rows[0].row.agent_hours > 0
     assert rows[0].row.service_level is not None

@@ -55,7 +55,7 @@ def test_things_have_their_glossary_names() -> None:
     assert name_of("part_time") == "兼职"
     assert name_of("balance") == "付尾款"
     assert name_of("service_level") == "服务水平"
-    assert step_name("requirement") == "需求"
+    assert step_name("requirement") == "需求人数"
     assert scenario_name(BASE_SCENARIO) == "基准"
 
 

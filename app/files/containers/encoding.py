@@ -3,24 +3,28 @@
 import codecs
 import re
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def decode(content: bytes) -> str | None:
     """The text, or None when it is none: byte-order mark, UTF-16 by its NULs, strict UTF-8, then GB18030."""
-    text = _decoded(content)
-    return None if text is None or _CONTROLS.search(text[:100_000]) else text
+    found = (_strictly(content, encoding) for encoding in candidates(content[:4096]))
+    text = next((text for text in found if text is not None), None)
+    return text if text is not None and is_text(text) else None
 
 
-def _decoded(content: bytes) -> str | None:
+def candidates(start: bytes) -> tuple[str, ...]:
+    """The encodings to try in turn, by a file's first bytes; each strips its own mark."""
     for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _strictly(content[len(mark) :], encoding)
-    if b"\x00" in content[:4096]:
-        return _strictly(content, _utf16(content[:4096]))
-    text = _strictly(content, "utf-8")
-    return _strictly(content, "gb18030") if text is None else text
+        if start.startswith(mark):
+            return (encoding,)
+    return (_utf16(start),) if b"\x00" in start else ("utf-8", "gb18030")
+
+
+def is_text(text: str) -> bool:
+    """Whether a decoded text holds none of the control characters that no text has."""
+    return not _CONTROLS.search(text[:100_000])
 
 
 def _utf16(start: bytes) -> str:

@@ -40,7 +40,7 @@ def open_content(content: bytes, file: str) -> Opened:
         text = page_of_archive(content)
     if kind in {Kind.WEB_PAGE, Kind.ARCHIVE}:
         return Opened([Grid(file, rows) for rows in web_tables(text)])
-    if _is_settings(text):
+    if is_settings(text):
         return Opened(settings=text)
     try:
         return Opened([Grid(file, text_rows(text))])
@@ -48,9 +48,14 @@ def open_content(content: bytes, file: str) -> Opened:
         raise InputError([Finding("IE01", place=Place(file=file))]) from error
 
 
-def _is_settings(text: str) -> bool:
+def tells_delimiter(text: str) -> bool:
+    """Whether it is a text table that tells Excel its delimiter, `sep=;`."""
+    return re.match(r"sep=.\r?\n", text, re.IGNORECASE) is not None
+
+
+def is_settings(text: str) -> bool:
     """Whether the first line that says anything is one of TOML."""
-    if re.match(r"sep=.\r?\n", text, re.IGNORECASE):  # a text table that tells Excel its delimiter
+    if tells_delimiter(text):
         return False
     lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#"))
     return _SETTING.fullmatch(next(lines, "")) is not None

@@ -38,7 +38,7 @@ def _promotions(promotions: Sequence[Promotion]) -> Iterator[str]:
     for promotion in promotions:
         yield _table("[[promotion]]", ("name", promotion.name))
         for phase in promotion.phases:
-            yield _fields("promotion.phase", phase, "kind start end uplift expected_inquiries growth analogs")
+            yield _fields("promotion.phase", phase, "kind start end uplift expected_inquiries growth analogs burst")
 
 
 def _driver(driver: Driver) -> Iterator[tuple[str, object]]:

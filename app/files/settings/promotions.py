@@ -25,7 +25,8 @@ def _phase(table: Settings) -> Phase | None:
     uplift = table.number("uplift", least=float("-inf"))
     expected = table.number("expected_inquiries", least=float("-inf"))
     growth, analogs = table.number("growth", least=float("-inf")), table.texts("analogs")
+    burst = tuple(table.numbers("burst") or ())
     table.finish()
     if kind is None or start is None or end is None:
         return None
-    return Phase(id_of(kind, PHASES), start, end, uplift, expected, tuple(analogs or ()), growth)
+    return Phase(id_of(kind, PHASES), start, end, uplift, expected, tuple(analogs or ()), growth, burst)

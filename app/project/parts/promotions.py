@@ -30,6 +30,7 @@ def _phase_row(promotion: int, position: int, phase: Phase) -> Row:
         "expected_inquiries": phase.expected_inquiries,
         "analogs": list(phase.analogs),
         "growth": phase.growth,
+        "burst": list(phase.burst),
     }
 
 
@@ -44,4 +45,5 @@ def read_promotions(connection: Connection) -> tuple[Promotion, ...]:
 
 def _phase(row: Row) -> Phase:
     uplift, expected = row["uplift"], row["expected_inquiries"]
-    return Phase(row["kind"], row["start"], row["end"], uplift, expected, tuple(row["analogs"]), row["growth"])
+    analogs, burst = tuple(row["analogs"]), tuple(row["burst"])
+    return Phase(row["kind"], row["start"], row["end"], uplift, expected, analogs, row["growth"], burst)

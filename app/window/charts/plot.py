@@ -13,6 +13,8 @@ from app.window.look.look import look
 
 AXIS_WIDTH = 56
 HEADROOM = 1.14
+LEAST_HEIGHT = 150
+"""Lower than this, names of phases lie on the curve; the page scrolls instead."""
 Read = Callable[[float], str]
 
 
@@ -31,6 +33,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         axes = axes or {"bottom": self._time, "left": ValueAxis()}
         super().__init__(parent, background=look().colour("surface"), axisItems=axes, enableMenu=False)
         self.setFrameShape(self.Shape.NoFrame)
+        self.setMinimumHeight(look().px(LEAST_HEIGHT))
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its numbers are in the table beneath, for keys and ears
         self.setAntialiasing(True)

@@ -85,6 +85,7 @@ FIELDS = (
     FactorField("safety", lambda: _("Planned for"), _none, 0, 0, 90, levels=(50, 80, 90), prefix="P"),
     FactorField("seats", lambda: _("Seat limit"), _none, 0, 0, 5000),
     _change("wage", lambda: _("Hourly cost"), -100, 900),
+    _change("night", lambda: _("Night shifts paid"), 0, 900, 50),
     FactorField("opening", lambda: _("Opening later by"), _hours, 0, -48, 48, 1, 1, relative=True),
 )
 """In the order of the form; every name of `app.project.factors.FACTORS`."""

@@ -22,6 +22,7 @@ USUAL = {
     "safety": (50, 90, 40),
     "seats": (40, 80, 20),
     "wage": (0, 50, 25),
+    "night": (0, 100, 50),
     "opening": (-4, 0, 2),
 }
 """First, last and step, as typed, where a range begins; agents of a contract: none to six fewer and more."""

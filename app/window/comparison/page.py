@@ -134,9 +134,8 @@ class ComparisonPage(FilledPage):
         base, other = self._rows[base_name], self._rows[other_name]
         contracts = contracts_of(self._rows.values())
         self._table.show_rows([self._row(name, contracts) for name in self._names], scenario_columns(contracts))
-        self._by_hour.show_rows(
-            [hour_row(self._titles[name], self._rows[name]) for name in self._names], hour_columns()
-        )
+        hours = [hour_row(self._titles[name], self._rows[name]) for name in self._names]
+        self._by_hour.show_rows(hours, hour_columns())
         self._changes.show_pair(self._view, base, other)
         self._tiles.show_tiles(comparison_tiles(base, other, self._service(base_name), self._service(other_name)))
         both = base is not None and other is not None

@@ -183,7 +183,7 @@ def reserve_sentence(reserve: Told) -> str:
             days=len(missed), level=level
         )
     text = _(
-        "{count} agents in reserve keep {level} in {wanted} of the sample days: {yuan} yuan, at least {bound} are needed."
+        "{count} agents in reserve keep {level} in {wanted} of sample days: {yuan} yuan, at least {bound} are needed."
     )
     return text.format(
         count=len(reserve["standbys"]),

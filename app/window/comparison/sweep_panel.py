@@ -10,6 +10,7 @@ from app.window.comparison.sweep_controls import SweepControls
 from app.window.comparison.sweep_points import (
     MEASURES,
     SweepPoint,
+    compared,
     frontier,
     point_columns,
     point_row,
@@ -26,7 +27,7 @@ from app.window.look import space
 from app.window.look.look import look
 from app.window.names import scenario_name
 from app.window.tables.numbers_table import NumbersTable
-from app.wording import words
+from app.wording import language, words
 
 _ = words("window")
 KIND, GAP = "sweep", "0.01"
@@ -101,8 +102,13 @@ class SweepPanel(QWidget):
         if end.words:
             self._desk.say(Message(end.words.splitlines()[0], Mood.WARNING))
             return
-        text = _("{done} of {count} points are finished.")
-        self._desk.say(Message(text.format(done=len(self.points), count=self.controls.count), Mood.GOOD))
+        told = [_("{done} of {count} points are finished.").format(done=len(self.points), count=self.controls.count)]
+        pairs, wrong = compared(end.output)
+        if pairs:
+            text = _("{pairs} pairs of neighbours compared, {wrong} contradict each other beyond their gaps.")
+            told.append(text.format(pairs=pairs, wrong=wrong))
+        joined = ("" if language() == "zh_CN" else " ").join(told)
+        self._desk.say(Message(joined, Mood.WARNING if wrong else Mood.GOOD))
 
     def _show(self, points: list[SweepPoint], factors: list[str]) -> None:
         self.points = points

@@ -36,6 +36,7 @@ class SweepPoint:
             _("{cost} yuan labour").format(cost=number_text(self.labour)),
             _("service {level}").format(level=share_text(self.level)),
             _("short {hours} h").format(hours=number_text(self.short, 1)),
+            _("no gap proven") if self.gap is None else _("gap {gap}").format(gap=share_text(self.gap)),
         )
         return " · ".join((*factors, *facts))
 
@@ -64,6 +65,15 @@ def sweep_points(output: str, factors: Sequence[str]) -> list[SweepPoint]:
     return [_point(row, factors) for row in rows]
 
 
+def compared(output: str) -> tuple[int, int]:
+    """How many pairs of points `sweep --json` compared, and how many contradict each other."""
+    try:
+        told = json.loads(output)
+        return int(told["pairs_compared"]), len(told["contradictions"])
+    except (ValueError, KeyError, TypeError):
+        return 0, 0
+
+
 def _point(row: Mapping[str, float], factors: Sequence[str]) -> SweepPoint:
     return SweepPoint(
         values={name: float(row[name]) for name in factors},
@@ -79,10 +89,14 @@ def _point(row: Mapping[str, float], factors: Sequence[str]) -> SweepPoint:
 
 
 def frontier(points: Sequence[SweepPoint], measure: Measure) -> set[int]:
-    """Points that no other one beats: none is as cheap and as good, and better in one of the two (Pareto)."""
+    """Points that no other one beats: none is as cheap and as good, and better in one of the two (Pareto). One without
+    a proven gap is none of them: how good its roster is nobody knows.
+    """
     sign = 1 if measure.upwards else -1
     told = [
-        (n, point.labour, sign * value) for n, point in enumerate(points) if (value := measure.value(point)) is not None
+        (n, point.labour, sign * value)
+        for n, point in enumerate(points)
+        if (value := measure.value(point)) is not None and point.gap is not None
     ]
     return {
         number
@@ -129,7 +143,7 @@ def point_row(point: SweepPoint, best: bool) -> Row:
             number_text(point.worst, 1),
             share_text(point.level),
             number_text(point.lost),
-            share_text(point.gap),
+            _("unproven") if point.gap is None else share_text(point.gap),
             "●" if best else "",
         )
     )

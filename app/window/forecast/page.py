@@ -31,6 +31,7 @@ from app.wording.names import name_of
 from forecasts.findings import InputError, refuse_if_any
 from forecasts.forecast import Forecast
 from forecasts.history import SeriesKey
+from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.promotion import promotion_findings
 
 _ = words("window")
@@ -90,6 +91,7 @@ class ForecastPage(FilledPage):
         if view.forecast is None:
             return
         self._view, self._forecast = view, view.forecast
+        self._risks = opening_risks(view.forecast, view.project.promotions)
         self._skill.show_skills(view.forecast.skills())
         self._day.show_horizon(view.forecast.horizon)
         self._show()
@@ -99,7 +101,8 @@ class ForecastPage(FilledPage):
         project, horizon = self._view.project, self._forecast.horizon
         self._before = aligned(project.history, key.skill, project.promotions, horizon)
         volume = self._forecast.series[key]
-        self._tiles.show_tiles(forecast_tiles(horizon, volume, self._before, self._forecast.method))
+        risk = riskiest(self._risks, key.skill)
+        self._tiles.show_tiles(forecast_tiles(horizon, volume, self._before, self._forecast.method, risk))
         self.tabs.show_project(project, self._forecast, key, self._before)
         self._show_chart()
 

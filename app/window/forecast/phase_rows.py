@@ -57,6 +57,7 @@ def phase_fields(
         _number(_("Uplift, ×"), "uplift"),
         _number(_("Expected inquiries"), "expected_inquiries"),
         _number(_("Growth, ×"), "growth"),
+        Field(_("First two hours, % of the day"), _burst, _with_burst, words=False),
         Field(_("In the forecast"), said),
         Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
     )
@@ -99,6 +100,23 @@ def _with_end(row: PhaseRow, text: str, horizon: Horizon) -> PhaseRow:
     if end <= row.phase.start:
         raise ValueError(_("The end lies before the start, {start}.").format(start=moment_cell(row.phase.start)))
     return replace(row, phase=replace(row.phase, end=end))
+
+
+def _burst(row: PhaseRow) -> str:
+    return " ".join(f"{100 * share:g}" for share in row.phase.burst)
+
+
+def _with_burst(row: PhaseRow, text: str) -> PhaseRow:
+    """Shares for equal parts of the first two hours; an empty cell lets them be learnt or assumed."""
+    try:
+        shares = tuple((typed_number(part.rstrip("%"), none=False) or 0.0) / 100 for part in text.split())
+    except ValueError:
+        shares = (-1.0,)
+    if shares and (min(shares) < 0 or not 0 < sum(shares) < 1):
+        raise ValueError(
+            _("Write shares of the day for equal parts of the first two hours, together below 100, such as 8 5 4 3.")
+        )
+    return replace(row, phase=replace(row.phase, burst=shares))
 
 
 def _analogs(row: PhaseRow) -> str:

@@ -9,7 +9,7 @@ from app.wording.names import method_name, name_of
 from forecasts.source import Provenance, Source
 
 _ = words("window")
-SHARES = frozenset({"weight", "driver", "inquiry_rate"})
+SHARES = frozenset({"weight", "driver", "inquiry_rate", "phase_burst"})
 TOKENS = {Source.MEASURED: "good", Source.ANALOG: "accent", Source.TYPED: "text", Source.ASSUMED: "policy"}
 MARKS = {Source.MEASURED: "✓", Source.ANALOG: "≈", Source.TYPED: "✎", Source.ASSUMED: "?"}
 
@@ -29,6 +29,7 @@ def subject_name(subject: str) -> str:
         "phase_total": _("Inquiries of the phase"),
         "phase_shape": _("Shape of the phase"),
         "phase_spread": _("Range of the phase"),
+        "phase_burst": _("First two hours, part of the day"),
         "growth": _("Growth over the earlier phase, ×"),
         "override": _("Changed by hand"),
     }.get(subject, subject)

@@ -4,24 +4,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.window.frame.closing import ask_to_close
 from app.window.frame.desk import Desk
 from app.window.frame.document import Document
 from app.window.frame.header import Header
 from app.window.frame.language import speak
 from app.window.frame.menus import foot_button, help_button, project_menu, view_menu
-from app.window.frame.message import Message, Mood
+from app.window.frame.message import Message
 from app.window.frame.message_bar import MessageBar
 from app.window.frame.page import Page
 from app.window.frame.pages import make_page
@@ -29,6 +29,7 @@ from app.window.frame.project_acts import SUFFIX, ProjectActs
 from app.window.frame.rail import Rail
 from app.window.frame.settings import remember
 from app.window.frame.shell import shell
+from app.window.frame.shortcuts import add_shortcuts
 from app.window.frame.stale import stale_message
 from app.window.frame.status_line import StatusLine
 from app.window.frame.steps import STEPS, step_state
@@ -71,26 +72,9 @@ class MainWindow(QMainWindow):
             self._header.show_title(step_name(self._step))
         else:
             self.go(self._step)
-        for number, step in enumerate(STEPS, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(lambda step=step: self.go(step))
-        for key, backwards in (("F6", False), ("Shift+F6", True)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda back=backwards: self._next_pane(back))
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._say_saved)
-        for key in ("F1", "?"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.help)
+        add_shortcuts(self)
         self.document.changed.connect(self._show_project)
         self.jobs.over.connect(self._close_when_over)
-
-    def _next_pane(self, backwards: bool) -> None:
-        from app.window.frame.panes import next_pane
-
-        next_pane(self, backwards)
-
-    def _say_saved(self) -> None:
-        """Ctrl+S is pressed out of habit."""
-        if self.document.view is not None:
-            text = _("Every change is saved the moment it is made; there is nothing left to save.")
-            self.say(Message(text, Mood.GOOD))
 
     def help(self) -> None:
         """Keys, words and the change log."""
@@ -187,18 +171,11 @@ class MainWindow(QMainWindow):
         self._header.show_project(view)
         self._status.show_project(view, self.document.judged, read_only=bool(self.document.holder))
         self._rail.show_states({step: step_state(step, view) for step in STEPS})
-        self._undo.setEnabled(bool(self.document.undo_label))
-        self._redo.setEnabled(bool(self.document.redo_label))
-        self._undo.setText(
-            _("Undo: {label}").format(label=change_name(self.document.undo_label))
-            if self.document.undo_label
-            else _("Undo")
-        )
-        self._redo.setText(
-            _("Redo: {label}").format(label=change_name(self.document.redo_label))
-            if self.document.redo_label
-            else _("Redo")
-        )
+        undo, redo = self.document.undo_label, self.document.redo_label
+        self._undo.setEnabled(bool(undo))
+        self._redo.setEnabled(bool(redo))
+        self._undo.setText(_("Undo: {label}").format(label=change_name(undo)) if undo else _("Undo"))
+        self._redo.setText(_("Redo: {label}").format(label=change_name(redo)) if redo else _("Redo"))
         if self._seen.get(self._step, self) is not view:
             self._seen[self._step] = view
             self.page.show_project(view)
@@ -247,20 +224,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _ask_to_close(self) -> None:
-        titles = listed(job.title for job in self.jobs.running())
-        ask = QMessageBox(
-            QMessageBox.Icon.Question,
-            _("Close the window?"),
-            _("Still running: {titles}.").format(titles=titles),
-            parent=self,
-        )
-        ask.setInformativeText(_("Closing stops it. What is saved stays, and so does the best roster found so far."))
-        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        stay = ask.addButton(_("Keep it running"), QMessageBox.ButtonRole.RejectRole)
-        close = ask.addButton(_("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        ask.setDefaultButton(stay)
-        close.clicked.connect(self._close_for_good)
-        ask.open()
+        ask_to_close(self, listed(job.title for job in self.jobs.running()), self._close_for_good)
 
     def _close_for_good(self) -> None:
         """Stop everything, keep the best roster found, then go."""

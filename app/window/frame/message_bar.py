@@ -68,7 +68,7 @@ class MessageBar(QFrame):
         row.setSpacing(look().px(space.RELATED))
         for part, stretch in ((self._mark, 0), (self._text, 1), (self._act, 0), (self._away, 0), (self._job, 0)):
             row.addWidget(part, stretch)
-        self.setMinimumHeight(look().px(40))
+        self.setMinimumHeight(2 * look().px(4) + look().px(28) + 6)  # as with a button: the page above never moves
         jobs.began.connect(self._make_room)
         self.say(Message(""))
 

@@ -20,6 +20,7 @@ import resources
 from app.project.batch import LogEntry
 from app.window.help.change_names import change_name
 from app.window.help.keys import key_sheet
+from app.window.help.own_keys_tab import own_keys_tab
 from app.window.look import space
 from app.window.look.look import look
 from app.wording import language, words
@@ -59,6 +60,8 @@ class HelpDialog(QDialog):
         for table, name in zip(self.tables, (_("Keys"), _("Words"), _("Change log")), strict=True):
             table.setAccessibleName(name)
             self.tabs.addTab(table, name)
+        self.own_keys = own_keys_tab()
+        self.tabs.addTab(self.own_keys, _("Own keys"))
         self.needle.textChanged.connect(self._filter)
         column = QVBoxLayout(self)
         column.setSpacing(look().px(space.RELATED))

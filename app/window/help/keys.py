@@ -37,7 +37,7 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
         ("Ctrl+S", _("says that everything is saved")),
         ("Ctrl+Return", _("the page's main act: optimise, forecast …")),
         ("Esc", _("let go of a drag, end an emphasis")),
-        ("Ctrl+1 … 8", _("the steps")),
+        ("Ctrl+1 … 9", _("the steps")),
         ("Ctrl+N / Ctrl+O / Ctrl+Shift+S", _("new project, open, save a copy")),
         ("F1, ?", _("this help")),
     )

@@ -37,6 +37,8 @@ class JobEnd:
         return self.status in {0, 1}
 
 
+Arguments = Sequence[str] | Callable[[], Sequence[str]]
+"""What a child is called with; where it takes long to prepare, a function that does so in a thread of its own."""
 Digest = Callable[[JobEnd], object]
 """What takes long with a result: done in a thread of its own while the job still counts as running."""
 
@@ -53,7 +55,7 @@ class Job(QObject):
         self,
         kind: str,
         title: str,
-        arguments: Sequence[str],
+        arguments: Arguments,
         program: Sequence[str] = (),
         listens: bool = True,
         digest: Digest | None = None,
@@ -67,7 +69,7 @@ class Job(QObject):
         self._words: list[str] = []
         self._rest = ""
         self._decode = codecs.getincrementaldecoder("utf-8")("replace")
-        self._command = [*(program or (sys.executable, str(MAIN))), *arguments]
+        self._program, self._arguments = program or (sys.executable, str(MAIN)), arguments
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
@@ -79,13 +81,34 @@ class Job(QObject):
 
     def start(self) -> None:
         """Let it run; `ended` tells when it is over, whatever happened."""
-        self._process.start(self._command[0], self._command[1:])
+        if not callable(self._arguments):
+            self._launch(self._arguments)
+            return
+        self._aside = Aside(self._arguments)
+        self._aside.done.connect(self._prepared)
+        self._aside.start()
+
+    def _prepared(self, made: object) -> None:
+        if self._aside is not None:
+            self._aside.wait()
+        self._aside = None
+        if isinstance(made, list) and not self._stopped:
+            self._launch(made)
+        elif isinstance(made, list):
+            self._close(JobEnd(-1, "", "", stopped=True, last=None))
+        else:
+            self.ended.emit(JobEnd(-1, "", "", self._stopped, None, made=made))
+
+    def _launch(self, arguments: Sequence[str]) -> None:
+        self._process.start(self._program[0], [*self._program[1:], *arguments])
 
     def stop(self) -> None:
         """Ask it to end and keep what it has; it is killed when it does not."""
         if self._over or self._stopped:
             return
         self._stopped = True
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            return  # still being prepared; it will not be started
         if self._listens:
             self._process.write(b"stop\n")
             self._patience.start()

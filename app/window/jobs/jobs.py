@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.window.jobs.job import Digest, Job, JobEnd
+from app.window.jobs.job import Arguments, Digest, Job, JobEnd
 from forecasts.findings import InputError
 
 LISTENING = frozenset({"solve"})
@@ -38,7 +38,7 @@ class Jobs(QObject):
         self,
         kind: str,
         title: str,
-        arguments: Sequence[str],
+        arguments: Arguments,
         then: Callable[[JobEnd], object],
         program: Sequence[str] = (),
         digest: Digest | None = None,

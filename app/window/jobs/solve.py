@@ -27,7 +27,7 @@ from scheduler.solution_document import read_solution
 _ = words("window")
 KIND, ANSWER = "solve", "solution.json"
 
-Asked = Callable[[Path], list[str]]
+Asked = Callable[[Problem, Path], list[str]]
 """Writes what a child needs into a folder and says what it is called with; its answer goes to `ANSWER` there."""
 
 
@@ -40,14 +40,28 @@ class Answer:
     reading: Reading | None = None
 
 
-def start_solving(desk: Desk, scenario: str, problem: Problem, asked: Asked) -> Job | None:
-    """Start a search for a scenario's problem and keep its roster; None, and nothing started, while one is running."""
+def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked: Asked) -> Job | None:
+    """Start a search for a scenario's problem and keep its roster; None, and nothing started, while one is running.
+    The problem is stated and written, and its answer read and stored, in other threads than the window's.
+    """
     if desk.jobs.is_running(KIND):
         return None
+    if desk.jobs.barred is not None:
+        raise desk.jobs.barred
     folder = tempfile.TemporaryDirectory(prefix="peakroster-", ignore_cleanup_errors=True)
     file, view = desk.document.file, desk.document.view
+    stated: list[Problem] = []
+
+    def prepare() -> list[str]:
+        try:
+            stated.append(state())
+            return asked(stated[0], Path(folder.name))
+        except BaseException:
+            folder.cleanup()
+            raise
 
     def digest(end: JobEnd) -> Answer:
+        problem = stated[0]
         with folder:
             solution = read_answer(Path(folder.name) / ANSWER, problem)
         if solution is None or not solution.roster.cells:
@@ -60,7 +74,7 @@ def start_solving(desk: Desk, scenario: str, problem: Problem, asked: Asked) -> 
                 desk.document.follow(end.made.reading)
             desk.say(end.made.message)
 
-    return desk.jobs.start(KIND, _("Optimising the roster"), asked(Path(folder.name)), ended, digest=digest)
+    return desk.jobs.start(KIND, _("Optimising the roster"), prepare, ended, digest=digest)
 
 
 def stored(file: ProjectFile, scenario: str, problem: Problem, solution: Solution, end: JobEnd) -> Answer:
@@ -81,14 +95,17 @@ def solve_scenario(desk: Desk, scenario: str, seconds: float) -> None:
     if requirement is None or view is None:
         desk.say(Message(_("There is no requirement yet; calculate it first."), Mood.WARNING))
         return
-    problem = problem_of(view.project, view.project.scenario(scenario), requirement)
+    project = view.project
 
-    def asked(folder: Path) -> list[str]:
+    def state() -> Problem:
+        return problem_of(project, project.scenario(scenario), requirement)
+
+    def asked(problem: Problem, folder: Path) -> list[str]:
         write(folder / "problem.json", write_problem(problem))
         limits = ["--out", str(folder / ANSWER), "--seconds", str(seconds), "--progress"]
         return [KIND, str(folder / "problem.json"), *limits, *service_arguments(file.path, scenario)]
 
-    if start_solving(desk, scenario, problem, asked) is None:
+    if start_solving(desk, scenario, state, asked) is None:
         title = _("Optimising the roster")
         desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
 

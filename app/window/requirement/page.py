@@ -24,7 +24,6 @@ from app.window.requirement.factors_row import factor_tiles
 from app.window.requirement.goals_form import GoalsForm
 from app.window.requirement.intervals import interval_columns, interval_rows
 from app.window.requirement.numbers import hardest_day, requirement_figures
-from app.window.requirement.opening_risk import opening_risk
 from app.window.requirement.playing import play_through
 from app.window.requirement.requirement_tiles import requirement_tiles
 from app.window.tables.numbers_table import NumbersTable
@@ -37,6 +36,7 @@ from forecasts.horizon import Numbers
 from scheduler.cover import cover
 from scheduler.staffing.findings import goals_findings
 from scheduler.staffing.goals import COARSE_MINUTES, Goals
+from scheduler.staffing.opening_cover import opening_cover
 from scheduler.staffing.requirement import Requirement, SkillRequirement
 
 _ = words("window")
@@ -124,7 +124,7 @@ class RequirementPage(FilledPage):
     def _show(self) -> None:
         horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
         volume = self._volume()
-        risk = opening_risk(horizon, self._view.project.promotions, skill, self._cover())
+        risk = opening_cover(horizon, self._view.project.promotions, skill, self._cover())
         self._tiles.show_tiles(requirement_tiles(horizon, requirement_figures(horizon, skill, volume), risk))
         self._warn()
         self._chart.show_skill(self._view, horizon, skill, self._day.day)

@@ -3,15 +3,15 @@
 from app.window.formats import moment_text, number_text, share_text
 from app.window.frame.tiles import GOOD, SHORT, Tile
 from app.window.requirement.numbers import RequirementFigures, shown_agents
-from app.window.requirement.opening_risk import LEAST, MOST, OpeningRisk
 from app.wording import words
 from app.wording.names import name_of
 from forecasts.horizon import Horizon
+from scheduler.staffing.opening_cover import LEAST, MOST, OpeningCover
 
 _ = words("window")
 
 
-def requirement_tiles(horizon: Horizon, figures: RequirementFigures, risk: OpeningRisk | None) -> tuple[Tile, ...]:
+def requirement_tiles(horizon: Horizon, figures: RequirementFigures, risk: OpeningCover | None) -> tuple[Tile, ...]:
     """The peak, all hours, the service, who is lost, and the opening's first half hour or what decides."""
     moment = horizon.starts()[figures.peak_interval].astype(object)
     return (
@@ -29,7 +29,7 @@ def decider_tile(figures: RequirementFigures) -> Tile:
     return Tile(_("Decides most"), name_of(figures.decider) or "–", "", share)
 
 
-def risk_tile(risk: OpeningRisk) -> Tile:
+def risk_tile(risk: OpeningCover) -> Tile:
     """The opening's first half hour: the chance of too few, and how many a P90 volume needs."""
     bounds = {LEAST: _("under {share}"), MOST: _("over {share}")}
     near = next((text for edge, text in bounds.items() if abs(risk.chance - edge) < 1e-6), "{share}")

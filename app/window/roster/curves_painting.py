@@ -33,7 +33,7 @@ def paint_curves(painter: QPainter, scene: ChartScene) -> None:
         _fill(painter, [*upper, *reversed(cover)], ink.look.colour("shortage", SHORT_SHARE), hatch(theme.shortage))
     if curves.surplus.any():
         _fill(painter, [*upper, *reversed(required)], dots(theme.surplus))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(required) <= MOST_SMOOTHED)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, 2 * len(scene.axis.visible) <= MOST_SMOOTHED)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(ink.pen(ink.text, 1.4))
     painter.drawPolyline(QPolygonF(required))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -57,6 +58,23 @@ _CONTROL = {
     Key.Key_R: Act.FILL_RIGHT,
     Key.Key_L: Act.LOCK_WHOLE,
 }
+
+
+def usual_keys(act: Act) -> tuple[str, ...]:
+    """The keys of an act as portable text; none for one that a shift's own key asks for."""
+    tables = (
+        (Modifier.NoModifier, _PLAIN),
+        (Modifier.ControlModifier, _CONTROL),
+        (Modifier.ControlModifier | Modifier.ShiftModifier, {Key.Key_X: Act.SWAP}),
+        (Modifier.AltModifier, _ALT),
+        (Modifier.AltModifier | Modifier.ShiftModifier, _ALT_SHIFT),
+    )
+    return tuple(
+        QKeySequence(QKeyCombination(modifiers, key)).toString(QKeySequence.SequenceFormat.PortableText)
+        for modifiers, keys in tables
+        for key, known in keys.items()
+        if known is act
+    )
 
 
 def asked_by(pressed: QKeyCombination) -> Asked | None:

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.window.roster.cell_menu import cell_menu
-from app.window.roster.edit_keys import asked_by
 from app.window.roster.keys import move_of
 from app.window.roster.matrix_view import MatrixView
+from app.window.roster.own_keys import asked_for
 from app.window.roster.pointing import Part, part_at, tooltip_at
 
 ZOOMS = (None, 14, 7, 3)
@@ -51,7 +51,7 @@ class Matrix(MatrixView):
             self.select(self.selection.everything())
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif (asked := asked_by(event.keyCombination())) is not None:
+        elif (asked := asked_for(event.keyCombination())) is not None:
             self.asked.emit(asked)
         else:
             super().keyPressEvent(event)

@@ -22,6 +22,8 @@ from app.wording import words
 
 _ = words("window")
 
+FEWEST_ROWS = 5
+
 
 class MatrixView(QAbstractScrollArea):
     """`moved`: the cursor stands elsewhere; `day_chosen`: a day's header was clicked; `laid_out`: size, zoom or
@@ -117,6 +119,7 @@ class MatrixView(QAbstractScrollArea):
         """Open or fold the rows with heads on each shift."""
         self._shows_shift_heads = shown
         self._lay_out()
+        self.updateGeometry()
 
     def show_dense(self, dense: bool) -> None:
         """As many rows as can be read, or rows with air."""
@@ -134,8 +137,12 @@ class MatrixView(QAbstractScrollArea):
         return QSize(720, 420)
 
     def minimumSizeHint(self) -> QSize:
-        """Never without a handful of agents."""
-        return QSize(ink().px(420), ink().px(250))
+        """Never without a handful of agents, whatever stands above and below them."""
+        least = ink().px(250)
+        if self.scene is not None:
+            shown = self.scene.geometry
+            least = max(least, shown.header_height + shown.footer_height + FEWEST_ROWS * shown.row_height)
+        return QSize(ink().px(420), least)
 
     def _lay_out(self, columns: tuple[Column, ...] = ()) -> None:
         """Measure everything again, but for columns that are known to do, and keep the place scrolled to."""

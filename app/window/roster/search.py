@@ -68,10 +68,15 @@ class RosterSearch:
 
     def start(self, view: ProjectView, wish: SearchWish) -> Job | None:
         """Begin a search for the scenario shown; None without a requirement or while one is running."""
-        if view.requirement is None:
+        requirement = view.requirement
+        if requirement is None:
             return None
-        problem = problem_of(view.project, view.scenario, view.requirement)
-        return start_solving(self._desk, view.scenario.name, problem, lambda folder: asked(problem, view, wish, folder))
+        return start_solving(
+            self._desk,
+            view.scenario.name,
+            lambda: problem_of(view.project, view.scenario, requirement),
+            lambda problem, folder: asked(problem, view, wish, folder),
+        )
 
 
 def asked(problem: Problem, view: ProjectView, wish: SearchWish, folder: Path) -> list[str]:

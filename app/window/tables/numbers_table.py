@@ -125,6 +125,7 @@ class NumbersTable(QTableView):
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self.numbers = NumbersModel(columns)
+        self._widths: list[int] | None = None
         self.setModel(self.numbers)
         self.setItemDelegate(ToneDelegate(self))
         self.setAccessibleName(name)
@@ -149,6 +150,7 @@ class NumbersTable(QTableView):
         """Replace the rows, and the columns when they differ; the selected row stays selected."""
         chosen = self.currentIndex().row()
         self.numbers.show_rows(rows, columns)
+        self._widths = None
         self._fit()
         if 0 <= chosen < len(rows):
             blocked = self.blockSignals(True)
@@ -167,9 +169,14 @@ class NumbersTable(QTableView):
         header, columns = self.horizontalHeader(), self.numbers.columns
         if not columns:
             return
-        self.resizeColumnsToContents()
-        left = self.viewport().width() - header.length()
+        if self._widths is None:
+            self.resizeColumnsToContents()
+            widths = [header.sectionSize(number) for number in range(len(columns))]
+            self._widths = widths if self.isVisible() else None  # before, the style has not been put on
+        else:
+            widths = self._widths
+        left = self.viewport().width() - sum(widths)
         takers = [number for number, column in enumerate(columns) if column.wide or column.centred]
-        for number in takers or [len(columns) - 1]:
-            more = max(0, left) // max(1, len(takers))
-            header.resizeSection(number, header.sectionSize(number) + more)
+        takers = takers or [len(columns) - 1]
+        for number, width in enumerate(widths):
+            header.resizeSection(number, width + (max(0, left) // len(takers) if number in takers else 0))

@@ -1,0 +1,85 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_team import small_team
+
+from scheduler.checks import check
+from scheduler.objective import cost
+from scheduler.problem import Problem
+from scheduler.roster import Roster
+from scheduler.search.annealing import Annealing
+from scheduler.search.annealing_kernel import RowArrays
+from scheduler.search.insertion import Insertion
+from scheduler.search.run import Run
+from scheduler.search.team_annealing import TeamAnnealing, is_swift_team
+from scheduler.search.team_roster import Row
+from scheduler.search.team_search import TeamSearch
+from scheduler.solution import SearchLimits
+
+PLENTY = SearchLimits(seconds=60.0)
+
+
+def settled(problem: Problem, insertion: Insertion) -> TeamSearch:
+    """A search with a first roster."""
+    search = TeamSearch(Run(problem, PLENTY), insertion)
+    assert search.settle()
+    return search
+
+
+def rows_of(search: TeamSearch) -> RowArrays:
+    """Everybody's days as arrays."""
+    rows = [row for row in search.team.rows if row is not None]
+    return RowArrays(*(np.array(part) for part in zip(*rows, strict=True)))
+
+
+def roster_of(search: TeamSearch, rows: RowArrays) -> Roster:
+    """Arrays as a roster."""
+    return search.team.roster_of([Row(*row) for row in zip(*rows, strict=True)])
+
+
+def annealed(problem: Problem, warmth: float, steps: int = 120) -> tuple[Annealing, TeamSearch]:
+    """A settled roster after so many steps."""
+    insertion = Insertion(problem)
+    search, annealing = settled(problem, insertion), Annealing(problem, insertion, 3)
+    annealing.start(rows_of(search))
+    annealing.steps(np.linspace(warmth, 0.0, steps))
+    return annealing, search
+
+
+@given(seed=st.integers(0, 200), warmth=st.sampled_from([0.0, 30.0]))
+@settings(max_examples=12, deadline=None)
+def test_the_best_roster_met_keeps_every_rule_and_costs_what_annealing_says(seed: int, warmth: float) -> None:
+    problem = small_team(seed)
+    annealing, search = annealed(problem, warmth)
+    roster = roster_of(search, annealing.best)
+    assert check(problem, roster) == []
+    assert annealing.least == pytest.approx(cost(problem, roster).total)
+    assert annealing.least <= search.team.cost + 1e-6
+
+
+def test_the_same_seed_takes_the_same_steps() -> None:
+    first, second = (annealed(small_team(7), 30.0)[0] for _ in range(2))
+    assert first.least == second.least
+    assert (first.best.shifts == second.best.shifts).all()
+
+
+def test_annealing_goes_on_from_the_days_it_is_given() -> None:
+    problem = small_team(5)
+    annealing, search = annealed(problem, 50.0)
+    annealing.start(rows_of(search))
+    assert annealing.least == pytest.approx(search.team.cost)
+    assert roster_of(search, annealing.best) == search.team.roster
+
+
+def test_cycles_leave_the_run_a_better_roster() -> None:
+    problem = small_team(2, agents=12)
+    insertion = Insertion(problem)
+    run = Run(problem, SearchLimits(seconds=2.0))
+    search = TeamSearch(run, insertion)
+    assert search.settle()
+    before = search.team.cost
+    assert is_swift_team(insertion)
+    TeamAnnealing(run, insertion, search.team).work(0)
+    assert run.objective is not None
+    assert run.objective <= before
