@@ -18,6 +18,7 @@ $(READY): pyproject.toml resources/requirements/locked.txt resources/setup/syste
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint resources/requirements/locked.txt --editable '.[develop]'
 	$(BIN)/python -m resources.setup.compile_kernels
+	$(BIN)/python -m compileall -q app scheduler forecasts resources
 	@touch $(READY)
 
 run: $(READY)  ## the main job on the sample project: in the window, or without a display as a demo

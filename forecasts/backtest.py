@@ -19,8 +19,11 @@ from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
 from forecasts.outlook import Outlook
 from forecasts.phase_calendar import named_phases
+from forecasts.ordinary import rehearsed_days
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
 from forecasts.promotion import Phase, Promotion, promotion_findings
+from forecasts.ranges import ranges
+from forecasts.rehearsal import rehearse
 from forecasts.series_plan import NOTHING_TOLD
 
 CHOICE = "choice"
@@ -156,8 +159,8 @@ def _origin(
         volume = made.series[key]
         p10, p50, p90 = (p.reshape(*actual.shape, -1).sum(axis=2) for p in (volume.p10, volume.p50, volume.p90))
         yield _Said(CHOICE, actual, promoted, p50, p10, p90)
-        for name, counted in _methods(key, counts, history.interval_minutes, horizon, phases):
-            yield _Said(name, actual, promoted, counted)
+        for name, low, middle, high in _methods(key, counts, history.interval_minutes, horizon, phases):
+            yield _Said(name, actual, promoted, middle, low, high)
 
 
 def _days_of(matrix: DayMatrix, horizon: Horizon) -> Numbers:
@@ -167,15 +170,22 @@ def _days_of(matrix: DayMatrix, horizon: Horizon) -> Numbers:
 
 def _methods(
     key: SeriesKey, counts: Counts, minutes: int, horizon: Horizon, phases: Sequence[Phase]
-) -> Iterator[tuple[str, Numbers]]:
-    """Every method of the pool alone, blind to promotions."""
+) -> Iterator[tuple[str, Numbers, Numbers, Numbers]]:
+    """Every method of the pool alone, blind to promotions: name, P10, P50 and P90, its range from its own rehearsals as
+    the product's is from the blend's.
+    """
     cleaned = clean(key, counts, minutes, minutes, phases)
     past = cleaned.past()
     leads = (horizon.first_day - cleaned.matrix.last_day).days + np.arange(horizon.days)
     usable, weekdays = learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays()
-    profiles = weekday_profiles(usable, weekdays, best_shrink(usable, weekdays))
-    for name, method in METHODS.items():
-        yield name, method(past, leads)[:, None] * profiles[past.weekday(leads)]
+    shrink = best_shrink(usable, weekdays)
+    profiles = weekday_profiles(usable, weekdays, shrink)
+    rehearsals = rehearse(past, leads, METHODS)
+    for number, (name, method) in enumerate(METHODS.items()):
+        alone = rehearsed_days(cleaned, rehearsals, lambda one, number=number: one.totals[number], shrink)
+        said = method(past, leads)[:, None] * profiles[past.weekday(leads)]
+        down, up = ranges(alone, minutes).around(said, np.broadcast_to((leads[:, None] - 1) // 7, said.shape))
+        yield name, np.maximum(said - down, 0.0), said, said + up
 
 
 def _rows(said: Sequence[_Said], week: int | None = None) -> Iterator[BacktestRow]:

@@ -1,5 +1,6 @@
 """What ordinary days would bring: the blend of daily totals times the weekday's profile."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from forecasts.horizon import Numbers
 from forecasts.past import Leads, weekday_factors
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
 from forecasts.ranges import Ranges, Rehearsed, ranges
+from forecasts.rehearsal import Rehearsal
 from forecasts.resample import resampled
 
 
@@ -48,7 +50,7 @@ def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interva
     profiles = weekday_profiles(learnable(matrix, cleaned.ordinary), matrix.weekdays(), shrink)
     weekdays = past.weekday(leads)
     counts = chosen.totals(past, leads)[:, None] * profiles[weekdays]
-    rehearsed = rehearsed_days(cleaned, chosen, shrink)
+    rehearsed = rehearsed_days(cleaned, chosen.rehearsals, chosen.rehearsed, shrink)
     return Ordinary(
         first_day,
         interval_minutes,
@@ -61,14 +63,16 @@ def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interva
     )
 
 
-def rehearsed_days(cleaned: Cleaned, chosen: Blend, shrink: float) -> tuple[Rehearsed, ...]:
-    """What would have been said in the blend's rehearsals, interval by interval, beside what came."""
+def rehearsed_days(
+    cleaned: Cleaned, rehearsals: Sequence[Rehearsal], totals: Callable[[Rehearsal], Numbers], shrink: float
+) -> tuple[Rehearsed, ...]:
+    """What would have been said in rehearsals, interval by interval, beside what came; `totals` of the days of each."""
     matrix = cleaned.matrix
     usable, weekdays = learnable(matrix, cleaned.ordinary), matrix.weekdays()
     rehearsed = []
-    for rehearsal in chosen.rehearsals:
+    for rehearsal in rehearsals:
         profiles = weekday_profiles(usable[: rehearsal.origin], weekdays[: rehearsal.origin], shrink)
         days = rehearsal.origin + rehearsal.leads - 1
-        said = chosen.rehearsed(rehearsal)[:, None] * profiles[weekdays[days]]
+        said = totals(rehearsal)[:, None] * profiles[weekdays[days]]
         rehearsed.append(Rehearsed(said, usable[days], (rehearsal.leads - 1) // 7))
     return tuple(rehearsed)

@@ -130,8 +130,8 @@ def _moment(minute: int, horizon: Horizon) -> str:
 
 
 def _lock(lock: Lock) -> Document:
-    held = {} if lock.breaks is None else {"breaks": [clock(start) for start in lock.breaks]}
-    return {"day": lock.day, "shift": lock.shift} | held
+    document: Document = {"day": lock.day, "shift": lock.shift}
+    return document | ({} if lock.breaks is None else {"breaks": [clock(start) for start in lock.breaks]})
 
 
 def _absence(absence: Absence, horizon: Horizon) -> Document:

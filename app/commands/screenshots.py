@@ -20,8 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("folder", type=Path, help=_("where the pictures go"))
     parser.add_argument("--project", type=Path, help=_("project to show instead of the sample"))
-    parser.add_argument("--language", choices=LANGUAGES, action="append", help=_("this language only; again for more"))
-    parser.add_argument("--theme", choices=THEMES, action="append", help=_("this theme only; again for more"))
+    parser.add_argument(
+        "--languages", nargs="+", choices=LANGUAGES, default=LANGUAGES, help=_("only in these languages")
+    )
+    parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES, help=_("only in these themes"))
     parser.add_argument("--zoom", type=float, default=1.0, help=_("zoom, 0.8 to 2"))
     parser.add_argument("--seconds", type=float, default=20.0, help=_("time for each sample roster"))
     progress_argument(parser)
@@ -34,7 +36,7 @@ def run(given: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory() as folder:
         project = given.project or planned_sample(Path(folder) / "sample.peakroster", given)
-        pictures = render_pages(given.folder, project, given.language or LANGUAGES, given.theme or THEMES, given.zoom)
+        pictures = render_pages(given.folder, project, given.languages, given.themes, given.zoom)
     say(_("{count} pictures: {path}").format(count=len(pictures), path=given.folder))
     return DONE
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from app.files.log import Log
+from app.files.log import Log, listed
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
 
@@ -45,13 +45,16 @@ class Counted:
 
 
 FINEST_MINUTES = 5
+LEAST_MIXED = 12
+"""So many starts that stand twice with different counts are no slips of the hand."""
 
 
 def history_of(counted: Counted, log: Log) -> History | None:
     """The counts added up over accounts; None when there are none.
 
-    The same shop, skill, account and start twice: equal counts count once (IN12), others are an error (IE06). Starts
-    that lie on no grid of five minutes or more are an error (IE24).
+    The same shop, skill, account and start twice: equal counts count once (IN12), others are an error (IE06), or one
+    for all (IE41) where half the starts stand so, as they do when two shops share a file that does not name them.
+    Starts that lie on no grid of five minutes or more are an error (IE24). Several shops are told (IN29).
     """
     interval = counted.interval_minutes or interval_of(counted.starts)
     if interval < FINEST_MINUTES:
@@ -60,6 +63,9 @@ def history_of(counted: Counted, log: Log) -> History | None:
             log.problem("IE24", counted.whose.rows[row], value=start)
         return None
     series, of_row = _numbered(zip(counted.whose.shops, counted.whose.skills, strict=True))
+    shops = list(dict.fromkeys(shop for shop, _skill in series))
+    if len(shops) > 1:
+        log.notice("IN29", count=len(shops), shops=listed(shops))
     _, account_of_row = _numbered(counted.whose.accounts)
     kept = _without_doubles(counted, of_row, account_of_row, log)
     found = {}
@@ -101,15 +107,18 @@ def _without_doubles(counted: Counted, series: Minutes, accounts: Minutes, log: 
         again &= column[1:] == column[:-1]
     twice = np.flatnonzero(again) + 1
     different = twice[counted.inquiries[order[twice]] != counted.inquiries[order[twice - 1]]]
-    for position in different.tolist():
+    mixed = len(different) >= max(LEAST_MIXED, (len(order) - len(twice)) / 2)
+    for position in different.tolist()[: 1 if mixed else None]:
         first, second = int(order[position - 1]), int(order[position])
         facts = {
             "variant": "rows",
             "other_row": counted.whose.rows[first],
             "first": f"{counted.inquiries[first]:g}",
             "second": f"{counted.inquiries[second]:g}",
+            "count": len(different),
         }
-        log.problem("IE06", counted.whose.rows[second], value=moment_text(counted.starts[second]), facts=facts)
+        code = "IE41" if mixed else "IE06"
+        log.problem(code, counted.whose.rows[second], value=moment_text(counted.starts[second]), facts=facts)
     if len(twice) > len(different):
         log.notice("IN12", count=len(twice) - len(different))
     return np.delete(order, twice)

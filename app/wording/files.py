@@ -102,6 +102,11 @@ SENTENCES = {
     "IE40": N_(
         '"{value}" is not a protection. Write 不排夜班 or 不加班, or 孕期, 哺乳期, 实习, 未成年 for what these ask for.'
     ),
+    "IE41": N_(
+        "{count} starts stand twice with different counts, the first {value} with {first} and {second}: this looks "
+        "like two shops or skills in one file. Add a column 店铺 or 技能, or export them one by one. "
+        "Nothing was imported."
+    ),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."
@@ -148,6 +153,7 @@ SENTENCES = {
     ),
     "IN27": N_("no column names the shop or skill; the sheets were taken for that: {sheets}."),
     "IN28": N_("roles that the plan does not know were left out: {words}. Known are 组长 and 师傅."),
+    "IN29": N_("{count} shops in one file: {shops}. Each keeps its own counts; the forecast adds them up by skill."),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

@@ -16,9 +16,9 @@ UNIT = 10.0
 
 
 class MinuteCharges:
-    """`paid`: minutes by shift. Charges are given in one row: yuan for each `unit` of minutes of the agents charged, then
-    yuan for each unit that they owe and do not work. The unit is several shifts long, which gives charges the scale of
-    other prices.
+    """`paid`: minutes by shift. Charges are given in one row: yuan for each `unit` of minutes of the agents charged,
+    then yuan for each unit that they owe and do not work. The unit is several shifts long, which gives charges the
+    scale of other prices.
     """
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:

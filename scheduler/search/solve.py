@@ -21,7 +21,7 @@ from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_model import TeamModel
 from scheduler.search.team_search import TeamSearch
-from scheduler.search.weeks_in_turn import improve_in_turn, is_long
+from scheduler.search.weeks_in_turn import improve_in_turn, is_long, prove_beside
 from scheduler.solution import ConflictPart, Progress, SearchLimits, Solution
 
 EXPLAIN_SECONDS, LIKELY_SECONDS = 8.0, 3.0
@@ -151,8 +151,9 @@ def _cells(problem: Problem) -> int:
 
 
 def _improve(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> None:
-    """The search for teams where there is one; for long horizons, part after part. Else guided search; where one model of everything is small enough,
-    CP-SAT has the last word, where tiny, the first.
+    """The search for teams where there is one; for long horizons, part after part. Else guided search; where one model
+    of everything is small enough, CP-SAT has the last word, where tiny, the first. Where there is much and shifts only
+    want heads, their prices prove a bound at the same time.
     """
     if team is not None:
         team.improve()
@@ -161,6 +162,8 @@ def _improve(search: RuinAndRecreate, run: Run, team: TeamSearch | None) -> None
         improve_in_turn(run, search.insertion)
         return
     cells = _cells(run.problem)
+    if cells > SMALL and not run.problem.requirement:
+        prove_beside(run, search.insertion)
     if cells <= TINY:
         _whole_model(run, run.seconds_left * FIRST_WORD)
     small = cells <= SMALL

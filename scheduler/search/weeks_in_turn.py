@@ -45,23 +45,29 @@ def improve_in_turn(run: Run, insertion: Insertion) -> None:
         return
     alone = run.limits.workers == 1
     until = run.seconds + ALONE * run.seconds_left if alone else inf
-    prover = threading.Thread(target=_prove, args=(run, insertion, run.roster, until), daemon=True)
-    prover.start()
+    prover = prove_beside(run, insertion, until)
     if alone:
         prover.join()
     _Turns(run, run.roster).sweep_on()
     prover.join()
 
 
-def _prove(run: Run, insertion: Insertion, roster: Roster, until: float) -> None:
+def prove_beside(run: Run, insertion: Insertion, until: float = inf) -> threading.Thread:
+    """Raise the bound from another thread until the run is over or has taken so many seconds."""
+    prover = threading.Thread(target=_prove, args=(run, insertion, run.roster, until), daemon=True)
+    prover.start()
+    return prover
+
+
+def _prove(run: Run, insertion: Insertion, roster: Roster | None, until: float) -> None:
     """Raise the bound: by mixes of columns where cover is required, else by the prices of targets alone."""
 
     def over() -> bool:
         return run.over or run.seconds > until
 
-    if run.problem.requirement:
+    if run.problem.requirement and roster is not None:
         TeamSearch(run, insertion).prove(roster, over)
-    else:
+    elif not run.problem.requirement:
         TargetPrices(run.problem, insertion).climb(run, over)
 
 

@@ -590,6 +590,24 @@ SAID = [
         "或写“孕期”“哺乳期”“实习”“未成年”，按其要求处理。",
     ),
     (
+        Finding(
+            "IE41",
+            place=Place("a.csv", row=3),
+            value="2026-10-01",
+            facts={"variant": "rows", "other_row": 2, "first": "5", "second": "3", "count": 336},
+        ),
+        "a.csv, row 3: 336 starts stand twice with different counts, the first 2026-10-01 with 5 and 3: this looks "
+        "like two shops or skills in one file. Add a column 店铺 or 技能, or export them one by one. "
+        "Nothing was imported.",
+        "文件「a.csv」第 3 行：有 336 个时段出现两次且数值不同，第一个是 2026-10-01 的 5 和 3，"
+        "像是两家店铺或两个技能混在一个文件里。请补上「店铺」或「技能」列，或分别导出。未导入任何内容。",
+    ),
+    (
+        Finding("IN29", place=FILE, facts={"count": 2, "shops": "旗舰店, 专卖店"}),
+        "a.csv: 2 shops in one file: 旗舰店, 专卖店. Each keeps its own counts; the forecast adds them up by skill.",
+        "文件「a.csv」：一个文件里有 2 家店铺：旗舰店, 专卖店。各店数据分别保留，预测时按技能合并。",
+    ),
+    (
         Finding("IN26", place=FILE, facts={"column": "日期", "count": 46}),
         'a.csv: the column "日期" is written once for several rows; 46 empty cells were taken to go on with it.',
         "文件「a.csv」：「日期」一列多行只写了一次，其下 46 个空单元格按上一行的内容处理。",

@@ -22,6 +22,14 @@ def test_every_method_and_the_choice_are_measured():
     assert 0.6 < choice.by_interval.inside <= 1
 
 
+def test_every_method_has_a_range_of_its_own_to_be_judged_by():
+    measured = rows(backtest(history(table(98, noise=1)), 7, 3))
+    for row in measured.values():
+        assert 0.5 < row.by_interval.inside <= 1
+        assert 0 < row.by_interval.pinball < row.by_interval.wape
+    assert len({row.by_interval.pinball for row in measured.values()}) > 5
+
+
 def test_a_history_that_repeats_is_forecast_without_error():
     for row in rows(backtest(history(table(70)), 7, 2)).values():
         assert row.by_interval.wape == pytest.approx(0, abs=1e-6)

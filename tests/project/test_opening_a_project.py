@@ -104,11 +104,13 @@ def test_a_project_that_cannot_be_stored_leaves_no_file(path: Path) -> None:
 def test_opening_a_file_twice_does_not_cut_the_first_off(path: Path) -> None:
     """Closing any handle of the file would drop this process's locks; another program then removes the log beneath."""
     with ProjectFile.create(path, EMPTY) as first:
-        before = first.read()
+        before = replace(first.read(), name="once")
+        first.change("renamed", before)
         ProjectFile.open(path).close()
         script = (
             "from dataclasses import replace; from pathlib import Path; from app.project.file import ProjectFile\n"
             f"with ProjectFile.open(Path({str(path)!r})) as file: file.change('n', replace(file.read(), name='anew'))"
         )
         subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2])
+        assert path.with_name(f"{path.name}-wal").exists()
         assert first.read() == replace(before, name="anew")

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
@@ -142,3 +142,18 @@ def test_a_team_workbook_is_learnt_by_clicks_alone(opened: MainWindow, qtbot: Qt
         ("机", shift.id),
         ("新来的", first.id),
     }
+
+
+def test_a_folder_is_chosen_as_a_whole(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(
+        opened.jobs.__class__, "start", lambda _jobs, _kind, _title, arguments, *_, **__: started.append(arguments)
+    )
+    opened.go("history")
+    action = next(action for action in opened.page.actions() if action.text() == "导入文件夹")
+    action.trigger()
+    dialog = next(found for found in opened.findChildren(QFileDialog) if found.isVisible())
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.filesSelected.emit([str(tmp_path)])
+    dialog.reject()
+    assert [str(tmp_path) in arguments for arguments in started] == [True]

@@ -35,7 +35,7 @@ def test_an_own_key_takes_the_place_of_the_usual_one(qapp):
 
 @pytest.mark.parametrize("key", ["Ctrl+C", "X", "没有这个键", "Ctrl+K, Ctrl+L"])
 def test_what_is_no_key_or_taken_is_refused(qapp, key):
-    with pytest.raises(ValueError, match="no key|taken"):
+    with pytest.raises(ValueError, match=r"no key|taken"):
         give(Act.LOCK, key)
     assert not own_keys()
 

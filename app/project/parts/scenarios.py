@@ -42,7 +42,7 @@ def read_scenarios(connection: Connection) -> tuple[Scenario, ...]:
 
 def scenario_ids(connection: Connection) -> dict[str, str]:
     """Name to id of every scenario."""
-    return {name: own for name, own in connection.execute(select(SCENARIO.c.name, SCENARIO.c.id))}
+    return {row.name: row.id for row in connection.execute(select(SCENARIO.c.name, SCENARIO.c.id))}
 
 
 def id_of(connection: Connection, name: str) -> str:

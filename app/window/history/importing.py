@@ -42,6 +42,16 @@ class Importing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_folder(self) -> None:
+        """Let the user choose a folder of daily files; each is recognised by what is in it."""
+        if self._without_project():
+            return
+        dialog = QFileDialog(self._window, _("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda chosen: self.preview([Path(name) for name in chosen]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def paste(self) -> None:
         """Read the block of cells on the clipboard like a file: the same shapes, the same problems told at once."""
         if self._without_project():

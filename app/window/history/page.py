@@ -39,6 +39,7 @@ class HistoryPage(FilledPage):
         self._importing = Importing(desk, self)
         self._refreshing = Refreshing(desk)
         self.primary = self.act(_("Import"), "import", self._import, "Ctrl+I")
+        self.act(_("Import a folder"), "folder", self._importing.ask_folder)
         self.act(_("Paste table"), "copy", self._importing.paste, "Ctrl+V")
 
     def title(self) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QKeyCombination, QSettings, Qt
+from PySide6.QtCore import QKeyCombination, QSettings
 from PySide6.QtGui import QKeySequence
 
 from app.window.roster.edit_keys import Act, Asked, asked_by, usual_keys
@@ -45,8 +45,9 @@ def give(act: Act, key: str) -> None:
         return
     read = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
     text = read.toString(QKeySequence.SequenceFormat.PortableText)
-    if read.count() != 1 or not text or read[0].key() == Qt.Key.Key_unknown:
+    if read.count() != 1 or not text:
         raise ValueError("no key")
-    if any(text == key_of(other) or text in usual_keys(other) for other in Act if other is not act):
+    others = (other for other in Act if usual_keys(other) and other is not act)
+    if any(text == key_of(other) or text in usual_keys(other) for other in others):
         raise ValueError("taken")
     settings.setValue(name, text)
