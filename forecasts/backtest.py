@@ -17,13 +17,13 @@ from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
+from forecasts.ordinary import rehearsed_days
 from forecasts.outlook import Outlook
 from forecasts.phase_calendar import named_phases
-from forecasts.ordinary import rehearsed_days
 from forecasts.profiles import best_shrink, learnable, weekday_profiles
 from forecasts.promotion import Phase, Promotion, promotion_findings
 from forecasts.ranges import ranges
-from forecasts.rehearsal import rehearse
+from forecasts.rehearsal import Rehearsal, rehearse
 from forecasts.series_plan import NOTHING_TOLD
 
 CHOICE = "choice"
@@ -182,10 +182,14 @@ def _methods(
     profiles = weekday_profiles(usable, weekdays, shrink)
     rehearsals = rehearse(past, leads, METHODS)
     for number, (name, method) in enumerate(METHODS.items()):
-        alone = rehearsed_days(cleaned, rehearsals, lambda one, number=number: one.totals[number], shrink)
+        alone = rehearsed_days(cleaned, rehearsals, partial(_of_method, number), shrink)
         said = method(past, leads)[:, None] * profiles[past.weekday(leads)]
         down, up = ranges(alone, minutes).around(said, np.broadcast_to((leads[:, None] - 1) // 7, said.shape))
         yield name, np.maximum(said - down, 0.0), said, said + up
+
+
+def _of_method(number: int, rehearsal: Rehearsal) -> Numbers:
+    return np.asarray(rehearsal.totals[number])
 
 
 def _rows(said: Sequence[_Said], week: int | None = None) -> Iterator[BacktestRow]:

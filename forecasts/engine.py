@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from forecasts.broadcast import Broadcast
 from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
 from forecasts.driver import Driver
 from forecasts.findings import Finding, InputError, Level, refuse_if_any
 from forecasts.forecast import Forecast
-from forecasts.history import Counts, History, SeriesKey
+from forecasts.history import History
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from forecasts.kept import Kept
 from forecasts.outlook import Outlook
@@ -67,15 +65,10 @@ def known_before(history: History, horizon: Horizon) -> History:
 
 def _before(history: History, horizon: Horizon) -> tuple[History, list[Finding]]:
     """The history before the horizon; FC17 tells when some of it lay inside."""
-    start = np.datetime64(horizon.start, "m")
-    kept: dict[SeriesKey, Counts] = {}
-    late = 0
-    for key, counts in history:
-        before = counts.starts < start
-        late += int((~before).sum())
-        kept[key] = counts if before.all() else Counts(counts.starts[before], counts.inquiries[before])
+    known = history.before(horizon.start)
+    late = sum(len(counts) - len(known.series[key]) for key, counts in history)
     cut = [Finding("FC17", Level.NOTICE, facts={"rows": late, "first_day": horizon.first_day})] if late else []
-    return History(history.interval_minutes, kept), cut
+    return known, cut
 
 
 def _refuse_unusable(history: History, promotions: Sequence[Promotion]) -> None:

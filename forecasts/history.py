@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -60,6 +61,14 @@ class History:
     def skills(self) -> tuple[str, ...]:
         """Skills present, sorted."""
         return tuple(sorted({key.skill for key in self.series}))
+
+    def before(self, moment: datetime) -> "History":
+        """The counts of the intervals that start before a moment."""
+        start = np.datetime64(moment, "m")
+        if all(len(counts) == 0 or counts.starts[-1] < start for counts in self.series.values()):
+            return self
+        kept = {key: counts.between(np.datetime64(datetime.min, "m"), start) for key, counts in self}
+        return History(self.interval_minutes, kept)
 
     def pooled(self) -> "History":
         """The shops of each skill added up, for a team that serves them all.

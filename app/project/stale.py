@@ -9,6 +9,7 @@ from app.project.project import Project
 from app.project.rostering import problem_of
 from app.project.version import PlanVersion
 from forecasts.forecast import Forecast
+from forecasts.outlook import Outlook
 from scheduler.problem import Problem
 from scheduler.problem_document import write_problem
 from scheduler.staffing.requirement import Requirement
@@ -19,7 +20,15 @@ Step = Literal["forecast", "requirement", "roster"]
 def forecast_inputs(project: Project, scenario: str) -> str:
     """Fingerprint of everything a scenario's forecast depends on. Raises KeyError for an unknown scenario."""
     seen, merged = effective(project, project.scenario(scenario))
-    return fingerprint(seen.history, seen.horizon, seen.promotions, seen.outlook, merged.volume_factor)
+    known = seen.history.before(seen.horizon.start)  # actuals that became history later change nothing in it
+    return fingerprint(known, seen.horizon, seen.promotions, _ahead(seen), merged.volume_factor)
+
+
+def _ahead(project: Project) -> Outlook:
+    """What was told; the actuals of a horizon that is over are a matter of the review."""
+    actuals = project.outlook.actuals
+    over = actuals is not None and actuals.now >= project.horizon.end
+    return replace(project.outlook, actuals=None) if over else project.outlook
 
 
 def requirement_inputs(project: Project, scenario: str, forecast: Forecast | None) -> str:

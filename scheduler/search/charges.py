@@ -2,9 +2,10 @@
 cheapest path keeps to them. Prices found as in subgradient optimisation (Held, Wolfe & Crowder 1974).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ TRIES, ANEW = 40, 8
 """In all, and before the unevenness is drawn anew."""
 FIRST_STEP, LAST_STEP = 0.3, 0.005
 """Of a charge, as shares of the dearest price on a day."""
+LAST = 8
+"""Paths of which two are joined when none keeps the limits."""
 UNEVEN = 0.3
 """Of a charge that makes no two days alike: else a little more or less would decide over all days at once."""
 
@@ -53,14 +56,18 @@ class Limit:
 
 
 def charged_path(
-    limits: Sequence[Limit], paths: AgentPaths, price: Numbers, off_price: Numbers
+    limits: Sequence[Limit],
+    paths: AgentPaths,
+    price: Numbers,
+    off_price: Numbers,
+    lawful: Callable[[Path], bool] = lambda _path: False,
 ) -> tuple[float, Path] | None:
     """Cost, without charges, and days of a cheap path that keeps the limits; None if none is found. `price`,
-    `off_price`: as for `AgentPaths.cheapest`.
+    `off_price`: as for `AgentPaths.cheapest`. `lawful`: whether days made of two paths keep the other rules.
     """
     scale = max(1.0, float(np.abs(price[np.isfinite(price)]).max(initial=0.0)))
     random = np.random.default_rng(0)
-    extra, charges = np.zeros_like(price), np.zeros(len(limits))
+    extra, charges, met = np.zeros_like(price), np.zeros(len(limits)), list[NDArray[np.int64]]()
     for attempt in range(TRIES):
         if attempt % ANEW == 0:
             uneven = random.random((len(price), 1)) * UNEVEN * scale
@@ -72,11 +79,30 @@ def charged_path(
         if not excess.any():
             worked = np.flatnonzero(path != OFF)
             return found[0] - float(extra[worked, path[worked]].sum()), found[1]
+        met.append(path)
         step = scale * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (attempt / TRIES)
         charges += step * np.sign(excess) * np.sqrt(np.abs(excess))
         charges = np.maximum(charges, [-np.inf if limit.least else 0.0 for limit in limits])
         extra = uneven + sum(charge * limit.share for charge, limit in zip(charges, limits, strict=True))
-    return None
+    if paths.premium.any():  # what overtime costs, only the graph can say
+        return None
+    joined = next((path for path in _joined(limits, met[-LAST:]) if lawful(path)), None)
+    return None if joined is None else (_cost(joined, price, off_price), joined)
+
+
+def _joined(limits: Sequence[Limit], met: Sequence[NDArray[np.int64]]) -> Iterator[Path]:
+    """One path until a day that is off in both, then the other: where one does too much and the other too little, some
+    day in between is right.
+    """
+    for first, second in permutations(met, 2):
+        for day in np.flatnonzero((first == OFF) & (second == OFF)):
+            path = np.concatenate([first[:day], second[day:]])
+            if not any(limit.excess(path) for limit in limits):
+                yield tuple(path.tolist())
+
+
+def _cost(path: Path, price: Numbers, off_price: Numbers) -> float:
+    return float(sum(off_price[day] if shift == OFF else price[day, shift] for day, shift in enumerate(path)))
 
 
 def charged_limits(problem: Problem, agent: Agent, shifts: tuple[str, ...]) -> Iterator[Limit]:

@@ -74,7 +74,15 @@ class Insertion:
             return self.paths(name).cheapest(price, off_price)
         if name not in self._limits:
             self._limits[name] = list(charged_limits(self.problem, self.problem.agents[name], self.shifts(name)))
-        return charged_path(self._limits[name], self.paths(name), price, off_price)
+        agent, shifts = self.problem.agents[name], self.shifts(name)
+
+        def lawful(path: Path) -> bool:
+            cells = {day: Assignment(name, day, shifts[s]) for day, s in enumerate(path) if s != OFF}
+            closed = any(s != OFF and not np.isfinite(price[day, s]) for day, s in enumerate(path))
+            found = check_agent(self.problem, agent, cells)
+            return not closed and all(violation.rule == "breaks" for violation in found)
+
+        return charged_path(self._limits[name], self.paths(name), price, off_price, lawful)
 
     def is_lawful(self, name: str, days: Days) -> bool:
         """Whether days that `cheapest` has found keep every rule."""

@@ -31,6 +31,8 @@ SMALL, TINY = 5_000, 1_000
 """Most (agent, day, shift) for which one CP-SAT model of everything is worth its while, and worth trying first."""
 COMPANY = 0.25
 """Most of the time for a first roster that leaves nobody without company."""
+ANEW = 2
+"""Times that agents who found no place are put in again, beside all the others."""
 FIRST_WORD = 0.2
 """Share of the time that CP-SAT then gets."""
 
@@ -108,6 +110,8 @@ def _first_roster(search: RuinAndRecreate, run: Run, team: TeamSearch | None) ->
     if team is not None and team.settle() and run.roster is not None:
         return ()
     left = search.build(run.problem.agents, lambda: run.over)
+    for _ in range(ANEW):
+        left = search.build(left, lambda: run.over) if left else left
     if (not left and _offered(search, run)) or run.over:
         return ()
     conflict = simple_conflict(run.problem, left, EXPLAIN_SECONDS)

@@ -7,12 +7,12 @@ from numba import njit
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
+from scheduler.search.cover_hull_kernel import MOST_VERTICES, NOTHING, Hull, fold, saved
 
-MOST_VERTICES, MOST_CHOICES = 400, 2000
-"""Of a skill's cost as a function of what others bring; of presences of those who share skills. An interval that needs
-more has so many agents that parts of them make no difference.
+MOST_CHOICES = 2000
+"""Of presences of those who share skills. An interval that needs more, or more vertices of a skill's cost, has so many
+agents that parts of them make no difference.
 """
-NOTHING = 1e-9
 
 Positions = NDArray[np.int64]
 
@@ -36,24 +36,13 @@ class WholePart(NamedTuple):
     reaches: NDArray[np.bool_]
 
 
-class _Hull(NamedTuple):
-    """Cost of each skill by what comes from those who share skills, its lower convex hull: `pieces`, the `length` and
-    `fall` of each, and `own` standard agents at each vertex.
-    """
-
-    pieces: Positions
-    length: Numbers
-    fall: Numbers
-    own: Numbers
-
-
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
 def least_cover(part: WholePart, prices: Numbers, value: Numbers, present: Numbers) -> None:
     """Fill in, for the part's intervals, the least yuan of shortage and of presence at these prices, and the standard
     agents within reach of each cut there. `prices`, `present`: by cut of all and interval; `value`: by interval.
     """
     skills, sets = part.amount.shape[0], part.first_shared.size - 1
-    hull = _Hull(
+    hull = Hull(
         np.zeros(skills, np.int64),
         np.zeros((skills, MOST_VERTICES)),
         np.zeros((skills, MOST_VERTICES)),
@@ -70,7 +59,7 @@ def least_cover(part: WholePart, prices: Numbers, value: Numbers, present: Numbe
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _fold_all(part: WholePart, prices: Numbers, interval: int, hull: _Hull) -> tuple[float, bool]:
+def _fold_all(part: WholePart, prices: Numbers, interval: int, hull: Hull) -> tuple[float, bool]:
     """Every skill's hull; their cost with nobody sharing, and whether there was room for all vertices."""
     alone, small = 0.0, True
     for skill in range(part.amount.shape[0]):
@@ -80,65 +69,9 @@ def _fold_all(part: WholePart, prices: Numbers, interval: int, hull: _Hull) -> t
                 price += prices[part.cut[one], interval]
         single = part.single[part.first_single[skill] : part.first_single[skill + 1]]
         steps, costs = part.amount[skill, :, interval], part.price[skill, :, interval]
-        alone += _fold(steps, costs, single, price, skill, hull)
+        alone += fold(steps, costs, single, price, skill, hull)
         small = small and hull.pieces[skill] < MOST_VERTICES
     return alone, small
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _fold(amount: Numbers, price: Numbers, single: Numbers, worth: float, skill: int, hull: _Hull) -> float:
-    """One skill's hull, from the left along the steepest fall; its cost with nobody sharing."""
-    required, came, hull.pieces[skill], alone = amount.sum(), 0.0, 0, np.inf
-    for own in single:
-        cost = _short(amount, price, own) + worth * own
-        if cost < alone - NOTHING:
-            alone, hull.own[skill, 0] = cost, own
-    cost = alone
-    while came < required - NOTHING and hull.pieces[skill] < MOST_VERTICES:
-        fall, length, own = _steepest(amount, price, single, worth, came, cost)
-        if fall <= NOTHING:
-            break
-        piece = hull.pieces[skill]
-        hull.fall[skill, piece], hull.length[skill, piece], hull.own[skill, piece + 1] = fall, length, own
-        hull.pieces[skill] = piece + 1
-        came, cost = came + length, cost - fall * length
-    return float(alone)
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _steepest(
-    amount: Numbers, price: Numbers, single: Numbers, worth: float, came: float, cost: float
-) -> tuple[float, float, float]:
-    """From a vertex to the next: how steeply cost falls, how far off it is, and own standard agents there. A vertex is
-    where some number of own agents and those who come reach a price step exactly.
-    """
-    required, fall, length, there = amount.sum(), 0.0, 0.0, 0.0
-    for own in single:
-        if own >= required:
-            break
-        covered, short = required, 0.0
-        for step in range(amount.size + 1):
-            if step > 0:
-                covered -= amount[step - 1]
-                short += amount[step - 1] * price[step - 1]
-            ahead = covered - own - came
-            if ahead > NOTHING:
-                slope = (cost - short - worth * own) / ahead
-                if slope > fall + NOTHING or (slope > fall - NOTHING and ahead > length):
-                    fall, length, there = slope, ahead, own
-    return fall, length, there
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _short(amount: Numbers, price: Numbers, covered: float) -> float:
-    """Yuan of shortage; the cheapest pieces stay short first."""
-    left, cost = amount.sum() - covered, 0.0
-    for step in range(amount.size):
-        if left <= 0.0:
-            break
-        cost += min(left, amount[step]) * price[step]
-        left -= amount[step]
-    return cost
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -169,7 +102,7 @@ def _choices(part: WholePart, interval: int) -> int:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _share(part: WholePart, prices: Numbers, interval: int, hull: _Hull, chosen: Positions, gained: Numbers) -> float:
+def _share(part: WholePart, prices: Numbers, interval: int, hull: Hull, chosen: Positions, gained: Numbers) -> float:
     """The best presence of those who share skills: what it costs less what it saves. `chosen`: by set, its position;
     `gained`: what it brings each skill.
     """
@@ -187,7 +120,7 @@ def _share(part: WholePart, prices: Numbers, interval: int, hull: _Hull, chosen:
                 if part.reaches[cut, one]:
                     room[cut] += part.shared[part.first_shared[one] + number[one]]
             cost += prices[part.cut[cut], interval] * room[cut]
-        cost -= _saved(part.holds, hull, room, brought)
+        cost -= saved(part.holds, hull, room, brought)
         if cost < best - NOTHING:
             best = cost
             chosen[:], gained[:] = number, brought
@@ -207,33 +140,8 @@ def _next(number: Positions, most: Positions) -> bool:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _saved(holds: NDArray[np.bool_], hull: _Hull, room: Numbers, brought: Numbers) -> float:
-    """Yuan saved at most within the cuts' room, steepest first, which is best (Edmonds 1970)."""
-    done, saved = np.zeros(brought.size, np.int64), 0.0
-    brought[:] = 0.0
-    while True:
-        skill, fall = -1, 0.0
-        for one in range(brought.size):
-            if done[one] < hull.pieces[one] and hull.fall[one, done[one]] > fall:
-                skill, fall = one, hull.fall[one, done[one]]
-        if skill < 0:
-            return saved
-        whole = hull.length[skill, done[skill]]
-        gain = whole
-        for cut in range(room.size):
-            if holds[cut, skill]:
-                gain = min(gain, max(room[cut], 0.0))
-        for cut in range(room.size):
-            if holds[cut, skill]:
-                room[cut] -= gain
-        saved += fall * gain
-        brought[skill] += gain
-        done[skill] = done[skill] + 1 if gain == whole else hull.pieces[skill]
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _count_whole(
-    part: WholePart, interval: int, hull: _Hull, chosen: Positions, gained: Numbers, present: Numbers
+    part: WholePart, interval: int, hull: Hull, chosen: Positions, gained: Numbers, present: Numbers
 ) -> None:
     """The standard agents within reach of each cut; between two vertices, a mix of theirs."""
     for cut in range(part.cut.size):

@@ -76,8 +76,9 @@ def _least_busy(floor: Floor) -> int:
     """The desk with the fewest chats that may take one more, the first of several; NOBODY when all are full."""
     best, fewest = NOBODY, np.iinfo(np.int64).max
     for desk in range(floor.marks[_FIRST], floor.marks[_PAST]):
-        if floor.desks[desk].there and floor.desks[desk].level < min(fewest, floor.desks[desk].limit):
-            best, fewest = desk, floor.desks[desk].level
+        one = floor.desks[desk]
+        if one.there and one.level < fewest and one.level < one.limit:
+            best, fewest = desk, one.level
     return best
 
 

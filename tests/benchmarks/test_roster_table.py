@@ -18,7 +18,7 @@ def test_the_same_seed_makes_the_same_team_and_another_one_another() -> None:
 
 
 def test_a_row_tells_objective_bound_and_what_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    show([Task("tiny team", lambda: double11_team(3, 3), 3.0, 1, "gap ≤ 1 %", one_model=False)])
+    show([Task("tiny team", lambda: double11_team(3, 3), 60.0, 1, "gap ≤ 1 %", one_model=False)])
     printed = capsys.readouterr().out.splitlines()
     assert printed[-1].startswith("tiny team")
     assert printed[-1].endswith("gap ≤ 1 %")
@@ -38,4 +38,4 @@ def test_the_planted_conflicts_are_named() -> None:
     assert "absences" in conflict(lock_and_absence(problem, 3))
     assert "min_minutes" in conflict(hours_owed(problem))
     assert "seat_limit" in conflict(seats_and_locks(problem, 3))
-    assert solve(problem, SearchLimits(seconds=5.0)).objective is not None
+    assert solve(problem, SearchLimits(seconds=60.0, gap=0.5)).objective is not None

@@ -100,7 +100,7 @@ def stall(part: str) -> Callable[[Path], Row]:
 def acts(folder: Path) -> Row:
     """The test of undo with many acts."""
     environment = surroundings(folder) | {"PEAKROSTER_ACTS": str(ACTS)}
-    command = [sys.executable, "-m", "pytest", "-n0", "tests/window/test_undo_everything.py"]
+    command = [sys.executable, "-m", "pytest", "-n0", "--timeout=3600", "tests/window/test_undo_everything.py"]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT)
     return f"{ACTS} acts undone and done again", "same content" if ran.returncode == 0 else "NOT THE SAME", "same"
 

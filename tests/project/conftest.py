@@ -25,7 +25,9 @@ def project() -> Project:
         "双11",
         (
             Phase("balance", datetime(2026, 11, 9, 20), datetime(2026, 11, 10, 2), uplift=3.5),
-            Phase("opening", datetime(2026, 11, 10), datetime(2026, 11, 11), expected_inquiries=2600, burst=(0.08, 0.05)),
+            Phase(
+                "opening", datetime(2026, 11, 10), datetime(2026, 11, 11), expected_inquiries=2600, burst=(0.08, 0.05)
+            ),
         ),
     )
     agents = (

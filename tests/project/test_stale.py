@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from project_samples import counted
 
@@ -10,9 +11,10 @@ from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from forecasts.forecast import Forecast
+from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.kept import Kept
-from forecasts.outlook import Outlook
+from forecasts.outlook import Actuals, Outlook
 from forecasts.overrides import Override
 from scheduler.agent import Lock
 from scheduler.solution import Outcome, Solution
@@ -115,4 +117,17 @@ def test_what_people_know_of_the_days_ahead_makes_everything_stale(file: Project
         file.change("told", replace(project, outlook=told))
         assert stale(file) == list(STEPS)
     file.change("undo", project)
+    assert stale(file) == []
+
+
+def test_actuals_of_a_horizon_that_is_over_are_for_the_review_and_make_nothing_stale(file: ProjectFile) -> None:
+    project = file.read()
+    horizon = project.horizon
+    counted_then = History(30, {SeriesKey("", "presale"): Counts(horizon.starts(), np.ones(horizon.intervals))})
+    for now, expected in ((horizon.end, []), (horizon.start + timedelta(hours=1), [*STEPS])):
+        told = replace(project.outlook, actuals=Actuals(now, counted_then))
+        file.change("actuals", replace(project, outlook=told))
+        assert stale(file) == expected
+    file.undo()
+    file.add_import("kept", file.read(), [(ImportBatch("actuals"), counted_then)])
     assert stale(file) == []

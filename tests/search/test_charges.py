@@ -10,7 +10,7 @@ from scheduler.agent import Agent
 from scheduler.checks import check_agent
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.search.agent_paths import OFF, AgentPaths
+from scheduler.search.agent_paths import OFF, AgentPaths, Path
 from scheduler.search.charges import Limit, charged_limits, charged_path
 from scheduler.search.team_paths import TeamPaths
 from scheduler.shift import Shift
@@ -56,3 +56,18 @@ def test_limits_that_no_days_can_keep_end_in_none() -> None:
     impossible = replace(FREE, min_minutes=42 * 480)
     price = np.zeros((DAYS, 2))
     assert charged_path(limits_of(impossible), loose_paths(), price, np.zeros(DAYS)) is None
+
+
+def test_where_charges_only_find_too_much_or_too_little_two_paths_are_joined() -> None:
+    narrow = replace(FREE, min_minutes=24 * 480, max_minutes=24 * 480)
+    price, paths = np.full((DAYS, 2), -10.0), loose_paths()
+    price[:, 1] = -1.0
+
+    def lawful(path: Path) -> bool:
+        days = {d: Assignment(FREE.id, d, paths.shifts[s]) for d, s in enumerate(path) if s != OFF}
+        return check_agent(problem_of(narrow), narrow, days) == []
+
+    found = charged_path(limits_of(narrow), paths, price, np.zeros(DAYS), lawful)
+    assert found is not None
+    assert lawful(found[1])
+    assert found[0] == sum(price[d, s] for d, s in enumerate(found[1]) if s != OFF)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from roster_sample import without_history
 
+from app.project.file import ProjectFile
 from app.project.rostering import problem_of
 from app.window.frame.message import Mood
 from app.window.jobs import job as job_module
@@ -159,6 +161,7 @@ def test_a_running_search_survives_a_change_of_theme(page, child, qtbot, opened)
     (child / "wait").touch()
     before = page.desk.document.view.version.number
     page.primary.trigger()
+    qtbot.waitUntil((child / "asked.json").exists)
     opened.dress("zh_CN", "dark", 1.0)
     assert opened.jobs.is_running(JOB)
     assert opened.page is not page
@@ -166,6 +169,20 @@ def test_a_running_search_survives_a_change_of_theme(page, child, qtbot, opened)
     with qtbot.waitSignal(opened.jobs.over, timeout=20_000):
         opened.jobs.stop(JOB)
     assert opened.document.view.version.number == before + 1
+
+
+def test_closing_the_window_keeps_the_best_roster_of_a_search(page, child, qtbot, opened, project_path):
+    found = prepare(child, page)
+    (child / "wait").touch()
+    page.primary.trigger()
+    qtbot.waitUntil((child / "asked.json").exists, timeout=20_000)
+    opened.close()
+    assert opened.isVisible()
+    buttons = opened.findChildren(QMessageBox)[0].buttons()
+    next(button for button in buttons if "停止" in button.text()).click()
+    qtbot.waitUntil(lambda: not opened.isVisible(), timeout=20_000)
+    with ProjectFile.open(project_path) as file:
+        assert file.latest_version("基准").solution.roster.cells == found.roster.cells
 
 
 def test_a_field_left_empty_asks_for_the_usual(page):

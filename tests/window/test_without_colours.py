@@ -80,3 +80,5 @@ def test_the_words_of_qt_itself_are_translated(qapp: QApplication) -> None:
         box = QDialogButtonBox(standard.Ok | standard.Cancel)
         assert tuple(box.button(one).text().replace("&", "") for one in (standard.Ok, standard.Cancel)) == words
     speak(qapp, "zh_CN")
+    assert QApplication.translate("QFileDialog", "Look in:") == "查找范围："
+    assert QApplication.translate("QFileDialog", "Files of type:") == "文件类型："

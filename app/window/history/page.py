@@ -39,7 +39,7 @@ class HistoryPage(FilledPage):
         self._importing = Importing(desk, self)
         self._refreshing = Refreshing(desk)
         self.primary = self.act(_("Import"), "import", self._import, "Ctrl+I")
-        self.act(_("Import a folder"), "folder", self._importing.ask_folder)
+        self.secondary = (self.act(_("Import a folder"), "folder", self._importing.ask_folder),)
         self.act(_("Paste table"), "copy", self._importing.paste, "Ctrl+V")
 
     def title(self) -> str:
@@ -94,8 +94,9 @@ class HistoryPage(FilledPage):
 
     def follow(self, view: ProjectView | None) -> None:
         """Only an open project can take files in."""
-        if self.primary is not None:
-            self.primary.setEnabled(view is not None)
+        for act in (self.primary, *self.secondary):
+            if act is not None:
+                act.setEnabled(view is not None)
 
     def _show_skill(self, skill: str) -> None:
         counted = day_hours(self._view.project.history, skill, self._view.project.promotions)

@@ -36,7 +36,7 @@ class TeamPage(FilledPage):
         self.primary = self.act(_("Import list"), "import", self.import_list, "Ctrl+I")
         self.act(_("Paste list"), "copy", self.paste_list, "Ctrl+V")
         self.act(_("Find agents"), "search", self._find, "Ctrl+F")
-        self.act(_("Balances and alternating weeks"), "day", self.edit_balances)
+        self.secondary = (self.act(_("Balances and alternating weeks"), "day", self.edit_balances),)
         self._importing: Importing | None = None
 
     def title(self) -> str:
@@ -105,8 +105,9 @@ class TeamPage(FilledPage):
 
     def follow(self, view: ProjectView | None) -> None:
         """A list can be imported as soon as a project is open."""
-        if self.primary is not None:
-            self.primary.setEnabled(view is not None)
+        for act in (self.primary, *self.secondary):
+            if act is not None:
+                act.setEnabled(view is not None)
 
     def import_list(self) -> None:
         """Choose files, look at what they hold, take it in."""

@@ -1,0 +1,28 @@
+"""Words of Qt's own dialogs that its translations leave out."""
+
+from PySide6.QtCore import QTranslator
+
+from app.wording import words
+
+_ = words("window")
+
+
+class QtWords(QTranslator):
+    """Asked after Qt's own translator has nothing to say."""
+
+    def translate(self, _context: str, source: str, _comment: str | None = None, _number: int = -1) -> str:
+        """The word in the language in force, "" for one that is not ours to say."""
+        return _MISSING[source]() if source in _MISSING else ""
+
+    def isEmpty(self) -> bool:
+        """Qt passes over an empty one."""
+        return False
+
+
+_MISSING = {
+    "Look in:": lambda: _("Look in:"),
+    "Files of type:": lambda: _("Files of type:"),
+    "Folder": lambda: _("Folder"),
+    "File Folder": lambda: _("Folder"),
+    "Computer": lambda: _("Computer"),
+}
