@@ -145,8 +145,8 @@ def _placed(search: RuinAndRecreate, run: Run, model: TeamModel, seconds: float)
 
 
 def _is_large(problem: Problem) -> bool:
-    """Whether the engine for large teams is the one."""
-    return bool(problem.requirement) and _cells(problem) > SMALL
+    """Whether the engine for large teams is the one: where cover counts, for all but tiny ones."""
+    return bool(problem.requirement) and _cells(problem) > TINY
 
 
 def _cells(problem: Problem) -> int:

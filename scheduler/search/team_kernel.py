@@ -108,7 +108,7 @@ def _nothing_short(team: TeamArrays, interval: int) -> bool:
     spare = -team.cover.required[interval]
     for owned in range(team.present.capacity.shape[0]):
         spare += team.present.capacity[owned, interval]
-    return team.present.cost[interval] <= team.cover.surplus * spare + COVERED
+    return bool(team.present.cost[interval] <= team.cover.surplus * spare + COVERED)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

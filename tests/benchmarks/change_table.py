@@ -135,7 +135,9 @@ def a_week_designed() -> str:
     week = Horizon(date(2026, 11, 9), 7, 30)
     hours = np.arange(week.intervals) % 48 / 2
     bumps = ((0.9, 10.5, 2.5), (0.8, 15.0, 2.5), (1.2, 20.5, 2.2))
-    shape = 0.15 + sum(height * np.exp(-(((hours - at) / width) ** 2)) for height, at, width in bumps)
+    shape = np.full(hours.size, 0.15)
+    for height, at, width in bumps:
+        shape += height * np.exp(-(((hours - at) / width) ** 2))
     noise = np.exp(np.random.default_rng(1).normal(0, 0.05, hours.size))
     wanted = np.round(shape * noise * 8000 / shape.sum())
     found = design(week, {"presale": wanted}, DesignOrder(seconds=50.0))

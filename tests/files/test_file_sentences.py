@@ -686,6 +686,30 @@ SAID = [
         "有两个方案都叫“方案二”。请给其中一个改名。",
     ),
     (
+        Finding("PF12", place=PROJECT),
+        "计划.peakroster: another program changed the same part of the project meanwhile; your change was not made. "
+        "Look at what stands there now and change it again.",
+        "文件「计划.peakroster」：另一个程序同时改了项目的同一部分，您的修改没有写入。请看看现在的内容，再改一次。",
+    ),
+    (
+        Finding("PF13", place=PROJECT, facts={"holder": "客服主管的电脑"}),
+        "计划.peakroster: the project is open in another window (客服主管的电脑); here it can only be looked at. "
+        "Close it there, or work in a copy.",
+        "文件「计划.peakroster」：项目正在另一个窗口（客服主管的电脑）中打开，这里只能查看。请在那边关闭，或者另存为副本再改。",
+    ),
+    (
+        Finding(
+            "IE30",
+            place=Place("goals.toml", path="chat_duration_by_level"),
+            value="1=9 2=3",
+            facts={"variant": "levels"},
+        ),
+        'goals.toml, chat_duration_by_level: "1=9 2=3" are not durations by chats held. Write rising levels with '
+        "seconds, such as { 1 = 275, 8 = 489 }.",
+        "文件「goals.toml」chat_duration_by_level：“1=9 2=3”不是按同时接待数的时长。请按同时接待数从小到大写秒数，"
+        "例如 { 1 = 275, 8 = 489 }。",
+    ),
+    (
         Finding("XX99", place=FILE, value="?"),
         "a.csv: XX99 ?",
         "文件「a.csv」：XX99 ?",

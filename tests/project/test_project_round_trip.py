@@ -75,12 +75,12 @@ agents = st.builds(
     balances=several(st.builds(BalanceEntry, st.sampled_from(Account), st.sampled_from(EntryKind), days, whole, texts)),
 )
 rules = st.builds(Rule, names, maybe, texts, texts, st.sampled_from(Severity), texts, st.booleans())
-service = st.builds(ServiceGoal, maybe, numbers, maybe, maybe, maybe)
+service = st.builds(ServiceGoal, maybe, numbers, maybe, maybe, maybe, maybe, maybe)
 windows = st.builds(ExamWindow, texts, names, whole, whole, st.lists(whole, max_size=3).map(tuple), numbers, numbers)
 goals = st.builds(
     Goals,
     *(whole, numbers, numbers, numbers, numbers, numbers, numbers, whole, names, service),
-    *(texts, numbers, numbers, numbers, numbers, several(windows)),
+    *(texts, numbers, numbers, numbers, numbers, several(windows), numbers, texts, texts),
 )
 minutes = st.lists(st.integers(-(10**6), 10**8), min_size=1, max_size=6, unique=True).map(sorted)
 counts = minutes.map(lambda found: Counts(np.array(found, dtype="datetime64[m]"), np.linspace(0, 7, len(found))))

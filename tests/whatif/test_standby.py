@@ -52,13 +52,13 @@ def planned(on_duty: int, off_duty: int, busy: float = 300.0) -> tuple[StandbyPl
 
 
 def test_a_reserve_is_called_where_the_roster_alone_misses_its_goal_too_often() -> None:
-    plan, courses = planned(on_duty=8, off_duty=12)
+    plan, courses = planned(on_duty=6, off_duty=14)
     assert len(courses) == 10
     assert plan.level == 0.8
     assert plan.kept[0] < KEPT
     assert plan.reserve is not None
     assert plan.kept_with[0] >= KEPT
-    assert 0 < len(plan.reserve.standbys) < 12
+    assert 0 < len(plan.reserve.standbys) < 14
     assert {one.assignment.shift for one in plan.reserve.standbys} == {"日"}
     assert plan.reserve.yuan == pytest.approx(len(plan.reserve.standbys) * 8 * 20.0 * PAY)
     assert plan.reserve.bound <= plan.reserve.yuan
@@ -66,7 +66,7 @@ def test_a_reserve_is_called_where_the_roster_alone_misses_its_goal_too_often() 
 
 
 def test_one_agent_fewer_in_reserve_would_not_be_enough_short_hours_counted() -> None:
-    plan, _courses = planned(on_duty=8, off_duty=12)
+    plan, _courses = planned(on_duty=6, off_duty=14)
     assert plan.reserve is not None
     assert all(share >= KEPT for share in plan.reserve.served.values())
     assert plan.reserve.bound == pytest.approx(plan.reserve.yuan, abs=1e-3)

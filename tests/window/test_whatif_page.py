@@ -11,12 +11,13 @@ from app.project.factors import FACTORS
 from app.project.project import Scenario
 from app.window.comparison.factor_fields import FIELDS, LevelBox, field_of
 from app.window.comparison.page import ComparisonPage
-from app.window.comparison.sweep_points import MEASURES, SweepPoint, frontier, sweep_points
+from app.window.comparison.sweep_points import MEASURES, SweepPoint, compared, frontier, sweep_points
 from app.window.comparison.table import base_of, nested
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.jobs.job import JobEnd
 from app.window.jobs.progress import JobProgress
+from scheduler.reoptimise import changes
 
 
 class FakeJobs:
@@ -283,3 +284,54 @@ def test_a_point_becomes_a_scenario_on_top_of_the_one_swept(
     page.sweep.controls.branch.click()
     assert (scenario(opened).volume_factor, scenario(opened).base) == (0.8, "咨询量 +20%")
     assert page.sweep.points == []  # they were another scenario's
+
+
+def test_the_table_shows_hours_by_contract_and_the_changes_cell_by_cell(
+    opened: MainWindow, page: ComparisonPage
+) -> None:
+    opened.document.choose_scenario("咨询量 +20%")
+    columns = [column.name for column in page._table.numbers.columns]
+    assert "其中全职" in columns
+    assert {"加班（小时）", "公平性", "违规", "缺口损失（元）"} <= set(columns)
+    assert all(len(row.cells) == len(columns) for row in page._table.numbers.rows)
+    base, other = page._rows["基准"], page._rows["咨询量 +20%"]
+    assert base is not None
+    assert other is not None
+    found = changes(base.version.solution.roster, other.version.solution.roster)
+    assert len(page._changes.table.numbers.rows) == len(found)
+    assert sum(base.shortage_by_hour) == pytest.approx(base.shortage_hours)
+
+
+def test_what_the_risk_command_tells_is_shown(page: ComparisonPage) -> None:
+    numbers = dict.fromkeys(
+        [
+            f"sample_{name}_p{part}"
+            for name in ("service_level", "shortage_hours", "surplus_hours")
+            for part in (10, 50, 90)
+        ],
+        0.5,
+    )
+    numbers |= dict.fromkeys([f"five_ill_{name}" for name in ("service_level", "shortage_hours")], 0.25)
+    none = dict.fromkeys(
+        [f"{f}_{n}" for f in ("robot_down", "hour_early") for n in ("service_level", "shortage_hours")]
+    )
+    day = {"day": "2026-11-11", "kept": 0.2, "kept_with": 0.95}
+    one = {"agent": "1", "name": "客服01", "day": "2026-11-11", "shift": "晚", "skill": "presale", "yuan": 80.0}
+    reserve = {"service_level": 0.8, "wanted": 0.9, "enough": True, "yuan": 80.0, "bound": 79.0, "days": [day]}
+    page.risk.show_told({"numbers": numbers | none, "reserve": reserve | {"standbys": [one]}})
+    assert [row.cells[0] for row in page.risk.outcomes.numbers.rows][-1] == "五人请病假"
+    assert page.risk.reserve.numbers.rows[0].cells == ("客服01", "2026-11-11", "晚", "售前", "80")
+    assert "备班 1 人次" in page.risk.note.text()
+    page.risk.show_told({"numbers": numbers | none, "reserve": reserve | {"standbys": [], "enough": False}})
+    assert "不够" in page.risk.note.text()
+
+
+def test_points_without_a_proven_gap_are_on_no_frontier() -> None:
+    row = {"cost": 1.0, "labour_cost": 1.0, "agent_hours": 1.0, "shortage_hours": 0.0, "worst_shortage": 0.0}
+    row |= {"service_level": 0.9, "lost": 0.0, "volume": 1.0}
+    output = json.dumps({"rows": [row | {"gap": None}, row | {"gap": 0.1}], "pairs_compared": 3, "contradictions": [1]})
+    points = sweep_points(output, ["volume"])
+    assert frontier(points, MEASURES["level"]) == {1}
+    assert "未知" in points[0].said()
+    assert compared(output) == (3, 1)
+    assert compared("Traceback") == (0, 0)

@@ -10,9 +10,9 @@ _ = words("window")
 class QtWords(QTranslator):
     """Asked after Qt's own translator has nothing to say."""
 
-    def translate(self, _context: str, source: str, _comment: str | None = None, _number: int = -1) -> str:
-        """The word in the language in force, "" for one that is not ours to say."""
-        return _MISSING[source]() if source in _MISSING else ""
+    def translate(self, _context: str, source: str, _comment: str | None = None, _number: int = -1) -> str | None:
+        """The word in the language in force; None, Qt's null string, for one that is not ours to say."""
+        return _MISSING[source]() if source in _MISSING else None
 
     def isEmpty(self) -> bool:
         """Qt passes over an empty one."""

@@ -43,7 +43,7 @@ class ArrangementBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(space.RELATED))
         row.addWidget(self.filter, 1)
-        for name, field in ((_("Group"), self.groups), (_("Order"), self.order)):
+        for name, field in ((_("Group by"), self.groups), (_("Order"), self.order)):
             row.addSpacing(look().px(space.IN_CELL))
             row.addWidget(label(name, "quiet"))
             row.addWidget(field)

@@ -14,6 +14,7 @@ class ShowMenu:
 
     def __init__(self, parent: QWidget) -> None:
         self.button = QPushButton(_("Show"))
+        self.button.setProperty("kind", "menu")
         self.button.setAccessibleName(_("What is on show"))
         self.button.setToolTip(_("What is on show"))
         self._menu = QMenu(parent)
