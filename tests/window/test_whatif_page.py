@@ -303,18 +303,12 @@ def test_the_table_shows_hours_by_contract_and_the_changes_cell_by_cell(
 
 
 def test_what_the_risk_command_tells_is_shown(page: ComparisonPage) -> None:
-    numbers = dict.fromkeys(
-        [
-            f"sample_{name}_p{part}"
-            for name in ("service_level", "shortage_hours", "surplus_hours")
-            for part in (10, 50, 90)
-        ],
-        0.5,
-    )
-    numbers |= dict.fromkeys([f"five_ill_{name}" for name in ("service_level", "shortage_hours")], 0.25)
-    none = dict.fromkeys(
-        [f"{f}_{n}" for f in ("robot_down", "hour_early") for n in ("service_level", "shortage_hours")]
-    )
+    measures, failures = ("service_level", "shortage_hours"), ("robot_down", "hour_early")
+    numbers: dict[str, float | None] = {
+        f"sample_{name}_p{part}": 0.5 for name in (*measures, "surplus_hours") for part in (10, 50, 90)
+    }
+    numbers |= {f"five_ill_{name}": 0.25 for name in measures}
+    none: dict[str, float | None] = {f"{failure}_{name}": None for failure in failures for name in measures}
     day = {"day": "2026-11-11", "kept": 0.2, "kept_with": 0.95}
     one = {"agent": "1", "name": "客服01", "day": "2026-11-11", "shift": "晚", "skill": "presale", "yuan": 80.0}
     reserve = {"service_level": 0.8, "wanted": 0.9, "enough": True, "yuan": 80.0, "bound": 79.0, "days": [day]}
