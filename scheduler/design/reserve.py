@@ -188,9 +188,9 @@ class _Model:
             for interval in one.covers.tolist():
                 helping.setdefault((one.skill, interval), []).append(number)
         for place, (_course, skill, interval, amount) in enumerate(cells):
-            helpers = helping.get((skill, interval), [])
-            worths = [self._offered[number].worth for number in helpers]
-            self._rows.append(([*helpers, first + place], [*worths, 1.0], amount, np.inf))
+            able = helping.get((skill, interval), [])
+            worths = [self._offered[number].worth for number in able]
+            self._rows.append(([*able, first + place], [*worths, 1.0], amount, np.inf))
 
     def _limit_shortage(self, cells: Sequence[tuple[int, str, int, float]], first: int) -> None:
         """Of a course that is served no more than allowed stays short; of another everything may."""
