@@ -20,7 +20,7 @@ DOMAINS = {
     "files": ("app/files", "app/wording/files.py", "app/wording/findings.py"),
     "forecasts": ("app/wording/forecasts.py",),
     "reasons": ("app/wording/reasons.py",),
-    "review": ("app/wording/review.py", "app/workbook/review_workbook.py", "app/workbook/review_charts.py"),
+    "review": ("app/wording/review.py",),
     "rulebook": ("app/wording/rulebook.py",),
     "scheduler": ("app/wording/rules.py", "app/wording/roster_problem.py"),
     "staffing": ("app/wording/staffing.py", "app/wording/exam_windows.py"),

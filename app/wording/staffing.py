@@ -78,8 +78,8 @@ SENTENCES = {
         "unit of the numbers and the interval."
     ),
     "ST24": N_(
-        "Planned for {level} alone: pay {pay} yuan, {short} agent-hours short when the load turns out so, {expected} yuan "
-        "expected over all levels. The roster found: {found} yuan expected."
+        "Planned for {level} alone: pay {pay} yuan, {short} agent-hours short when the load turns out so, "
+        "{expected} yuan expected over all levels. The roster found: {found} yuan expected."
     ),
 }
 """Sentence by finding code of `scheduler.staffing`."""

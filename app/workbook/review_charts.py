@@ -7,7 +7,7 @@ from app.workbook.book import A4, QUIET, SHORTAGE, TEXT
 from app.workbook.peak_chart import COVER_FILL, LEVEL
 from app.workbook.table_workbook import TableSheet
 
-_ = words("review")
+_ = words("workbook")
 
 COLUMNS_OF_SKILL = 6
 WIDTH, HEIGHT, ROWS = 1130, 340, 18

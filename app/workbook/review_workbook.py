@@ -16,7 +16,7 @@ from app.wording.review import is_share, lesson_word, metric_number, metric_word
 from app.workbook.review_charts import add_review_charts
 from app.workbook.table_workbook import TableColumn, TableSheet, add_table, table_workbook
 
-_ = words("review")
+_ = words("workbook")
 
 WHOLE, TENTH, SHARE, MOMENT = "#,##0", "#,##0.0", "0.0%", "yyyy-mm-dd hh:mm"
 SPAN_COLUMNS = (

@@ -84,7 +84,8 @@ def test_results_of_an_older_file_are_found_after_a_rename(path: Path) -> None:
         upgrade(connection, "0013")
         connection.execute(
             text(
-                "INSERT INTO settings (id, name, first_day, days, interval_minutes) VALUES (1, '旧', '2026-11-01', 1, 60)"
+                "INSERT INTO settings (id, name, first_day, days, interval_minutes) "
+                "VALUES (1, '旧', '2026-11-01', 1, 60)"
             )
         )
         connection.execute(

@@ -18,7 +18,7 @@ def upgrade() -> None:
         op.add_column("goal", Column(name, String, nullable=False, server_default=text("''")))
     for key, value, unit in RAMP:
         op.execute(
-            "INSERT INTO rule (position, key, value, unit, scope, severity, article, changed) "
+            "INSERT INTO rule (position, key, value, unit, scope, severity, article, changed) "  # noqa: S608  # constants
             f"SELECT MAX(position) + 1, '{key}', {value}, '{unit}', '', 'policy', '', 0 FROM rule "
             f"HAVING COUNT(*) > 0 AND SUM(key = '{key}') = 0"
         )
