@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.window.forecast.page import ForecastPage
 from app.window.forecast.refreshing import Load, load_of
+from app.window.formats import number_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message, Mood
 from app.window.tables.list_editor import ListEditor
@@ -86,4 +87,9 @@ def test_each_change_of_the_promotion_moves_requirement_and_cost_at_once(opened:
         before = after
     opened.go("requirement")
     shown = " ".join(label.text() for label in opened.page.findChildren(QLabel))
-    assert f"{round(before.hours):,}" in shown or f"{before.hours:,.1f}" in shown
+    view = opened.document.view
+    assert view is not None
+    assert view.requirement is not None
+    step = view.requirement.horizon.interval_hours
+    hours = [float(part.requirement.sum()) * step for _skill, part in view.requirement]
+    assert any(f"需求工时 {number_text(one)}" in shown for one in hours)
