@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from forecasts.holiday_table import HOLIDAY_YEARS, SPRING_FESTIVALS
+from forecasts.holiday_table import HOLIDAY_YEARS
 
 
 class DayKind(StrEnum):
@@ -54,8 +54,3 @@ def in_holiday(day: date, edits: Calendar = AS_SHIPPED) -> bool:
 def announced(year: int) -> bool:
     """Whether the official notice of a year's days off is in the table."""
     return year in HOLIDAY_YEARS and HOLIDAY_YEARS[year].announced
-
-
-def spring_festival(year: int) -> date | None:
-    """The first day of the lunar year, None outside 2024–2028."""
-    return SPRING_FESTIVALS.get(year)

@@ -47,12 +47,3 @@ HOLIDAY_YEARS = {
         announced=False,
     ),
 }
-
-SPRING_FESTIVALS = {
-    2024: date(2024, 2, 10),
-    2025: date(2025, 1, 29),
-    2026: date(2026, 2, 17),
-    2027: date(2027, 2, 6),
-    2028: date(2028, 1, 26),
-}
-"""First day of the first lunar month by year."""

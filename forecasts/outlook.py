@@ -8,6 +8,7 @@ from forecasts.day_kinds import Calendar
 from forecasts.driver import Driver
 from forecasts.history import History
 from forecasts.kept import Kept
+from forecasts.occasions import Occasions
 from forecasts.overrides import Override
 
 
@@ -22,7 +23,8 @@ class Actuals:
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """`drivers` with their plans, `broadcasts` past and planned, `overrides` in the order of their typing, `actuals` of
-    today, `calendar` edits of single days against the shipped table, cleanings of the history taken back (`kept`).
+    today, `calendar` edits of single days against the shipped table, cleanings of the history taken back (`kept`), `occasions` written
+    to single days; they are shown and move no forecast.
     """
 
     drivers: tuple[Driver, ...] = ()
@@ -31,3 +33,4 @@ class Outlook:
     actuals: Actuals | None = None
     calendar: Calendar = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
+    occasions: Occasions = field(default_factory=dict)

@@ -65,4 +65,5 @@ def kind_words() -> dict[str, str]:
         "actuals": _("series of actuals"),
         "calendar": _("edited days of the calendar"),
         "kept": _("cleanings taken back"),
+        "occasions": _("occasions written to days"),
     }

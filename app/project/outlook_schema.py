@@ -73,6 +73,13 @@ CALENDAR_DAY = Table(
     Column("kind", String, nullable=False),
 )
 
+OCCASION = Table(
+    "occasion",
+    METADATA,
+    Column("day", Date, primary_key=True),
+    Column("name", String, nullable=False),
+)
+
 KEPT = Table(
     "kept_cleaning",
     METADATA,

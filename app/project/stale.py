@@ -25,10 +25,10 @@ def forecast_inputs(project: Project, scenario: str) -> str:
 
 
 def _ahead(project: Project) -> Outlook:
-    """What was told; the actuals of a horizon that is over are a matter of the review."""
+    """What moves a forecast; the actuals of a horizon that is over are a matter of the review."""
     actuals = project.outlook.actuals
     over = actuals is not None and actuals.now >= project.horizon.end
-    return replace(project.outlook, actuals=None) if over else project.outlook
+    return replace(project.outlook, actuals=None if over else actuals, occasions={})
 
 
 def requirement_inputs(project: Project, scenario: str, forecast: Forecast | None) -> str:

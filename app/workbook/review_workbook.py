@@ -21,8 +21,8 @@ _ = words("workbook")
 WHOLE, TENTH, SHARE, MOMENT = "#,##0", "#,##0.0", "0.0%", "yyyy-mm-dd hh:mm"
 SPAN_COLUMNS = (
     ("span", N_("Span"), ""),
-    ("start", N_("From"), MOMENT),
-    ("end", N_("To"), MOMENT),
+    ("start", N_("Begins"), MOMENT),
+    ("end", N_("Ends"), MOMENT),
     ("counted_share", N_("Counted"), "0%"),
     ("expected", N_("Inquiries expected (P50)"), WHOLE),
     ("counted", N_("Inquiries counted"), WHOLE),
@@ -122,7 +122,7 @@ def _attendance(found: Review, agents: Mapping[str, str]) -> TableSheet:
         }
         for one in found.happened.adherence
     ]
-    return TableSheet(_("Attendance"), _columns(columns), rows)
+    return TableSheet(_("Who came"), _columns(columns), rows)
 
 
 def _money_and_lessons(found: Review) -> TableSheet:

@@ -22,7 +22,7 @@ ROSTER = Roster.of([Assignment("客服01", 0, "D"), Assignment("客服01", 1, "N
 
 def test_cells_outside_the_scope_are_locked_to_what_they_hold() -> None:
     held = revised(PROBLEM, ROSTER, Revision(Scope(days=frozenset({1})), change_price=0)).agents["客服01"]
-    assert set(held.locks) == {Lock(3, "D"), Lock(0, "D"), Lock(2, None)}
+    assert set(held.locks) == {Lock(3, "D"), Lock(0, "D", ()), Lock(2, None)}
 
 
 def test_each_changed_day_costs_the_price_and_breaks_placed_otherwise_cost_nothing() -> None:

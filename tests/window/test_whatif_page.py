@@ -174,7 +174,7 @@ def test_no_other_point_is_as_cheap_and_as_good_as_one_of_the_frontier() -> None
 
 
 def test_equal_points_are_both_on_the_frontier() -> None:
-    point = SweepPoint({"volume": 1.0}, 1.0, 1.0, 1.0, 0.0, 0.0, 0.9, 0.0, None)
+    point = SweepPoint({"volume": 1.0}, 1.0, 1.0, 1.0, 0.0, 0.0, 0.9, 0.0, 0.01)
     assert frontier([point, point], MEASURES["level"]) == {0, 1}
 
 

@@ -1,5 +1,5 @@
 """Tables of a promotions file beside the promotions: `[[driver]]`, `[[broadcast]]`, `[[override]]`, `[[calendar]]`,
-`[[kept]]` and `[actuals]`.
+`[[occasion]]`, `[[kept]]` and `[actuals]`.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from forecasts.overrides import Override
 INTERVALS = (5, 10, 15, 20, 30, 60)
 
 
-KEYS = frozenset({"driver", "broadcast", "override", "kept", "calendar", "actuals"})
+KEYS = frozenset({"driver", "broadcast", "override", "kept", "calendar", "occasion", "actuals"})
 
 
 def read_outlook(document: Settings) -> dict[str, Any]:
@@ -41,6 +41,8 @@ def read_outlook(document: Settings) -> dict[str, Any]:
             given[field] = tuple(found for table in document.tables(key) if (found := read(table)) is not None)
     if "calendar" in there:
         given["calendar"] = dict(_calendar(document))
+    if "occasion" in there:
+        given["occasions"] = dict(_occasions(document))
     if "actuals" in there:
         given["actuals"] = _actuals(document)
     return given
@@ -131,6 +133,16 @@ def _calendar(document: Settings) -> Iterator[tuple[date, DayKind]]:
         table.finish()
         if day is not None and kind is not None:
             yield day.date(), DayKind(kind)
+
+
+def _occasions(document: Settings) -> Iterator[tuple[date, str]]:
+    """An empty name takes the shipped occasion of the day away."""
+    for table in document.tables("occasion"):
+        table.needs("day")
+        day, name = table.moment("day"), table.text("name") or ""
+        table.finish()
+        if day is not None:
+            yield day.date(), name
 
 
 def _actuals(document: Settings) -> Actuals | None:

@@ -13,6 +13,7 @@ from app.project.outlook_schema import (
     DRIVER,
     DRIVER_COUNT,
     KEPT,
+    OCCASION,
     OVERRIDE,
 )
 from app.project.parts.rows import Row, Tables, children, read_rows
@@ -45,6 +46,7 @@ def outlook_rows(told: Outlook) -> Tables:
         **_actuals_rows(told.actuals),
         CALENDAR_DAY: [{"day": day, "kind": kind.value} for day, kind in sorted(told.calendar.items())],
         KEPT: _listed(told.kept, KEPT_FIELDS),
+        OCCASION: [{"day": day, "name": name} for day, name in sorted(told.occasions.items())],
     }
 
 
@@ -94,6 +96,7 @@ def read_outlook(connection: Connection) -> Outlook:
         actuals=_actuals(connection),
         calendar={row["day"]: DayKind(row["kind"]) for row in read_rows(connection, CALENDAR_DAY)},
         kept=tuple(Kept(**_own(row, KEPT_FIELDS)) for row in read_rows(connection, KEPT)),
+        occasions={row["day"]: row["name"] for row in read_rows(connection, OCCASION)},
     )
 
 
