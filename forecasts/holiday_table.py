@@ -1,7 +1,7 @@
 """Announced holidays of mainland China as data: statutory days, days off by the notice, make-up work days.
 
-Statutory days follow State Council order 795 (13 days a year since 2025). A year without `days_off` is computed
-from the calendar rule only, its notice being unpublished when this table was made.
+Statutory days follow State Council order 795 (13 days a year since 2025), those of 2024 order 644 (11 days). A year
+without `days_off` is computed from the calendar rule only, its notice being unpublished when this table was made.
 """
 
 from dataclasses import dataclass
@@ -27,6 +27,12 @@ def _blocks(year: int, *blocks: tuple[tuple[int, int], tuple[int, int]]) -> tupl
 
 
 HOLIDAY_YEARS = {
+    2024: HolidayYear(
+        _dates(2024, (1, 1), (2, 10), (2, 11), (2, 12), (4, 4), (5, 1), (6, 10), (9, 17), (10, 1), (10, 2), (10, 3)),
+        _blocks(2024, ((1, 1), (1, 1)), ((2, 10), (2, 17)), ((4, 4), (4, 6)), ((5, 1), (5, 5)), ((6, 10), (6, 10)))
+        + _blocks(2024, ((9, 15), (9, 17)), ((10, 1), (10, 7))),
+        _dates(2024, (2, 4), (2, 18), (4, 7), (4, 28), (5, 11), (9, 14), (9, 29), (10, 12)),
+    ),
     2025: HolidayYear(
         _dates(2025, (1, 1), (1, 28), (1, 29), (1, 30), (1, 31), (4, 4), (5, 1), (5, 2), (5, 31))
         + _dates(2025, (10, 1), (10, 2), (10, 3), (10, 6)),

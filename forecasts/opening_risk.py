@@ -13,11 +13,13 @@ import numpy as np
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
-from forecasts.phase_calendar import NamedPhase, named_phases
+from forecasts.phase_calendar import BURST_KINDS, NamedPhase, named_phases
 from forecasts.promotion import Promotion
 from forecasts.sample_paths import stretch_paths
 
 FIRST_MINUTES = 30
+OPENING = "opening"
+"""A main day that goes on where the opening ended begins with no burst of its own."""
 PATHS, SEED = 2000, 1
 HALF_AGAIN = 1.5
 """So many times what is expected is more than agents planned for it can serve."""
@@ -41,9 +43,16 @@ class OpeningRisk:
 
 def opening_risks(made: Forecast, promotions: Sequence[Promotion]) -> tuple[OpeningRisk, ...]:
     """The risk of every phase that begins with a burst inside the horizon, by start, then series."""
-    horizon = made.horizon
-    named = [one for one in named_phases(promotions) if one.bursts and horizon.start <= one.phase.start < horizon.end]
-    return tuple(_risk(one, key, volume, horizon) for one in named for key, volume in made)
+    horizon, named = made.horizon, named_phases(promotions)
+    opened = {(one.promotion, one.phase.end) for one in named if one.phase.kind == OPENING}
+    bursts = [
+        one
+        for one in named
+        if one.bursts
+        and horizon.start <= one.phase.start < horizon.end
+        and (one.phase.kind in BURST_KINDS or (one.promotion, one.phase.start) not in opened)
+    ]
+    return tuple(_risk(one, key, volume, horizon) for one in bursts for key, volume in made)
 
 
 def _risk(named: NamedPhase, key: SeriesKey, volume: Volume, horizon: Horizon) -> OpeningRisk:

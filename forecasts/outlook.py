@@ -23,8 +23,8 @@ class Actuals:
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """`drivers` with their plans, `broadcasts` past and planned, `overrides` in the order of their typing, `actuals` of
-    today, `calendar` edits of single days against the shipped table, cleanings of the history taken back (`kept`), `occasions` written
-    to single days; they are shown and move no forecast.
+    today, `calendar` edits of single days against the shipped table, cleanings of the history taken back (`kept`), and
+    the `occasions` written to single days, which are shown and move no forecast.
     """
 
     drivers: tuple[Driver, ...] = ()

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0018"
+VERSION = "0019"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()

@@ -85,8 +85,25 @@ GOAL_FIELDS = {
     "replications": N_("Number of replications"),
     "seed": N_("Random seed"),
 }
+OCCASIONS = {
+    "sale_38": N_("38 sale"),
+    "sale_520": N_("520"),
+    "sale_618": N_("618"),
+    "sale_88": N_("88 sale"),
+    "sale_99": N_("99 sale"),
+    "double_11": N_("Double 11"),
+    "double_12": N_("Double 12"),
+    "new_year_goods": N_("New-year goods sale (about)"),
+    "spring_festival": N_("Spring Festival"),
+    "lantern_festival": N_("Lantern Festival"),
+    "dragon_boat": N_("Dragon Boat Festival"),
+    "qixi": N_("Qixi"),
+    "mid_autumn": N_("Mid-Autumn Festival"),
+    "double_ninth": N_("Double Ninth"),
+    "new_years_eve": N_("Lunar New Year's Eve"),
+}
 RESULTS = {"forecast": N_("forecast"), "requirement": N_("requirement"), "roster": N_("roster")}
-ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS | RESULTS
+ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS | RESULTS | OCCASIONS
 
 
 def name_of(id: str) -> str:  # noqa: A002  # it is an id

@@ -45,6 +45,11 @@ note = "老板说"
 [[calendar]]
 day = 2026-11-07
 kind = "makeup_work"
+[[occasion]]
+day = 2026-11-20
+name = "店庆"
+[[occasion]]
+day = 2026-12-12
 [[kept]]
 code = "FC06"
 skill = "售前"

@@ -99,9 +99,12 @@ def test_a_forecast_written_and_read_is_the_same(tmp_path: Path) -> None:
     volume = Volume(middle / 2, middle, middle * 2, middle + 0.125, ("balance",) * 2 + ("",) * 22)
     forecast = Forecast(DAY, {SeriesKey("", "presale"): volume, SeriesKey("", "live"): volume})
     write_forecast_csv(tmp_path / "f.csv", forecast)
-    header, first, *_ = (tmp_path / "f.csv").read_text("utf-8").splitlines()
-    assert header == "start,p10,p50,p90,mean,skill,phase"
-    assert first == "2026-11-11T00:00,0,0,0,0.125,live,balance"
+    header, first, second, *_ = (tmp_path / "f.csv").read_text("utf-8").splitlines()
+    assert header == "start,p10,p50,p80,p90,mean,skill,phase"
+    assert first == "2026-11-11T00:00,0,0,0,0,0.125,live,balance"
+    assert [float(number) for number in second.split(",")[1:6]] == pytest.approx(
+        [0.5, 1, 2 ** (0.8416 / 1.2816), 2, 1.125], abs=1e-4
+    )
     found = read_forecast_csv(tmp_path / "f.csv")
     assert found.horizon == DAY
     assert found.series.keys() == forecast.series.keys()

@@ -7,6 +7,7 @@ from forecasts.engine import forecast
 from forecasts.history import History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.opening_risk import opening_risks, riskiest
+from forecasts.promotion import Promotion
 
 HORIZON = Horizon(MONDAY + timedelta(days=98), 14, 15)
 SALE = promotion("sale", "opening", at(100, 20), 4, uplift=4.0)
@@ -34,6 +35,16 @@ def test_a_typed_amount_is_riskier_than_one_learnt_from_an_earlier_phase():
 def test_phases_without_a_burst_or_outside_the_horizon_have_no_such_risk():
     quiet = (promotion("w", "warm_up", at(100), 48, uplift=1.5), promotion("past", "opening", at(60, 20), 4))
     assert opening_risks(made(*quiet), quiet) == ()
+
+
+def test_a_main_day_that_goes_on_after_its_opening_begins_with_no_burst_but_one_alone_does():
+    opened, alone = (
+        promotion("sale", "opening", at(101), 2, uplift=4.0),
+        promotion("sale", "main_day", at(101, 2), 22),
+    )
+    day = Promotion("sale", (*opened.phases, *alone.phases))
+    assert [risk.phase for risk in opening_risks(made(day), (day,))] == ["opening"]
+    assert [risk.phase for risk in opening_risks(made(alone), (alone,))] == ["main_day"]
 
 
 def test_a_burst_a_quarter_before_midnight_reaches_into_the_next_day():

@@ -106,6 +106,7 @@ outlooks = st.builds(
     st.none() | st.builds(Actuals, moments, st.builds(History, st.sampled_from([15, 30, 60]), counted)),
     st.dictionaries(days, st.sampled_from(DayKind), max_size=3),
     several(st.builds(Kept, texts, texts, st.none() | days)),
+    st.dictionaries(days, texts, max_size=3),
 )
 
 

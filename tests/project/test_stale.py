@@ -120,6 +120,11 @@ def test_what_people_know_of_the_days_ahead_makes_everything_stale(file: Project
     assert stale(file) == []
 
 
+def test_an_occasion_written_to_a_day_makes_nothing_stale(file: ProjectFile, project: Project) -> None:
+    file.change("told", replace(project, outlook=Outlook(occasions={project.horizon.first_day: "店庆"})))
+    assert stale(file) == []
+
+
 def test_actuals_of_a_horizon_that_is_over_are_for_the_review_and_make_nothing_stale(file: ProjectFile) -> None:
     project = file.read()
     horizon = project.horizon

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.project.project import Project
@@ -17,9 +18,12 @@ from app.window.forecast.page import ForecastPage
 from app.window.forecast.phase_rows import phase_rows, promotions_of
 from app.window.forecast.refreshing import Load, moved
 from app.window.forecast.sources_table import phase_said, source_rows
+from app.window.formats import moment_text, share_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
+from app.window.frame.tiles import Tile
 from forecasts.history import SeriesKey
+from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.overrides import Override
 from forecasts.source import Provenance, Source
 
@@ -226,6 +230,35 @@ def test_actuals_are_pasted_and_taken_back(page: ForecastPage, opened: MainWindo
     assert opened.message.mood is Mood.WARNING
     qtbot.mouseClick(tab.clear, Qt.MouseButton.LeftButton)
     assert project(page).outlook.actuals is None
+
+
+def risk_tiles(page: ForecastPage) -> list[Tile]:
+    return [tile for tile in page._tiles._shown if "分钟风险" in tile.name]
+
+
+def test_the_riskiest_half_hour_of_the_skill_has_a_tile(page: ForecastPage) -> None:
+    assert page._view.forecast is not None
+    risk = riskiest(opening_risks(page._view.forecast, project(page).promotions), page._skill.skill)
+    assert risk is not None
+    (tile,) = risk_tiles(page)
+    assert tile.name == "首 30 分钟风险"
+    assert tile.figure == f"{risk.expected:,.0f}"
+    for part in (moment_text(risk.start), f"偏高 {risk.p90:,.0f}", share_text(risk.chance)):
+        assert part in tile.change
+    assert {row.text() for row in page._tiles.findChildren(QLabel)} >= {tile.name, tile.figure, tile.change}
+
+
+def test_the_tile_follows_the_skill_and_goes_with_the_last_burst(page: ForecastPage, qtbot: QtBot) -> None:
+    (before,) = risk_tiles(page)
+    other = next(n for n in range(page._skill.count()) if n != page._skill.currentIndex())
+    page._skill.setCurrentIndex(other)
+    page._skill.chosen.emit(page._skill.skill)
+    (after,) = risk_tiles(page)
+    assert after.figure != before.figure
+    past = tuple(one for one in project(page).promotions if "2026" not in one.name)
+    with qtbot.waitSignal(page.desk.document.changed):
+        page.desk.document.change("", replace(project(page), promotions=past))
+    assert risk_tiles(page) == []
 
 
 def test_sources_say_where_each_number_comes_from() -> None:

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from app.project.file import ProjectFile
 from app.project.project import Project
+from app.window.formats import weekday_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
-from app.window.history.calendar_days import CalendarDay, calendar_days, edited_calendar, notice
+from app.window.history.calendar_days import CalendarDay, Edits, calendar_days, edited_calendar, notice
 from app.window.history.cleaning_rows import cleaning_rows, named_promotion, toggled
+from app.window.history.lunar_text import lunar_text
 from app.window.history.page import HistoryPage
 from forecasts.day_kinds import DayKind, day_kind
 from forecasts.history import Counts, History, SeriesKey
@@ -56,6 +58,15 @@ def project(page: HistoryPage) -> Project:
 def press(page: HistoryPage, qtbot: QtBot, text: str) -> None:
     act = next(act for act in page.findings.sentences.acts if act.text() == text)
     qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+
+
+def column(page: HistoryPage, name: str) -> int:
+    return [field.name for field in page.calendar.list.model.fields].index(name)
+
+
+def cell(page: HistoryPage, row: int, name: str) -> str:
+    model = page.calendar.list.model
+    return str(model.data(model.index(row, column(page, name))))
 
 
 def test_a_cleaning_is_taken_back_and_made_again(page: HistoryPage, qtbot: QtBot) -> None:
@@ -104,14 +115,14 @@ def test_a_day_of_the_calendar_is_changed_in_its_table(page: HistoryPage, qtbot:
     row = next(n for n, one in enumerate(tab.values) if one.kind is DayKind.MAKEUP_WORK)
     day = tab.values[row].day
     with qtbot.waitSignal(page.desk.document.changed):
-        tab.model.setData(tab.model.index(row, 2), "周末")
+        tab.model.setData(tab.model.index(row, column(page, "日期类型")), "周末")
     assert project(page).outlook.calendar == {day: DayKind.WEEKEND}
     assert next(one for one in tab.values if one.day == day).edited
 
 
 def test_a_kind_that_is_none_is_refused(page: HistoryPage, window: MainWindow) -> None:
     tab = page.calendar.list
-    tab.model.setData(tab.model.index(0, 2), "节日")
+    tab.model.setData(tab.model.index(0, column(page, "日期类型")), "节日")
     assert project(page).outlook.calendar == {}
     assert window.message.mood is Mood.WARNING
 
@@ -126,12 +137,49 @@ def test_a_year_without_a_notice_says_so_and_can_be_filled(page: HistoryPage, qt
 
 
 def test_a_shipped_day_deleted_is_a_plain_day_and_an_edit_deleted_is_as_shipped() -> None:
-    days = calendar_days(2026, {})
-    without = edited_calendar(2026, {}, days[1:])
-    assert without == {date(2026, 1, 1): DayKind.ORDINARY}
+    days = calendar_days(2026)
+    without = edited_calendar(2026, Edits(), days[1:])
+    assert without == ({date(2026, 1, 1): DayKind.ORDINARY}, {})
     left = [one for one in calendar_days(2026, without) if one.day != date(2026, 1, 1)]
-    assert edited_calendar(2026, without, left) == {}
-    other = edited_calendar(2026, {date(2025, 1, 2): DayKind.STATUTORY}, days)
-    assert other == {date(2025, 1, 2): DayKind.STATUTORY}
-    typed = edited_calendar(2026, {}, (*days, CalendarDay(date(2026, 3, 3), DayKind.STATUTORY, True)))
-    assert day_kind(date(2026, 3, 3), typed) is DayKind.STATUTORY
+    assert edited_calendar(2026, without, left) == ({}, {})
+    other = edited_calendar(2026, Edits({date(2025, 1, 2): DayKind.STATUTORY}, {date(2025, 1, 3): "店庆"}), days)
+    assert other == ({date(2025, 1, 2): DayKind.STATUTORY}, {date(2025, 1, 3): "店庆"})
+    typed = edited_calendar(2026, Edits(), (*days, CalendarDay(date(2026, 3, 3), DayKind.STATUTORY, True)))
+    assert day_kind(date(2026, 3, 3), typed.kinds) is DayKind.STATUTORY
+
+
+def test_the_calendar_shows_lunar_dates_and_platform_sales(page: HistoryPage) -> None:
+    shown = {cell(page, row, "日期"): row for row in range(len(page.calendar.list.values))}
+    for day, lunar, occasion in (
+        ("2026-02-17", "正月初一", "春节"),
+        ("2026-06-18", "五月初四", "618"),
+        ("2026-08-19", "七月初七", "七夕"),
+        ("2026-09-25", "八月十五", "中秋节"),
+        ("2026-11-11", "十月初三", "双11"),
+        ("2026-01-26", "腊月初八", "年货节（约）"),
+    ):
+        assert cell(page, shown[day], "节日大促") == occasion
+        assert cell(page, shown[day], "星期、农历") == f"{weekday_text(date.fromisoformat(day))} {lunar}"
+    assert lunar_text(date(2025, 8, 16)) == "闰六月廿三"
+    assert lunar_text(date(2019, 1, 1)) == ""
+
+
+def test_an_occasion_is_typed_taken_away_and_undone(page: HistoryPage, qtbot: QtBot) -> None:
+    day, tab = date(2026, 12, 12), page.calendar.list
+    row = next(n for n, one in enumerate(tab.values) if one.day == day)
+    for typed, kept in (("双12，本店不参加", {day: "双12，本店不参加"}), ("", {day: ""}), ("双12", {})):
+        with qtbot.waitSignal(page.desk.document.changed):
+            tab.model.setData(tab.model.index(row, column(page, "节日大促")), typed)
+        assert project(page).outlook.occasions == kept
+        assert tab.values[row].edited == bool(kept)
+    assert project(page).outlook.calendar == {}
+    page.desk.document.undo()
+    assert project(page).outlook.occasions == {day: ""}
+
+
+def test_a_platform_sale_deleted_is_an_ordinary_day_again() -> None:
+    days = [one for one in calendar_days(2026) if one.day != date(2026, 6, 18)]
+    edits = edited_calendar(2026, Edits(), days)
+    assert edits == ({}, {date(2026, 6, 18): ""})
+    (left,) = [one for one in calendar_days(2026, edits) if one.day == date(2026, 6, 18)]
+    assert (left.occasion, left.kind, left.edited) == ("", DayKind.ORDINARY, True)

@@ -1,4 +1,7 @@
-"""Forecast: `start,p10,p50,p90[,mean][,shop][,skill][,phase]`; further quantiles are read over."""
+"""Forecast: `start,p10,p50,p90[,mean][,shop][,skill][,phase]`; further quantiles are read over.
+
+P80, one to plan for, is written beside them; it follows from the three.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,8 +14,10 @@ from forecasts.findings import refuse_if_any
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import DEFAULT_SKILL, SeriesKey
 from forecasts.horizon import Horizon, Numbers
+from forecasts.quantiles import quantile
 
 QUANTILES = ("p10", "p50", "p90")
+WRITTEN = ("p10", "p50", "p80", "p90")
 SWANSON = (0.3, 0.4, 0.3)
 """Weights of P10, P50, P90 whose sum comes near the mean (Swanson's rule), where a file has none."""
 DIGITS = 4
@@ -59,13 +64,14 @@ def write_forecast_csv(path: Path, forecast: Forecast, excel: bool = False) -> N
     with_phase = any(phase for _, volume in forecast for phase in volume.phases)
     names = ["shop"] * with_shop + ["skill"] * with_skill + ["phase"] * with_phase
     rows = _rows(forecast, with_shop, with_skill, with_phase)
-    write_csv(path, ["start", *QUANTILES, "mean", *names], rows, excel)
+    write_csv(path, ["start", *WRITTEN, "mean", *names], rows, excel)
 
 
 def _rows(forecast: Forecast, with_shop: bool, with_skill: bool, with_phase: bool) -> Iterator[tuple[str, ...]]:
     starts = start_texts(forecast.horizon.starts())
     for key, volume in forecast:
         names = (*[key.shop] * with_shop, *[key.skill] * with_skill)
-        columns = [number_texts(numbers, DIGITS) for numbers in (volume.p10, volume.p50, volume.p90, volume.mean)]
+        figures = (volume.p10, volume.p50, quantile(volume, 0.8), volume.p90, volume.mean)
+        columns = [number_texts(numbers, DIGITS) for numbers in figures]
         for start, *numbers, phase in zip(starts, *columns, volume.phases, strict=True):
             yield start, *numbers, *names, *[phase] * with_phase

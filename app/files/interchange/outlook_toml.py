@@ -29,7 +29,7 @@ def outlook_text(promotions: Sequence[Promotion], told: Outlook) -> str:
     parts += [_fields("broadcast", one, "name start end host uplift skill") for one in told.broadcasts]
     parts += [_fields("override", one, "start end inquiries factor shop skill note") for one in told.overrides]
     parts += [_table("[[calendar]]", ("day", day), ("kind", kind.value)) for day, kind in sorted(told.calendar.items())]
-    parts += [f'[[occasion]]\nday = {day}\nname = {_value(name)}\n' for day, name in sorted(told.occasions.items())]
+    parts += [f"[[occasion]]\nday = {day}\nname = {_value(name)}\n" for day, name in sorted(told.occasions.items())]
     parts += [_fields("kept", one, "code skill day") for one in told.kept]
     parts += list(_actuals(told.actuals))
     return "\n".join(parts)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import gcd
 
 import numpy as np
 
-from forecasts.history import History, SeriesKey
-from forecasts.horizon import Horizon, Numbers
+from forecasts.history import Counts, History, SeriesKey
+from forecasts.horizon import Horizon, Moments, Numbers
 from forecasts.promotion import Promotion
 
 ANCHORS = ("opening", "main_day", "spot_sale", "balance", "deposit")
@@ -46,15 +47,18 @@ def aligned(history: History, skill: str, promotions: tuple[Promotion, ...], hor
     counts = history.pooled().series.get(SeriesKey("", skill))
     if offset is None or counts is None:
         return None
-    wanted = horizon.starts() - np.timedelta64(offset)
-    parts = max(1, horizon.interval_minutes // history.interval_minutes)
-    if horizon.interval_minutes < history.interval_minutes:
-        return None
-    minutes = np.arange(parts) * np.timedelta64(history.interval_minutes, "m")
-    known = dict(zip(counts.starts.astype("datetime64[m]").tolist(), counts.inquiries.tolist(), strict=True))
-    cells = (wanted[:, None].astype("datetime64[m]") + minutes[None, :]).tolist()
-    inquiries = np.array([sum(known.get(moment, np.nan) for moment in row) for row in cells])
+    inquiries = _counted(counts, history.interval_minutes, horizon.starts() - np.timedelta64(offset), horizon)
     return None if np.isnan(inquiries).all() else Aligned(earlier.name, inquiries)
+
+
+def _counted(counts: Counts, counted_minutes: int, starts: Moments, horizon: Horizon) -> Numbers:
+    """Inquiries of the horizon's intervals when they began at `starts`; counts of longer ones are split evenly."""
+    step = gcd(counted_minutes, horizon.interval_minutes)
+    minutes = starts.astype("datetime64[m]").astype(np.int64)[:, None] + np.arange(0, horizon.interval_minutes, step)
+    known = dict(zip(counts.starts.astype("datetime64[m]").astype(np.int64).tolist(), counts.inquiries, strict=True))
+    cells = (minutes - minutes % counted_minutes).tolist()
+    whole = np.array([sum(known.get(minute, np.nan) for minute in row) for row in cells])
+    return whole * (step / counted_minutes)
 
 
 def _offset(planned: Promotion, earlier: Promotion) -> timedelta | None:

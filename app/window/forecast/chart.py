@@ -21,6 +21,7 @@ from forecasts.forecast import Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.overrides import Override
+from forecasts.quantiles import quantile
 
 _ = words("window")
 
@@ -95,6 +96,7 @@ class ForecastChart(ChartCard):
             interval_name(self._horizon, interval),
             f"P10 {number_text(volume.p10[interval], 1)}",
             f"P50 {number_text(volume.p50[interval], 1)}",
+            f"P80 {number_text(quantile(volume, 0.8)[interval], 1)}",
             f"P90 {number_text(volume.p90[interval], 1)}",
         ]
         if self._before is not None:

@@ -4,24 +4,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.frame.tiles import label
-from app.window.history.calendar_days import CalendarDay, calendar_days, calendar_editor, edited_calendar, notice
+from app.window.history.calendar_days import NO_EDITS, Edits, calendar_days, calendar_editor, edited_calendar, notice
 from app.window.look import space
 from app.window.look.look import look
 from app.wording import words
-from forecasts.day_kinds import AS_SHIPPED, Calendar
 
 _ = words("window")
 
 
 class CalendarTab(QWidget):
-    """`changed` carries all edits; `refused` why a text was not taken."""
+    """`changed` carries all `Edits`; `refused` why a text was not taken."""
 
     changed = Signal(object)
     refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._calendar: Calendar = AS_SHIPPED
+        self._edits = NO_EDITS
         self.year = QSpinBox()
         self.year.setRange(2000, 2100)
         self.year.setAccessibleName(_("Year"))
@@ -30,9 +29,7 @@ class CalendarTab(QWidget):
         self.notice = label("", "quiet")
         self.notice.setWordWrap(True)
         self.list = calendar_editor(self.year.value)
-        self.list.changed.connect(
-            lambda days: self.changed.emit(edited_calendar(self.year.value(), self._calendar, days))
-        )
+        self.list.changed.connect(lambda days: self.changed.emit(edited_calendar(self.year.value(), self._edits, days)))
         self.list.refused.connect(self.refused.emit)
         row = QHBoxLayout()
         row.setSpacing(look().px(space.RELATED))
@@ -43,17 +40,14 @@ class CalendarTab(QWidget):
         column.addLayout(row)
         column.addWidget(self.list, 1)
 
-    def show_calendar(self, calendar: Calendar, year: int) -> None:
+    def show_calendar(self, edits: Edits, year: int) -> None:
         """Show the edits; the year only at first."""
-        self._calendar = calendar
+        self._edits = edits
         if self.year.value() == self.year.minimum():
             self.year.setValue(year)
         self._show()
 
-    def _edited(self, days: tuple[CalendarDay, ...]) -> None:
-        self.changed.emit(edited_calendar(self.year.value(), self._calendar, days))
-
     def _show(self) -> None:
         year = self.year.value()
         self.notice.setText(notice(year))
-        self.list.show_values(calendar_days(year, self._calendar))
+        self.list.show_values(calendar_days(year, self._edits))

@@ -18,6 +18,7 @@ from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
+from app.window.history.calendar_days import Edits
 from app.window.history.calendar_tab import CalendarTab
 from app.window.history.cleaning_rows import CleaningRow, named_promotion, toggled
 from app.window.history.day_hours import DayHours, day_hours
@@ -74,12 +75,12 @@ class HistoryPage(FilledPage):
         self.tabs.addTab(self.calendar, _("Calendar"))
         self.findings.acted.connect(self._act)
         self.findings.removed.connect(self._remove)
-        self.calendar.changed.connect(lambda edits: self._decide(_("Calendar"), calendar=edits))
+        self.calendar.changed.connect(self._edit_calendar)
         self.calendar.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
         beside = Card()
         beside.put(self.tabs)
         self._pictures.skill_chosen.connect(self._show_skill)
-        split = RememberingSplitter("history", Qt.Orientation.Horizontal, self._pictures, beside, shares=(11, 5))
+        split = RememberingSplitter("history", Qt.Orientation.Horizontal, self._pictures, beside, shares=(2, 1))
         return stacked(self._tiles, split)
 
     def fill(self, view: ProjectView) -> None:
@@ -89,7 +90,8 @@ class HistoryPage(FilledPage):
         found = self.findings.show_project(view)
         self.tabs.setTabText(0, _("What was found ({count})").format(count=found))
         self.findings.show_batches(self.desk.document.file.batches())
-        self.calendar.show_calendar(view.project.outlook.calendar, view.project.horizon.first_day.year)
+        told = view.project.outlook
+        self.calendar.show_calendar(Edits(told.calendar, told.occasions), view.project.horizon.first_day.year)
         self._show_skill(self._pictures.skill)
 
     def follow(self, view: ProjectView | None) -> None:
@@ -115,6 +117,13 @@ class HistoryPage(FilledPage):
         else:
             label = _("Clean again") if row.done else _("Cleaning taken back")
             self._decide(label, kept=toggled(project.outlook.kept, row))
+
+    def _edit_calendar(self, edits: Edits) -> None:
+        """Keep the edits; what is on a day moves no forecast."""
+        project = self._view.project
+        told = replace(project.outlook, calendar=edits.kinds, occasions=edits.occasions)
+        keep = self.desk.document.change if told.calendar == project.outlook.calendar else self._store
+        keep(_("Calendar"), replace(project, outlook=told))
 
     def _decide(self, label: str, **change: Any) -> None:
         project = self._view.project
