@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -30,6 +30,8 @@ _ = words("window")
 CHANGE = Qt.ItemDataRole.UserRole + 1
 AFTER = 3
 """The last column."""
+AT_ONCE = 100
+"""Changes listed in one go: some ten milliseconds."""
 
 
 class ChangesCard(Card):
@@ -42,6 +44,9 @@ class ChangesCard(Card):
         super().__init__(_("Changes"))
         self._plan: RosterPlan | None = None
         self._versions: tuple[PlanVersion, ...] = ()
+        self._left: tuple[Change, ...] = ()
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._list_more)
         self.against = QComboBox()
         self.against.setAccessibleName(_("Compared with"))
         self.against.currentIndexChanged.connect(lambda _row: self._fill())
@@ -109,15 +114,20 @@ class ChangesCard(Card):
 
     def _fill(self) -> None:
         self.list.clear()
-        found = self.changes
-        for change in found:
-            self.list.addTopLevelItem(self._item(change))
+        found = self._left = self.changes
+        self._list_more()
         agents = len({change.agent for change in found})
         told = _("{cells} cells of {agents} agents").format(cells=len(found), agents=agents)
         self.note.setText(told if self._versions else _("This is the first version."))
         self.copy.setEnabled(bool(found))
         for part in (self.against, self.copy, self.list):
             part.setVisible(bool(self._versions))
+
+    def _list_more(self) -> None:
+        """The next of them; keys and pointer are looked at before there are more."""
+        now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
+        self.list.addTopLevelItems([self._item(change) for change in now])
+        self._soon.start() if self._left else self._soon.stop()
 
     def _item(self, change: Change) -> QTreeWidgetItem:
         plan = self._plan

@@ -32,10 +32,11 @@ class OvertimeCount(QObject):
         self._soon.start(0) if self._left else self._soon.stop()
 
     def follow(self, plan: RosterPlan) -> None:
-        """The same plan with cells changed by hand: what is still being counted is counted of it, from the start."""
-        if self._soon.isActive():
+        """The same plan with cells changed: what it lacks, or is still being counted, is counted from the start."""
+        if self._soon.isActive() or not plan.overtime:
             self.start(plan)
-            self._soon.start(PAUSE_MILLISECONDS)
+            if self._left:
+                self._soon.start(PAUSE_MILLISECONDS)
 
     def _count(self) -> None:
         assert self._plan is not None  # noqa: S101  # it runs between start and the last agent

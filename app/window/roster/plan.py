@@ -22,6 +22,9 @@ from scheduler.solution import Solution
 from scheduler.team import TeamAgent
 from scheduler.violation import Violation
 
+FEW = 8
+"""Agents whose overtime is counted while the lead waits."""
+
 
 @dataclass(frozen=True, eq=False)
 class RosterPlan:
@@ -123,7 +126,9 @@ class RosterPlan:
         """The plan with another roster and locks, its rows and cells made anew only where they differ."""
         after = replace(self, version=version, known=judged, locks=locks)
         changed = {name for name, days in judged.rows.items() if days is not self.judged.rows.get(name)}
-        if self.overtime:
+        if len(changed) > FEW:
+            after = replace(after, overtime={})  # counted anew at leisure
+        elif self.overtime:
             again = {name: after.overtime_of(name) for name in changed if name in self.overtime}
             after = replace(after, overtime={**self.overtime, **again})
         touched = changed | {agent for agent, _day in locks ^ self.locks if agent in self.problem.agents}
