@@ -90,7 +90,7 @@ class ComparisonPage(FilledPage):
         rows.title_row.addWidget(self.batch.calculate)
         rows.title_row.addWidget(self.batch.export)
         rows.put(self._table)
-        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._tabs(), shares=(2, 5))
+        left = RememberingSplitter("compare", Qt.Orientation.Vertical, rows, self._tabs(), shares=(4, 5))
         parts = RememberingSplitter("compare-form", Qt.Orientation.Horizontal, left, self._form, shares=(10, 3))
         return stacked(self._tiles, parts)
 
