@@ -102,16 +102,22 @@ def predicted_service(forecast: Forecast, present: Mapping[str, Numbers], goals:
     services = services_of(forecast, present, goals)
     lost = {skill: float(np.nansum(service.lost)) for skill, service in services.items()}
     worth = worth_of(of_skill)
-    came = {skill: np.zeros(forecast.horizon.intervals) for skill in of_skill}
-    for key, volume in forecast:
-        its = of_skill[key.skill]
-        came[key.skill] += planned_volume(volume, its.plan_for, its.robot_deflection, forecast.horizon)
+    came = asked_of(forecast, goals)
     return Predicted(
         _mean(services, came, "service_level"),
         _mean(services, came, "first_response_seconds"),
         sum(lost.values()),
         sum(lost[skill] * its.yuan for skill, its in worth.items()) if worth else None,
     )
+
+
+def asked_of(forecast: Forecast, goals: Mapping[str, Goals]) -> dict[str, Numbers]:
+    """Skill to the inquiries planned for that the robot leaves to agents, shape (intervals,)."""
+    asked = {skill: np.zeros(forecast.horizon.intervals) for skill in forecast.skills()}
+    for key, volume in forecast:
+        its = goals.get(key.skill, Goals())
+        asked[key.skill] += planned_volume(volume, its.plan_for, its.robot_deflection, forecast.horizon)
+    return asked
 
 
 def services_of(

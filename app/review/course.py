@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.comparison import services_of
+from app.comparison import asked_of, services_of
 from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
 from scheduler.cover import cover, serving
@@ -13,7 +13,6 @@ from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals
-from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.value_of_cover import CustomerWorth
 
 
@@ -49,14 +48,12 @@ def course_of(problem: Problem, roster: Roster, volumes: Forecast, goals: Mappin
 def _served(volumes: Forecast, present: Mapping[str, Numbers], goals: Mapping[str, Goals]) -> Numbers:
     """Asked, answered, lost and lost sales, shape (4, intervals)."""
     services = services_of(volumes, present, goals)
+    asked = asked_of(volumes, goals)
     found = np.zeros((4, volumes.horizon.intervals))
-    for key, volume in volumes:
-        its = goals.get(key.skill, Goals())
-        asked = planned_volume(volume, its.plan_for, its.robot_deflection, volumes.horizon)
-        found[0] += asked
-        found[1] += np.nan_to_num(services[key.skill].service_level) * asked
     for skill, service in services.items():
         its, lost = goals.get(skill, Goals()), np.nan_to_num(service.lost)
+        found[0] += asked[skill]
+        found[1] += np.nan_to_num(service.service_level) * asked[skill]
         found[2] += lost
         found[3] += lost * CustomerWorth(its.conversion, its.order_value).yuan
     return found

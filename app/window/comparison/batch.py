@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from app.window.export.saving import FORBIDDEN_IN_FILE_NAMES, last_folder, open_folder, remember_folder
+from app.window.export.saving import FORBIDDEN_IN_FILE_NAMES, last_folder
+from app.window.export.writing import write_file
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
@@ -79,18 +80,8 @@ class ComparisonBatch(QObject):
 
     def write(self, path: Path) -> None:
         """Write the scenarios that are up to date."""
-        title = _("Exporting")
-
-        def ended(end: JobEnd) -> None:
-            if not end.well or not path.exists():
-                self._desk.say(failure(title, end))
-                return
-            remember_folder(path)
-            text = _("Written: {name}").format(name=path.name)
-            self._desk.say(Message(text, Mood.GOOD, _("Open the folder"), lambda: open_folder(path)))
-
         command = ["compare", *self._fresh, "--project", str(self._path), "--out", str(path), "--json"]
-        self._desk.jobs.start(EXPORT, title, command, ended)
+        write_file(self._desk, EXPORT, command, path)
 
 
 def _button(picture: str, name: str, tip: str) -> QPushButton:

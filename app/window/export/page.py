@@ -10,21 +10,20 @@ from app.window.export.attendance_names import AttendanceNamesDialog
 from app.window.export.choices import ExportChoices
 from app.window.export.format_previews import previews
 from app.window.export.previews import Sheet
-from app.window.export.saving import open_folder, remember_folder, save_dialog, template_dialog
+from app.window.export.saving import save_dialog, template_dialog
 from app.window.export.targets import Target
+from app.window.export.writing import write_file
 from app.window.formats import moment_text, number_text
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
-from app.window.frame.message import Message, Mood
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.status_line import violations_text
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.view import ProjectView
 from app.window.jobs.job import JobEnd
-from app.window.jobs.steps import failure
 from app.window.names import scenario_name
 from app.window.tables.numbers_table import NumbersTable
 from app.wording import words
@@ -132,23 +131,18 @@ class ExportPage(FilledPage):
 
     def write(self, path: Path, template: Path | None = None) -> None:
         """Write the file in a child process, then say what it told and offer its folder."""
-        view, title = self._view, _("Exporting")
+        view = self._view
 
-        def ended(end: JobEnd) -> None:
-            if not end.well or not path.exists():
-                self.desk.say(failure(title, end))
-                return
-            remember_folder(path)
+        def ended(end: JobEnd) -> str:
             self._choices.follow_folder()
-            text = " ".join(part for part in (_("Written: {name}").format(name=path.name), end.words) if part)
-            self.desk.say(Message(text, Mood.GOOD, _("Open the folder"), lambda: open_folder(path)))
+            return end.words
 
         arguments = ["export", "--project", str(view.path), "--scenario", view.scenario.name]
         arguments += ["--format", self.target.format, "--out", str(path), "--progress"]
         arguments += ["--wages"] if self._choices.with_wages else []
         arguments += ["--gb18030"] if self._choices.for_old_excel else []
         arguments += ["--template", str(template)] if template else []
-        self.desk.jobs.start("export", title, arguments, ended)
+        write_file(self.desk, "export", arguments, path, ended)
 
 
 def table_of(sheet: Sheet) -> NumbersTable:

@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
-from app.window.export.saving import file_name, last_folder, open_folder, remember_folder
+from app.window.export.saving import file_name, last_folder
+from app.window.export.writing import write_file
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import DayChooser, SkillChooser
 from app.window.frame.desk import Desk
@@ -172,18 +173,8 @@ class ReviewPage(FilledPage):
 
     def write(self, path: Path) -> None:
         """The same as a workbook."""
-        title = _("Exporting")
-
-        def ended(end: JobEnd) -> None:
-            if not end.well or not path.exists():
-                self.desk.say(failure(title, end))
-                return
-            remember_folder(path)
-            written = _("Written: {name}").format(name=path.name)
-            self.desk.say(Message(written, Mood.GOOD, _("Open the folder"), lambda: open_folder(path)))
-
         arguments = ["review", "--project", str(self._view.path), "--scenario", self._view.scenario.name]
-        self.desk.jobs.start("export", title, [*arguments, "--out", str(path)], ended)
+        write_file(self.desk, "export", [*arguments, "--out", str(path)], path)
 
     def _back(self) -> None:
         self.desk.go("roster")
