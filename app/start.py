@@ -11,6 +11,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or given[0].endswith(".peakroster"):
         gc.disable()  # nothing made while starting is garbage; the window turns it on when it has been seen
+        from app.window.plain_imports import import_plainly
+
+        import_plainly()
         from app.window.main import run
 
         return run(Path(given[0]) if given else None)

@@ -8,7 +8,7 @@ from forecasts.cleaning import Cleaned
 from forecasts.horizon import Numbers
 from forecasts.methods.core import level
 from forecasts.past import Past, weekday_factors
-from forecasts.profiles import USUAL_SHRINK, learnable, weekday_profiles
+from forecasts.profiles import USUAL_SHAPE, learnable, weekday_profiles
 
 LEVEL_HALF_LIFE = 10.0
 LOOK_BACK_DAYS = 56
@@ -52,7 +52,7 @@ class AsOf:
         """Ordinary counts of the days first … last at the history's own interval."""
         weekdays = self.cleaned.fine.weekdays()
         usable = learnable(self.cleaned.fine, self.cleaned.ordinary)
-        profiles = weekday_profiles(usable[: self.day], weekdays[: self.day], USUAL_SHRINK)
+        profiles = weekday_profiles(usable[: self.day], weekdays[: self.day], USUAL_SHAPE)
         return self.totals()[first : last + 1, None] * profiles[weekdays[first : last + 1]]
 
 

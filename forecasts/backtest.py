@@ -20,7 +20,7 @@ from forecasts.methods import METHODS
 from forecasts.ordinary import rehearsed_days
 from forecasts.outlook import Outlook
 from forecasts.phase_calendar import named_phases
-from forecasts.profiles import best_shrink, learnable, weekday_profiles
+from forecasts.profiles import best_shape, learnable, weekday_profiles
 from forecasts.promotion import Phase, Promotion, promotion_findings
 from forecasts.ranges import ranges
 from forecasts.rehearsal import Rehearsal, rehearse
@@ -178,11 +178,11 @@ def _methods(
     past = cleaned.past()
     leads = (horizon.first_day - cleaned.matrix.last_day).days + np.arange(horizon.days)
     usable, weekdays = learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays()
-    shrink = best_shrink(usable, weekdays)
-    profiles = weekday_profiles(usable, weekdays, shrink)
+    shape = best_shape(usable, weekdays)
+    profiles = weekday_profiles(usable, weekdays, shape)
     rehearsals = rehearse(past, leads, METHODS)
     for number, (name, method) in enumerate(METHODS.items()):
-        alone = rehearsed_days(cleaned, rehearsals, partial(_of_method, number), shrink)
+        alone = rehearsed_days(cleaned, rehearsals, partial(_of_method, number), shape)
         said = method(past, leads)[:, None] * profiles[past.weekday(leads)]
         down, up = ranges(alone, minutes).around(said, np.broadcast_to((leads[:, None] - 1) // 7, said.shape))
         yield name, np.maximum(said - down, 0.0), said, said + up

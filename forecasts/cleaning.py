@@ -38,6 +38,7 @@ from forecasts.kept import (
     kept_days,
     kept_of,
 )
+from forecasts.medians import median_of
 from forecasts.odd_days import odd_days
 from forecasts.past import Past
 from forecasts.promotion import Phase
@@ -132,7 +133,7 @@ def _zero_days(matrix: DayMatrix) -> Flags:
     usual = np.zeros(7)
     for weekday in range(7):
         same = total[recorded & (weekdays == weekday)]
-        usual[weekday] = np.median(same) if len(same) else 0.0
+        usual[weekday] = median_of(same) if len(same) else 0.0
     return np.asarray(recorded & (total == 0) & (usual[weekdays] >= ZERO_DAY_AT_LEAST))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from forecasts.holiday_table import HOLIDAY_YEARS
@@ -28,8 +29,11 @@ def day_kind(day: date, edits: Calendar = AS_SHIPPED) -> DayKind:
 
     A natural Saturday or Sunday inside a holiday block stays `WEEKEND`: it was not swapped with any day.
     """
-    if day in edits:
-        return edits[day]
+    return edits[day] if day in edits else _as_shipped(day)
+
+
+@lru_cache(maxsize=4096)
+def _as_shipped(day: date) -> DayKind:
     weekend = day.weekday() >= 5
     year = HOLIDAY_YEARS.get(day.year)
     if year is not None and day in year.statutory:

@@ -4,6 +4,7 @@ import numpy as np
 
 from forecasts.day_matrix import DayMatrix, Flags
 from forecasts.horizon import Numbers
+from forecasts.medians import median_of
 
 LEAST_COUNTS = 10
 """So many counts above 0 are all even by chance once in a thousand days."""
@@ -30,5 +31,5 @@ def _over_usual(total: Numbers, day: int) -> float:
     weeks = [day + 7 * week for week in range(-WEEKS_AROUND, WEEKS_AROUND + 1) if week]
     around = np.array([total[other] for other in weeks if 0 <= other < len(total)])
     around = around[np.isfinite(around)]
-    usual = float(np.median(around)) if len(around) else 0.0
+    usual = median_of(around) if len(around) else 0.0
     return float(total[day]) / usual if usual > 0 else 0.0

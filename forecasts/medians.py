@@ -14,3 +14,8 @@ def known_median(table: Numbers, axis: int) -> Numbers:
         ordered[rows, np.maximum(known - 1, 0) // 2] + ordered[rows, np.minimum(known // 2, len(ordered[0]) - 1)]
     ) / 2
     return np.where(known > 0, middle, np.nan)
+
+
+def median_of(values: Numbers) -> float:
+    """Median of a row of finite numbers, at least one; `np.median` loads masked arrays, which nothing here needs."""
+    return float(known_median(values[None, :], axis=1)[0])

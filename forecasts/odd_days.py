@@ -6,7 +6,7 @@ import numpy as np
 
 from forecasts.day_matrix import Flags
 from forecasts.horizon import Numbers
-from forecasts.medians import known_median
+from forecasts.medians import known_median, median_of
 from forecasts.past import Past, weekday_factors
 
 AROUND_DAYS = 10
@@ -37,7 +37,7 @@ def odd_days(past: Past, holidays: Flags) -> OddDays:
     judged = np.isfinite(past.totals) & (expected > 0)
     deviation = np.zeros(len(expected))
     deviation[judged] = np.log(np.maximum(past.totals[judged], 0.5) / expected[judged])
-    usual = 1.4826 * float(np.median(np.abs(deviation[judged]))) if judged.any() else 0.0
+    usual = 1.4826 * median_of(np.abs(deviation[judged])) if judged.any() else 0.0
     chance = DEVIATIONS / np.sqrt(np.maximum(expected, 1.0))
     odd = judged & (np.abs(deviation) > np.maximum(max(LEAST, DEVIATIONS * usual), chance))
     quiet = odd & holidays & (deviation < 0)

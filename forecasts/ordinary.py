@@ -11,7 +11,7 @@ from forecasts.cleaning import Cleaned
 from forecasts.day_matrix import Weekdays
 from forecasts.horizon import Numbers
 from forecasts.past import Leads, weekday_factors
-from forecasts.profiles import best_shrink, learnable, weekday_profiles
+from forecasts.profiles import best_shape, learnable, weekday_profiles
 from forecasts.ranges import Ranges, Rehearsed, ranges
 from forecasts.rehearsal import Rehearsal
 from forecasts.resample import resampled
@@ -46,11 +46,11 @@ def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interva
     past, matrix = cleaned.past(), cleaned.matrix
     leads = (first_day - matrix.last_day).days + np.arange(days)
     chosen = blend(past, asked)
-    shrink = best_shrink(learnable(matrix, cleaned.ordinary), matrix.weekdays())
-    profiles = weekday_profiles(learnable(matrix, cleaned.ordinary), matrix.weekdays(), shrink)
+    shape = best_shape(learnable(matrix, cleaned.ordinary), matrix.weekdays())
+    profiles = weekday_profiles(learnable(matrix, cleaned.ordinary), matrix.weekdays(), shape)
     weekdays = past.weekday(leads)
     counts = chosen.totals(past, leads)[:, None] * profiles[weekdays]
-    rehearsed = rehearsed_days(cleaned, chosen.rehearsals, chosen.rehearsed, shrink)
+    rehearsed = rehearsed_days(cleaned, chosen.rehearsals, chosen.rehearsed, shape)
     return Ordinary(
         first_day,
         interval_minutes,
@@ -64,14 +64,14 @@ def ordinary(cleaned: Cleaned, first_day: date, days: int, asked: Leads, interva
 
 
 def rehearsed_days(
-    cleaned: Cleaned, rehearsals: Sequence[Rehearsal], totals: Callable[[Rehearsal], Numbers], shrink: float
+    cleaned: Cleaned, rehearsals: Sequence[Rehearsal], totals: Callable[[Rehearsal], Numbers], shape: Numbers
 ) -> tuple[Rehearsed, ...]:
     """What would have been said in rehearsals, interval by interval, beside what came; `totals` of the days of each."""
     matrix = cleaned.matrix
     usable, weekdays = learnable(matrix, cleaned.ordinary), matrix.weekdays()
     rehearsed = []
     for rehearsal in rehearsals:
-        profiles = weekday_profiles(usable[: rehearsal.origin], weekdays[: rehearsal.origin], shrink)
+        profiles = weekday_profiles(usable[: rehearsal.origin], weekdays[: rehearsal.origin], shape)
         days = rehearsal.origin + rehearsal.leads - 1
         said = totals(rehearsal)[:, None] * profiles[weekdays[days]]
         rehearsed.append(Rehearsed(said, usable[days], (rehearsal.leads - 1) // 7))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from forecasts.day_kinds import Calendar
 from forecasts.horizon import Horizon
@@ -34,7 +35,7 @@ class DatedLimits:
             return []
         return [
             MinutesInDays(days[0], days[-1], self._allowed(days, overtime), "max_overtime_minutes_per_month")
-            for days in self._months()
+            for days in _months(self.horizon)
         ]
 
     def _allowed(self, days: Sequence[int], overtime: float) -> int:
@@ -47,13 +48,6 @@ class DatedLimits:
         known = [day for day in self.past if (day.year, day.month) == (first.year, first.month) and day < first]
         worked = sum(paid_minutes(self.past[day], self.shifts) for day in known)
         return max(0, worked - standard_minutes(known, self.calendar))
-
-    def _months(self) -> list[list[int]]:
-        months: dict[tuple[int, int], list[int]] = {}
-        for day in range(self.horizon.days):
-            of = self.horizon.day(day)
-            months.setdefault((of.year, of.month), []).append(day)
-        return list(months.values())
 
     def average_day(self) -> list[MinutesInDays]:
         """For part-time work each settled span, as long as its average day allows (劳动合同法 68, 72)."""
@@ -113,3 +107,13 @@ class DatedLimits:
         end = final if last is None else min(final, self.horizon.day_number(last))
         if begin <= end:
             yield begin, end
+
+
+@lru_cache(maxsize=64)
+def _months(horizon: Horizon) -> tuple[tuple[int, ...], ...]:
+    """The days of each calendar month; the same for every agent."""
+    months: dict[tuple[int, int], list[int]] = {}
+    for day in range(horizon.days):
+        of = horizon.day(day)
+        months.setdefault((of.year, of.month), []).append(day)
+    return tuple(tuple(days) for days in months.values())

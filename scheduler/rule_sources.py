@@ -35,9 +35,9 @@ def rule_sources(agents: Iterable[AgentRules]) -> dict[tuple[str, str], Source]:
     sources: dict[tuple[str, str], Source] = {}
     for contract, members in by_contract.items():
         for rule, key in BOOK_KEYS.items():
-            usual = Counter(member.source(key) for member in members).most_common(1)[0][0]
+            each = {member.agent.id: member.source(key) for member in members}
+            usual = Counter(each.values()).most_common(1)[0][0]
             if usual != Source():
                 sources[rule, contract] = usual
-            others = ((member.agent.id, member.source(key)) for member in members)
-            sources |= {(rule, name): source for name, source in others if source != usual}
+            sources |= {(rule, name): source for name, source in each.items() if source != usual}
     return sources

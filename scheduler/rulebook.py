@@ -4,6 +4,8 @@
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 
 from scheduler.violation import Severity
 
@@ -16,7 +18,9 @@ class Rule:
     """One limit or price. `scope` is a contract or an hours system (legal form) for limits, a skill for
     `shortage_cost`, "" for everybody.
 
-    `value` None switches the rule off. Keys ending in `_minutes`, `_days`, `_cost` carry their unit in the name.
+    `value` None switches the rule off. `changed_on`: the day of the last change by hand, None when there was none or
+    nobody noted it; `was`: the value before the first such change. Keys ending in `_minutes`, `_days`, `_cost` carry
+    their unit in the name.
     """
 
     key: str
@@ -26,17 +30,32 @@ class Rule:
     severity: Severity = Severity.POLICY
     article: str = ""
     changed: bool = False
+    changed_on: date | None = None
+    was: float | None = None
+
+    def by_hand(self, on: date, value: float | None, severity: Severity) -> "Rule":
+        """The rule as somebody sets it on a day; what it was before the first change by hand stays known."""
+        was = self.value if self.changed_on is None else self.was
+        return replace(self, value=value, severity=severity, changed=True, changed_on=on, was=was)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rulebook:
     """All rules of a project; a rule for a scope wins over the one for everybody."""
 
     rules: tuple[Rule, ...]
 
+    @cached_property
+    def _by_key(self) -> dict[str, dict[str, Rule]]:
+        """Rules by key and scope; hundreds of agents ask dozens of times each."""
+        found: dict[str, dict[str, Rule]] = {}
+        for rule in self.rules:
+            found.setdefault(rule.key, {})[rule.scope] = rule
+        return found
+
     def rule(self, key: str, *scopes: str) -> Rule | None:
         """The rule in force: for the first of the scopes that has one, else for everybody; None when there is none."""
-        found = {rule.scope: rule for rule in self.rules if rule.key == key}
+        found = self._by_key.get(key, {})
         return next((found[scope] for scope in (*scopes, "") if scope in found), None)
 
     def value(self, key: str, *scopes: str) -> float | None:
@@ -137,3 +156,5 @@ part-time; the law does not say over which span a part-timer's day is averaged, 
 
 DEFAULT_RULEBOOK = Rulebook(_LIMITS + _PAY + _PRICES)
 """Defaults offered to a new project; each can be edited or switched off."""
+EDITION = "2026.11"
+"""Names these defaults: another one whenever one of them changes."""

@@ -20,7 +20,8 @@ class Break:
 class Shift:
     """`start` is minutes from midnight, `minutes` the span from first to last minute, `paid_minutes` what counts
     as working time. `code` and `name` are what people see in a cell; both default to the id. `rests` are short and
-    paid, their windows one after the other; they are placed once a roster stands.
+    paid, their windows one after the other; they are placed once a roster stands. `key`: the letter or digit that sets
+    the shift in the roster, "" for the usual one.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Shift:
     code: str = ""
     name: str = ""
     rests: tuple[Break, ...] = ()
+    key: str = ""
 
     @property
     def end(self) -> int:

@@ -63,7 +63,8 @@ def accepting_findings(
 def with_import(preview: ImportPreview, project: Project, choice: TakeOver = ASK) -> Project:
     """The project with everything but the history taken over."""
     given = preview.settings
-    shifts = {**project.shifts, **preview.shifts}
+    keys = {name: shift.key for name, shift in project.shifts.items()}  # no list tells them
+    shifts = {**project.shifts, **{name: replace(new, key=keys.get(name, "")) for name, new in preview.shifts.items()}}
     shifts |= new_shifts(preview.rosters, shifts)
     team = _team(preview, project.team, shifts)
     known = agent_ids(team)

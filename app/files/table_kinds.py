@@ -5,7 +5,8 @@ from datetime import date
 
 from app.files.choices import ImportChoices
 from app.files.content import FileContent
-from app.files.counted import Counted, history_of
+from app.files.adding_up import history_of
+from app.files.counted import Counted
 from app.files.grid import filled, text_of
 from app.files.lists.agents import agent_places, fields_given, read_agents
 from app.files.lists.attendance import ReportedDay, read_attendance_days, read_attendance_month

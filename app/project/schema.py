@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0019"
+VERSION = "0020"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -155,6 +155,7 @@ SHIFT = Table(
     Column("tags", JSON, nullable=False),
     Column("code", String, nullable=False),
     Column("name", String, nullable=False),
+    Column("key", String, nullable=False, server_default=""),
 )
 
 RULE = Table(
@@ -168,6 +169,8 @@ RULE = Table(
     Column("severity", String, nullable=False),
     Column("article", String, nullable=False),
     Column("changed", Boolean, nullable=False),
+    Column("changed_on", Date),
+    Column("was", Float),
 )
 
 GOAL = Table(

@@ -20,6 +20,10 @@ SENTENCES = {
     "IE06 rows": N_(
         "{value} stands in row {other_row} already, with {first} there and {second} here. Keep the right one."
     ),
+    "IE06 clock": N_(
+        "{value} comes twice, {first} in row {other_row} and {second} here, as when clocks are set back. Keep one row "
+        "with the sum of both, or with their mean if the day is to count as an ordinary one."
+    ),
     "IE06 again": N_("{value} stands in row {other_row} already. Keep one of the rows."),
     "IE06 project": N_(
         "{count} intervals are in the project already with other counts, the first at {value}. "
@@ -107,6 +111,10 @@ SENTENCES = {
         "like two shops or skills in one file. Add a column 店铺 or 技能, or export them one by one. "
         "Nothing was imported."
     ),
+    "IE42": N_(
+        "{value} lies between the other rows, which stand every {minutes} minutes. Correct the time of this row, or "
+        "add its count to the row of its interval."
+    ),
     "IN03": N_(
         "{value}: the hours add up to {hours}, the day says {day} (customers counted in two hours). "
         "Kept as hours (rows like this: {count})."
@@ -154,6 +162,10 @@ SENTENCES = {
     "IN27": N_("no column names the shop or skill; the sheets were taken for that: {sheets}."),
     "IN28": N_("roles that the plan does not know were left out: {words}. Known are 组长 and 师傅."),
     "IN29": N_("{count} shops in one file: {shops}. Each keeps its own counts; the forecast adds them up by skill."),
+    "IN30": N_(
+        "{count} days count by {minutes} minutes, others by {finest} ({days}). Their counts were spread evenly over "
+        "{finest} minutes; the hours' and days' sums stay as they were."
+    ),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

@@ -11,7 +11,7 @@ from forecasts.cleaning import clean
 from forecasts.day_matrix import DayMatrix
 from forecasts.history import DEFAULT_SKILL, Counts, SeriesKey
 from forecasts.horizon import Numbers
-from forecasts.profiles import best_shrink, learnable, weekday_profiles
+from forecasts.profiles import best_shape, learnable, weekday_profiles
 
 OTHERS = ("AutoETS", "Theta", "MSTL")
 WEEKS_OF_INTERVALS = 12
@@ -67,7 +67,7 @@ def _daily(name: str, known: Known) -> Numbers:
     model = getattr(models, name)(season_length=7)
     ahead = model.forecast(y=totals, h=known.days + lead)["mean"][lead:]
     usable, past_weekdays = learnable(cleaned.matrix, cleaned.ordinary), cleaned.matrix.weekdays()
-    profiles = weekday_profiles(usable, past_weekdays, best_shrink(usable, past_weekdays))
+    profiles = weekday_profiles(usable, past_weekdays, best_shape(usable, past_weekdays))
     weekdays = (known.matrix.first_day.weekday() + known.matrix.days + np.arange(known.days)) % 7
     return np.asarray(np.maximum(ahead, 0.0)[:, None] * profiles[weekdays])
 

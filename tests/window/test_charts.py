@@ -5,10 +5,11 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
-from app.window.charts.axis import TimeAxis, ValueAxis, hour_step
+from app.window.charts.axis import TimeAxis, ValueAxis
 from app.window.charts.heat_map import HeatMap
 from app.window.charts.plot import Plot
 from app.window.charts.shapes import Fill, Span, add_band, add_spans, step_points
+from app.window.charts.time_step import hour_step
 from app.window.charts.value_step import value_step
 from app.window.look.look import look
 

@@ -149,6 +149,7 @@ def test_a_shipped_day_deleted_is_a_plain_day_and_an_edit_deleted_is_as_shipped(
 
 
 def test_the_calendar_shows_lunar_dates_and_platform_sales(page: HistoryPage) -> None:
+    page.tabs.setCurrentWidget(page.calendar)
     shown = {cell(page, row, "日期"): row for row in range(len(page.calendar.list.values))}
     for day, lunar, occasion in (
         ("2026-02-17", "正月初一", "春节"),
@@ -165,6 +166,7 @@ def test_the_calendar_shows_lunar_dates_and_platform_sales(page: HistoryPage) ->
 
 
 def test_an_occasion_is_typed_taken_away_and_undone(page: HistoryPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentWidget(page.calendar)
     day, tab = date(2026, 12, 12), page.calendar.list
     row = next(n for n, one in enumerate(tab.values) if one.day == day)
     for typed, kept in (("双12，本店不参加", {day: "双12，本店不参加"}), ("", {day: ""}), ("双12", {})):

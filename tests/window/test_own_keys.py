@@ -2,11 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.window.frame.header import IconButton
+from app.window.frame.window_keys import WINDOW_KEYS
 from app.window.help.dialog import HelpDialog
-from app.window.help.own_keys_tab import act_names
+from app.window.help.keys import key_sheet
+from app.window.help.own_keys_tab import act_names, window_names
+from app.window.look.look import look
 from app.window.roster.edit_keys import Act, asked_by, usual_keys
 from app.window.roster.own_keys import asked_for, give, key_of, own_keys
 
@@ -17,6 +22,7 @@ L = QKeyCombination(Modifier.NoModifier, Key.Key_L)
 
 def test_every_act_that_has_a_key_has_a_name_and_its_usual_key_asks_for_it(qapp):
     assert set(act_names()) == set(Act) - {Act.SET}
+    assert tuple(window_names()) == WINDOW_KEYS
     for act in act_names():
         assert usual_keys(act), act
     assert asked_by(L).act is Act.LOCK
@@ -33,7 +39,7 @@ def test_an_own_key_takes_the_place_of_the_usual_one(qapp):
     assert not own_keys()
 
 
-@pytest.mark.parametrize("key", ["Ctrl+C", "X", "没有这个键", "Ctrl+K, Ctrl+L"])
+@pytest.mark.parametrize("key", ["Ctrl+C", "X", "F8", "没有这个键", "Ctrl+K, Ctrl+L"])
 def test_what_is_no_key_or_taken_is_refused(qapp, key):
     with pytest.raises(ValueError, match=r"no key|taken"):
         give(Act.LOCK, key)
@@ -58,3 +64,55 @@ def test_a_key_typed_in_the_help_locks_a_cell_of_the_roster(opened, qtbot):
     QTest.keyClick(matrix, Key.Key_K, Modifier.ControlModifier)
     QApplication.processEvents()
     assert (agent, 1) in opened.document.view.locks
+
+
+def test_a_key_of_page_and_window_is_given_in_the_help_and_everything_follows(opened, qtbot):
+    opened.go("roster")
+    opened.help()
+    dialog = opened.findChild(HelpDialog)
+    tab = dialog.own_keys
+    acts = [bound.act for bound in tab.values]
+    for act, key in (("F8", "Ctrl+J"), ("F1", "F12"), ("Ctrl+Y", "Ctrl+U")):
+        tab.model.setData(tab.model.index(acts.index(act), 1), key)
+    QApplication.processEvents()
+    dialog.reject()
+    QApplication.processEvents()
+    shown = {action.text(): action.shortcut().toString() for action in opened.page.actions()}
+    assert shown["下一处违规"] == "Ctrl+J"
+    assert dict(key_sheet())["Ctrl+J / Shift+F8"]
+    assert [key.toString() for key in opened._redo.shortcuts()] == ["Ctrl+U", "Ctrl+Shift+Z"]
+    told = [shortcut.key().toString() for shortcut in opened.findChildren(QShortcut) if shortcut.isEnabled()]
+    assert "F12" in told
+    assert "F1" not in told
+    give("F8", "F8")
+    assert key_of("F8") == "F8"
+
+
+def test_keys_make_the_window_larger_and_smaller(opened, qtbot):
+    opened.activateWindow()
+    before = look().zoom
+    qtbot.keyClick(opened, Key.Key_Equal, Modifier.ControlModifier)
+    assert look().zoom > before
+    qtbot.keyClick(opened, Key.Key_0, Modifier.ControlModifier)
+    assert look().zoom == 1.0
+    qtbot.keyClick(opened, Key.Key_Minus, Modifier.ControlModifier)
+    assert look().zoom < 1.0
+
+
+def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened, qtbot):
+    opened.activateWindow()
+    opened.go("roster")
+    matrix = opened.page.board.matrix
+    matrix.select(matrix.selection.at(0, 2))
+    before = matrix.plan.roster.shift(matrix.agent, 2)
+    agent = matrix.agent
+    qtbot.keyClick(matrix, Key.Key_X)
+    label = opened.document.undo_label
+    assert label in opened._undo.toolTip()
+    names = [button.accessibleName() for button in opened.findChildren(IconButton)]
+    assert any(label in name for name in names)
+    qtbot.keyClick(opened, Key.Key_Z, Modifier.ControlModifier)
+    assert matrix.plan.roster.shift(agent, 2) == before
+    assert label in opened._redo.toolTip()
+    qtbot.keyClick(opened, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert matrix.plan.roster.shift(agent, 2) is None

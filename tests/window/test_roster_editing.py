@@ -12,7 +12,7 @@ from app.window.roster.cell_menu import cell_menu
 from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.editing import filled, next_possible, pasted, placed, swapped, with_shift
 from app.window.roster.plan import RosterPlan
-from app.window.roster.shift_keys import shift_keys
+from app.window.roster.shift_keys import key_of_shift, shift_keys
 from scheduler.checks import breaks
 from scheduler.shift import Shift
 
@@ -108,6 +108,9 @@ def test_keys_are_digits_in_order_and_the_usual_letters_without_those_that_mean_
         Shift(name, 480, 480, 480, code=code) for name, code in (("E", "早"), ("L", "晚"), ("X", "X"), ("Q", "Q1"))
     ]
     assert shift_keys(shifts) == {"1": "E", "Z": "E", "2": "L", "W": "L", "3": "X", "4": "Q", "Q": "Q"}
+    own = [shifts[0], replace(shifts[1], key="Z"), replace(shifts[2], key="1"), shifts[3]]
+    assert shift_keys(own) == {"1": "X", "2": "L", "3": "X", "4": "Q", "Z": "L", "Q": "Q"}
+    assert [key_of_shift(shift, own) for shift in own] == ["", "Z", "1", "Q"]
 
 
 @pytest.fixture

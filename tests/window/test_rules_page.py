@@ -1,13 +1,19 @@
 """The rules page: every value with its source, edited and judged at once."""
 
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.window.formats import dated_text
 from app.window.frame.main_window import MainWindow
-from app.window.rules.values import edited, fields, searched, shown
+from app.window.rules.values import edited, fields, origin, searched, shown
 from app.wording.rulebook import SCOPES, UNITS, VALUES
-from scheduler.rulebook import DEFAULT_RULEBOOK, Rule
+from scheduler.rulebook import DEFAULT_RULEBOOK, EDITION, Rule
+from scheduler.violation import Severity
 
 
 def test_every_value_of_a_new_project_has_a_name_and_a_unit() -> None:
@@ -49,8 +55,14 @@ def test_a_value_typed_is_stored_undone_and_told_with_its_effect(opened: MainWin
     rule = opened.document.view.project.rulebook.rule("min_rest_minutes")
     assert (rule.value, rule.changed) == (840, True)
     assert "违规" in opened.message.text
+    told = model.index(row, len(fields()) - 1).data()
+    assert told == f"{dated_text(date.today())} 手工改，原值 11"
+    page.only_changed.click()
+    assert [rule.key for rule in page.table.values] == ["min_rest_minutes"]
+    page.only_changed.click()
     opened.document.undo()
     assert opened.document.view.project.rulebook.value("min_rest_minutes") == 660
+    assert not page.only_changed.isEnabled()
 
 
 def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:
@@ -64,3 +76,19 @@ def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:
     page.table.table.setCurrentIndex(model.index(row, column))
     page._reset()
     assert opened.document.view.project.rulebook.value("surplus_cost") == 1.0
+
+
+def test_a_value_says_where_it_comes_from_and_typed_back_it_is_the_default_again() -> None:
+    usual = next(rule for rule in DEFAULT_RULEBOOK.rules if rule.key == "min_rest_minutes")
+    assert EDITION in origin(usual)
+    assert EDITION not in origin(replace(usual, value=480))
+    changed = edited(edited(usual, "12"), "13")
+    assert (changed.value, changed.was, changed.changed_on) == (780, 660, date.today())
+    assert origin(replace(usual, value=720, changed=True)) == "手工改过"
+    assert edited(changed, "11") == usual
+
+
+def test_the_edition_is_another_one_whenever_a_default_changes() -> None:
+    """When this fails a default has changed: give EDITION another name, then write the new digest here."""
+    said = repr([(r.key, r.value, r.unit, r.scope, Severity(r.severity), r.article) for r in DEFAULT_RULEBOOK.rules])
+    assert (EDITION, sha256(said.encode()).hexdigest()[:12]) == ("2026.11", "55a93647fd8d")

@@ -170,6 +170,28 @@ def test_two_shifts_never_have_one_code(opened, page):
     assert tuple(editor.values) == tuple(before.values())
 
 
+def test_a_key_typed_in_the_shift_table_sets_that_shift_in_the_roster(opened, page, qtbot):
+    editor = page.board.shifts
+    column = [field.name for field in editor.model.fields].index("按键")
+    row = [shift.code for shift in editor.values].index("中")
+    assert editor.model.index(row, column).data() == "M"
+    for text in ("X", "早", "QW"):
+        editor.model.setData(editor.model.index(row, column), text)
+        assert "X" in opened.message.text
+    editor.model.setData(editor.model.index(row, column), "q")
+    QApplication.processEvents()
+    assert shift_of(opened, "中").key == "Q"
+    editor.model.setData(editor.model.index(0, column), "Q")
+    QApplication.processEvents()
+    assert [shift.key for shift in opened.document.view.project.shifts.values()].count("Q") == 1
+    opened.go("roster")
+    matrix = opened.page.board.matrix
+    matrix.select(matrix.selection.at(0, 2))
+    agent = matrix.agent
+    qtbot.keyClick(matrix, Qt.Key.Key_Q)
+    assert matrix.plan.roster.shift(agent, 2) == shift_of(opened, "中").id
+
+
 def test_an_empty_team_can_be_typed_in(window, empty_path):
     window.acts.open_path(empty_path)
     window.go("team")

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
 from app.project.parts.forecast_sources import read_sources, write_sources
-from app.project.parts.rows import Row
+from app.project.parts.rows import Row, plain_rows
 from app.project.parts.scenarios import id_of
 from app.project.result_schema import DEPENDENCE, FORECAST, VOLUME
 from forecasts.dependence import Dependence
@@ -68,7 +68,7 @@ def _volumes(connection: Connection, scenario: str) -> dict[SeriesKey, list[Valu
     query = select(columns.shop, columns.skill, columns.phase, *(columns[name] for name in NUMBERS))
     query = query.where(columns.scenario == scenario).order_by(columns.shop, columns.skill, columns.interval)
     rows: dict[SeriesKey, list[Values]] = {}
-    for shop, skill, *values in connection.execute(query):
+    for shop, skill, *values in plain_rows(connection, query):
         rows.setdefault(SeriesKey(shop, skill), []).append(values)
     return rows
 

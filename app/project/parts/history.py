@@ -4,9 +4,10 @@ from math import lcm
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from app.project.parts.batches import IN_FORCE
+from app.project.parts.rows import plain_rows
 from app.project.schema import HISTORY, IMPORT_BATCH
 from forecasts.history import Counts, History, SeriesKey
 
@@ -16,7 +17,8 @@ DEFAULT_INTERVAL_MINUTES = 30
 def read_history(connection: Connection) -> History:
     """The merged history at the shortest interval that every batch can be added up to; nothing is ever split."""
     columns = IMPORT_BATCH.c
-    lengths = connection.execute(select(columns.interval_minutes).distinct().join(HISTORY).where(IN_FORCE))
+    counted = exists().where(HISTORY.c.batch_id == columns.id)
+    lengths = connection.execute(select(columns.interval_minutes).distinct().where(IN_FORCE, counted))
     interval = lcm(*lengths.scalars().all() or [DEFAULT_INTERVAL_MINUTES])
     return History(interval, {key: _series(connection, key, interval) for key in _keys(connection)})
 
@@ -34,7 +36,8 @@ def _series(connection: Connection, key: SeriesKey, interval: int) -> Counts:
         .where(columns.shop == key.shop, columns.skill == key.skill, IN_FORCE)
         .order_by(columns.batch_id)
     )
-    lengths, starts, inquiries = (np.array(column) for column in zip(*connection.execute(query).all(), strict=True))
+    rows = np.array(plain_rows(connection, query), dtype=np.float64)  # whole minutes are exact in it
+    (lengths, starts), inquiries = rows[:, :2].T.astype(np.int64), rows[:, 2]
     parts = [
         at_interval(*last_wins(starts[lengths == length], inquiries[lengths == length]), int(length), interval)
         for length in sorted(set(lengths.tolist()), reverse=True)

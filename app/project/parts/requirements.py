@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
-from app.project.parts.rows import Row
+from app.project.parts.rows import Row, plain_rows
 from app.project.parts.scenarios import id_of
 from app.project.result_schema import REQUIREMENT, REQUIREMENT_CURVE, SKILL_REQUIREMENT
 from forecasts.horizon import Horizon, Numbers
@@ -63,9 +63,8 @@ def read_requirement(connection: Connection, scenario: str) -> tuple[Requirement
         return None
     rows: dict[str, list[Values]] = {}
     query = select(part.c.skill, part.c.binding_goal, *(part.c[name] for name in ARRAYS))
-    for skill, *values in connection.execute(
-        query.where(part.c.scenario == scenario).order_by(part.c.skill, part.c.interval)
-    ):
+    query = query.where(part.c.scenario == scenario).order_by(part.c.skill, part.c.interval)
+    for skill, *values in plain_rows(connection, query):
         rows.setdefault(skill, []).append(values)
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
     curves = _curves(connection, scenario)

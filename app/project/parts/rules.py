@@ -23,6 +23,8 @@ def _row(position: int, rule: Rule) -> Row:
         "severity": rule.severity.value,
         "article": rule.article,
         "changed": rule.changed,
+        "changed_on": rule.changed_on,
+        "was": rule.was,
     }
 
 

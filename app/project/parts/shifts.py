@@ -25,6 +25,7 @@ def _row(position: int, shift: Shift) -> Row:
         "tags": sorted(shift.tags),
         "code": shift.code,
         "name": shift.name,
+        "key": shift.key,
     }
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
-from app.project.parts.rows import Row
+from app.project.parts.rows import Row, plain_rows
 from app.project.parts.scenarios import id_of
 from app.project.result_schema import ASSIGNMENT, PLAN_VERSION, ROSTER_LOCK
 from app.project.version import CellKey, Cells, PlanVersion, VersionState, as_edited
@@ -184,7 +184,13 @@ def _problem(text: str) -> Problem:
 def _roster(connection: Connection, scenario: str, number: int) -> Roster:
     columns = ASSIGNMENT.c
     query = select(columns.agent, columns.day, columns.shift, columns.breaks, columns.rests)
-    rows = connection.execute(query.where(columns.scenario == scenario, columns.version == number))
+    rows = plain_rows(connection, query.where(columns.scenario == scenario, columns.version == number))
     return Roster.of(
-        Assignment(agent, day, shift, tuple(breaks), tuple(rests)) for agent, day, shift, breaks, rests in rows
+        Assignment(agent, day, shift, _minutes(breaks), _minutes(rests)) for agent, day, shift, breaks, rests in rows
     )
+
+
+@lru_cache(maxsize=4096)
+def _minutes(text: str) -> tuple[int, ...]:
+    """Thousands of cells hold the same few lists of starts."""
+    return tuple(json.loads(text))

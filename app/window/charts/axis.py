@@ -6,24 +6,14 @@ from math import ceil, floor
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from app.window.charts.time_step import hour_step
 from app.window.charts.value_step import value_step
 from app.window.formats import clock_text, number_text, short_day_text
 from app.window.look import space
 from app.window.look.look import look
 
-HOUR_STEPS = (1, 2, 3, 4, 6, 12, 24, 48, 72, 168, 336, 672, 2016, 8760)
-LABEL_WIDTH = {True: 44, False: 62}
-"""Room for a clock time and for a day, px before zoom."""
 TOPMOST = 0.96
 """A gridline nearer to the top has no room for its number."""
-
-
-def hour_step(hours: float, width: float) -> int:
-    """The smallest step in hours whose labels have room over a stretch drawn `width` px wide (before zoom)."""
-    for step in HOUR_STEPS:
-        if hours / step * LABEL_WIDTH[step < 24] <= width:
-            return step
-    return HOUR_STEPS[-1]
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.window.frame.tiles import label
+from app.window.frame.elided import ElidedLabel
 from app.window.look import space
 from app.window.look.look import look
 
@@ -20,8 +20,8 @@ class Card(QFrame):
         self.column.setSpacing(look().px(space.RELATED))
         self.title_row = QHBoxLayout()
         self.title_row.setSpacing(look().px(space.RELATED))
-        self.name = label(title, "card-title")
-        self.note = label(note, "quiet")
+        self.name = ElidedLabel(title, "card-title")
+        self.note = ElidedLabel(note, "quiet")
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the card
         if title:
             self.title_row.addWidget(self.name)

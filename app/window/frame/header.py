@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from app.window.frame.elided import ElidedLabel
 from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from app.window.frame.view import ProjectView
 
 _ = words("window")
+NARROWEST_SCENARIO = 96
 
 
 def version_text(version: PlanVersion | None) -> str:
@@ -67,14 +69,15 @@ class Header(QFrame):
         super().__init__()
         self.setProperty("kind", "header")
         self._title = label("", "page-title")
-        self._project = label("", "quiet")
+        self._project = ElidedLabel("", "quiet")
         self._scenario = QComboBox()
         self._scenario.setAccessibleName(_("Scenario"))
         self._scenario.setToolTip(_("Scenario"))
         self._scenario.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._scenario.setMinimumWidth(look().px(NARROWEST_SCENARIO))
         self._scenario.activated.connect(lambda row: self.scenario_chosen.emit(self._scenario.itemData(row)))
         self._arrow = label("▸", "quiet")
-        self._version = label("", "quiet")
+        self._version = ElidedLabel("", "quiet")
         self._acts = QHBoxLayout()
         self._acts.setSpacing(look().px(space.RELATED))
         row = QHBoxLayout(self)
@@ -114,7 +117,7 @@ class Header(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for action in (page.undo or undo, page.redo or redo):
-            self._acts.addWidget(_icon_button(action))
+            self._acts.addWidget(IconButton(action))
         self._acts.addWidget(_gap())
         self._add(page.secondary)
         if page.primary is not None:
@@ -125,13 +128,19 @@ class Header(QFrame):
             self._acts.addWidget(ActionButton(action, self))
 
 
-def _icon_button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setAccessibleName(action.text())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+class IconButton(QToolButton):
+    """An action as its icon; a screen reader is told its words as they are now."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setDefaultAction(action)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setAccessibleName(self.defaultAction().text())
 
 
 def _gap() -> QWidget:

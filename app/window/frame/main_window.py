@@ -1,10 +1,9 @@
 """The main window: rail, header, the page shown, message bar and status line, rebuilt when its look changes."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -29,14 +28,14 @@ from app.window.frame.project_acts import SUFFIX, ProjectActs
 from app.window.frame.rail import Rail
 from app.window.frame.settings import remember
 from app.window.frame.shell import shell
-from app.window.frame.shortcuts import add_shortcuts
+from app.window.frame.shortcuts import add_shortcuts, listen_anew
 from app.window.frame.stale import stale_message
 from app.window.frame.status_line import StatusLine
 from app.window.frame.steps import STEPS, step_state
+from app.window.frame.undo_action import UndoAction
 from app.window.frame.view import ProjectView
-from app.window.help.change_names import change_name
+from app.window.frame.window_keys import key_for
 from app.window.jobs.jobs import Jobs
-from app.window.look.icons import icon
 from app.window.look.look import wear
 from app.window.names import step_name
 from app.wording import words
@@ -81,7 +80,9 @@ class MainWindow(QMainWindow):
         from app.window.help.dialog import HelpDialog
 
         log = self.document.file.change_log() if self.document.view else ()
-        HelpDialog(log, self).open()
+        dialog = HelpDialog(log, self)
+        dialog.keys_given.connect(lambda: listen_anew(self))
+        dialog.open()
 
     def _build(self) -> None:
         self._rail, self._header, self._stack = Rail(), Header(), QStackedWidget()
@@ -91,8 +92,9 @@ class MainWindow(QMainWindow):
         self._rail.add_foot(help_button(self.help))
         self._rail.chosen.connect(self.go)
         self._header.scenario_chosen.connect(self.document.choose_scenario)
-        self._undo = self._action(_("Undo"), "undo", "Ctrl+Z", self.document.undo)
-        self._redo = self._action(_("Redo"), "redo", "Ctrl+Y", self.document.redo)
+        back, again = (key_for("Ctrl+Z"),), (key_for("Ctrl+Y"), "Ctrl+Shift+Z")
+        self._undo = UndoAction(_("Undo"), _("Undo: {label}"), "undo", self.document.undo, back, self._stack)
+        self._redo = UndoAction(_("Redo"), _("Redo: {label}"), "redo", self.document.redo, again, self._stack)
         self._pages.clear()
         self._shells.clear()
         self._seen.clear()
@@ -114,13 +116,6 @@ class MainWindow(QMainWindow):
         column.addLayout(top, 1)
         column.addWidget(self._status)
         return centre
-
-    def _action(self, text: str, symbol: str, key: str, run: Callable[[], object]) -> QAction:
-        action = QAction(icon(symbol), text, self._stack)
-        action.setToolTip(f"{text} ({key})")
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: run())
-        return action
 
     @property
     def page(self) -> Page:
@@ -171,11 +166,8 @@ class MainWindow(QMainWindow):
         self._header.show_project(view)
         self._status.show_project(view, self.document.judged, read_only=bool(self.document.holder))
         self._rail.show_states({step: step_state(step, view) for step in STEPS})
-        undo, redo = self.document.undo_label, self.document.redo_label
-        self._undo.setEnabled(bool(undo))
-        self._redo.setEnabled(bool(redo))
-        self._undo.setText(_("Undo: {label}").format(label=change_name(undo)) if undo else _("Undo"))
-        self._redo.setText(_("Redo: {label}").format(label=change_name(redo)) if redo else _("Redo"))
+        self._undo.say(self.document.undo_label)
+        self._redo.say(self.document.redo_label)
         if self._seen.get(self._step, self) is not view:
             self._seen[self._step] = view
             self.page.show_project(view)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.window.frame.settings import recent_projects
+from app.window.frame.window_keys import key_for
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
@@ -43,7 +44,7 @@ def help_button(run: Callable[[], object]) -> QToolButton:
     button.setText(_("Help"))
     button.setIcon(icon("help", "text_quiet"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setToolTip(_("Keys, words and the change log (F1)"))
+    button.setToolTip(_("Keys, words and the change log ({key})").format(key=key_for("F1")))
     button.setAccessibleName(_("Help"))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked=False: run())
@@ -73,7 +74,7 @@ def _fill_recent(menu: QMenu, acts: ProjectActs) -> None:
 def _add(menu: QMenu, text: str, symbol: str, run: Callable[[], object], key: str) -> None:
     action = menu.addAction(icon(symbol), text)
     if key:
-        action.setShortcut(QKeySequence(key))
+        action.setShortcut(QKeySequence(key_for(key)))
     action.triggered.connect(lambda _checked=False: run())
 
 

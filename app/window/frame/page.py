@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.window.frame.steps import StepState, step_state
+from app.window.frame.window_keys import key_for
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
@@ -52,6 +53,7 @@ class Page(QWidget):
 
     def act(self, words: str, symbol: str, run: Callable[[], object], key: str = "") -> QAction:
         """An action of this page with its icon and perhaps a key; `run` takes no argument."""
+        key = key_for(key) if key else ""
         action = QAction(icon(symbol), words, self)
         action.setData(symbol)
         action.setToolTip(f"{words} ({QKeySequence(key).toString()})" if key else words)

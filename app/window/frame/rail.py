@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.window.frame.steps import STEPS, StepState
+from app.window.frame.window_keys import STEP_KEYS, key_for
 from app.window.look import space
 from app.window.look.icons import pixmap
 from app.window.look.look import look
@@ -16,6 +17,8 @@ from app.wording import words
 _ = words("window")
 ROW = 44
 MARK = 8
+NARROW_WINDOW, SLIM = 1100, 48
+"""Before zoom: a window less wide than the first has a rail of icons as wide as the second."""
 
 
 def state_name(state: StepState) -> str:
@@ -29,12 +32,13 @@ def state_name(state: StepState) -> str:
 
 
 class RailButton(QAbstractButton):
-    """One step: icon, word and the mark of its state."""
+    """One step: icon, word and the mark of its state; `slim` without the word."""
 
     def __init__(self, step: str, number: int) -> None:
         super().__init__()
         self._step, self._number = step, number
         self._state = StepState.EMPTY
+        self.slim = False
         self.setCheckable(True)
         self.setText(step_name(step))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,7 +50,7 @@ class RailButton(QAbstractButton):
         self._state = state
         name = f"{self._number} {self.text()}"
         self.setAccessibleName(f"{name}, {state_name(state)}")
-        self.setToolTip(f"{name}: {state_name(state)} (Ctrl+{self._number})")
+        self.setToolTip(f"{name}: {state_name(state)} ({key_for(STEP_KEYS[self._number - 1])})")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -55,8 +59,8 @@ class RailButton(QAbstractButton):
         return QSize(width + look().px(12 + 16 + 8 + 12 + MARK + 12), look().px(ROW))
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower."""
-        return self.sizeHint()
+        """Never narrower than its icon."""
+        return QSize(look().px(SLIM), self.sizeHint().height()) if self.slim else self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it from the tokens."""
@@ -69,10 +73,16 @@ class RailButton(QAbstractButton):
         elif self.underMouse():
             painter.fillRect(self.rect(), wear.colour("text", 0.05))
         self._paint_words(painter)
-        self._paint_mark(painter, QRect(self.width() - wear.px(12 + MARK), 0, wear.px(MARK), self.height()))
+        self._paint_mark(painter, self._mark_place())
         if self.hasFocus():
             painter.setPen(QPen(wear.colour("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _mark_place(self) -> QRect:
+        """At the right end, or above the icon's corner."""
+        wear = look()
+        edge, height = (4, self.height() // 2) if self.slim else (12, self.height())
+        return QRect(self.width() - wear.px(edge + MARK), 0, wear.px(MARK), height)
 
     def _paint_words(self, painter: QPainter) -> None:
         wear = look()
@@ -80,7 +90,10 @@ class RailButton(QAbstractButton):
         colour = wear.theme.text_quiet if quiet else wear.theme.text
         side = wear.px(16)
         picture = pixmap(self._step, wear.theme.accent if self.isChecked() else colour, side)
-        painter.drawPixmap(wear.px(12), (self.height() - side) // 2, picture)
+        left = (self.width() - side) // 2 if self.slim else wear.px(12)
+        painter.drawPixmap(left, (self.height() - side) // 2, picture)
+        if self.slim:
+            return
         painter.setFont(wear.font(bold=self.isChecked()))
         painter.setPen(QColor(colour))
         words_at = self.rect().adjusted(wear.px(12 + 16 + 8), 0, 0, 0)
@@ -109,7 +122,7 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QFrame):
-    """The steps in order; `foot` takes what stands at the bottom."""
+    """The steps in order; `foot` takes what stands at the bottom. In a narrow window, or at a large zoom, only icons."""
 
     chosen = Signal(str)
 
@@ -130,8 +143,33 @@ class Rail(QFrame):
         self.foot.setSpacing(look().px(space.IN_CELL))
         self.foot.setContentsMargins(look().px(space.RELATED), 0, look().px(space.RELATED), 0)
         column.addLayout(self.foot)
-        widest = max(button.sizeHint().width() for button in self._buttons.values())
-        self.setFixedWidth(max(look().px(space.RAIL_WIDTH), widest + 1))
+        self._widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self._make_room(slim=False)
+
+    def _make_room(self, slim: bool) -> None:
+        """Show words beside the icons, or leave their room to the page."""
+        for button in self._buttons.values():
+            button.slim = slim
+            button.update()
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self.findChildren(QToolButton):
+            button.setToolButtonStyle(style)
+        self.setFixedWidth(look().px(SLIM) if slim else max(look().px(space.RAIL_WIDTH), self._widest + 1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the window's width decides."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another width."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._follow()
+        return False
+
+    def _follow(self) -> None:
+        self._make_room(slim=self.window().width() < look().px(NARROW_WINDOW))
 
     def show_states(self, states: Mapping[str, StepState]) -> None:
         """Mark every step."""

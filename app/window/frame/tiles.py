@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.window.frame.own_height import OwnHeight
 from app.window.look import space
 from app.window.look.look import look
 
@@ -22,7 +23,7 @@ class Tile:
     mood: str = PLAIN
 
 
-class Tiles(QFrame):
+class Tiles(OwnHeight):
     """The row; `show_tiles` replaces what it says. A slim one leaves its page the room of a line."""
 
     def __init__(self, slim: bool = False) -> None:
@@ -63,14 +64,15 @@ def _tile(tile: Tile) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(look().px(2))
-    column.addWidget(label(tile.name, "quiet"))
+    column.addWidget(_wrapped(tile.name, "quiet"))
     row = QHBoxLayout()
     row.setSpacing(look().px(space.IN_CELL))
     row.addWidget(label(tile.figure, tile.mood))
     row.addWidget(label(tile.unit, "quiet"))
     row.addStretch(1)
     column.addLayout(row)
-    column.addWidget(label(tile.change, "change"))
+    column.addWidget(_wrapped(tile.change, "change"))
+    column.addStretch(1)  # beside a tile of more lines, figures stay on one height
     return made
 
 
@@ -84,11 +86,19 @@ def _slim_tile(tile: Tile) -> QWidget:
     row.setSpacing(look().px(space.IN_CELL))
     figure = label(tile.figure, tile.mood)
     figure.setProperty("slim", True)
-    for part in (label(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
+    for part in (_wrapped(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
         row.addWidget(part)
     row.addStretch(1)
     column.addLayout(row)
-    column.addWidget(label(tile.change, "change"))
+    column.addWidget(_wrapped(tile.change, "change"))
+    column.addStretch(1)  # beside a tile of more lines, figures stay on one height
+    return made
+
+
+def _wrapped(text: str, kind: str) -> QLabel:
+    """Without room for one line it takes two."""
+    made = label(text, kind)
+    made.setWordWrap(True)
     return made
 
 

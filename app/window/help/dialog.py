@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -39,7 +39,9 @@ def glossary() -> list[tuple[str, str]]:
 
 
 class HelpDialog(QDialog):
-    """What the keys do, what the words mean, what was changed."""
+    """What keys do, what words mean, what was changed. `keys_given`: closed after acts were given other keys."""
+
+    keys_given = Signal()
 
     def __init__(self, log: Iterable[LogEntry], parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +63,8 @@ class HelpDialog(QDialog):
             table.setAccessibleName(name)
             self.tabs.addTab(table, name)
         self.own_keys = own_keys_tab()
+        before = self.own_keys.values
+        self.finished.connect(lambda _end: self.own_keys.values == before or self.keys_given.emit())
         self.tabs.addTab(self.own_keys, _("Own keys"))
         self.needle.textChanged.connect(self._filter)
         column = QVBoxLayout(self)

@@ -1,9 +1,13 @@
-"""The tab of the help in which the acts of the roster are given other keys."""
+"""The tab of the help in which the acts of roster, pages and window are given other keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from app.window.frame.steps import STEPS
+from app.window.frame.window_keys import STEP_KEYS
+from app.window.names import step_name
 from app.window.roster.edit_keys import Act
-from app.window.roster.own_keys import give, key_of
+from app.window.roster.own_keys import Keyed, give, key_of
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.values_model import Field
 from app.wording import words
@@ -13,14 +17,14 @@ _ = words("window")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """An act of the roster with the key in force."""
+    """An act with the key in force."""
 
-    act: Act
+    act: Keyed
     key: str
 
 
-def act_names() -> dict[Act, str]:
-    """What each act is called."""
+def act_names() -> Mapping[Act, str]:
+    """What each act of the roster is called."""
     return {
         Act.DAY_OFF: _("day off"),
         Act.NEXT_SHIFT: _("next shift that the agent may work"),
@@ -40,9 +44,41 @@ def act_names() -> dict[Act, str]:
     }
 
 
+def window_names() -> Mapping[str, str]:
+    """What the acts of pages and window are called, by their usual keys."""
+    steps = {key: step_name(step) for key, step in zip(STEP_KEYS, STEPS, strict=True)}
+    return {
+        "Ctrl+Return": _("the page's main act: optimise, forecast …"),
+        "F8": _("next violation"),
+        "Shift+F8": _("previous violation"),
+        "F7": _("next shortage"),
+        "Ctrl+F": _("find agents"),
+        "Ctrl+G": _("go to a day"),
+        "Ctrl+B": _("day view, hour by hour"),
+        "Ctrl+Shift+B": _("cover chart on or off"),
+        "Ctrl+Shift+D": _("Dense rows"),
+        "F11": _("Only the roster"),
+        "Ctrl+I": _("import"),
+        "Ctrl+E": _("export"),
+        "Ctrl+P": _("print: pages as PDF"),
+        "Ctrl+Z": _("Undo"),
+        "Ctrl+Y": _("Redo"),
+        "F6": _("next pane"),
+        "Shift+F6": _("previous pane"),
+        "Ctrl++": _("larger"),
+        "Ctrl+-": _("smaller"),
+        "Ctrl+0": _("usual size"),
+        "Ctrl+N": _("New project"),
+        "Ctrl+O": _("Open project"),
+        "Ctrl+Shift+S": _("Save a copy as"),
+        "F1": _("this help"),
+        **steps,
+    }
+
+
 def own_keys_tab() -> ListEditor:
     """A row for each act; its key is typed, such as Ctrl+K, and holds at once."""
-    names = act_names()
+    names: dict[Keyed, str] = {**act_names(), **window_names()}
     fields = (
         Field(_("Does"), lambda bound: names[bound.act]),
         Field(_("Key"), lambda bound: bound.key, _with_key),
@@ -51,14 +87,14 @@ def own_keys_tab() -> ListEditor:
     tab.delete.hide()
     tab.note.setText(_("Double-click a key and write another, such as Ctrl+K; nothing brings the usual one back."))
     tab.refused.connect(tab.note.setText)
-    tab.changed.connect(lambda _values: _show(tab))
-    _show(tab)
+    tab.changed.connect(lambda _values: _show(tab, names))
+    _show(tab, names)
     return tab
 
 
-def _show(tab: ListEditor) -> None:
+def _show(tab: ListEditor, names: Mapping[Keyed, str]) -> None:
     said = tab.note.text()
-    tab.show_values(tuple(Bound(act, key_of(act)) for act in act_names()))
+    tab.show_values(tuple(Bound(act, key_of(act)) for act in names))
     tab.note.setText(said)
 
 

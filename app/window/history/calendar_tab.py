@@ -1,6 +1,7 @@
 """The calendar of one year at a time, editable."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.frame.tiles import label
@@ -20,12 +21,12 @@ class CalendarTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._edits = NO_EDITS
+        self._edits, self._late = NO_EDITS, False
         self.year = QSpinBox()
         self.year.setRange(2000, 2100)
         self.year.setAccessibleName(_("Year"))
         self.year.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.year.valueChanged.connect(lambda _year: self._show())
+        self.year.valueChanged.connect(lambda _year: self._show_if_seen())
         self.notice = label("", "quiet")
         self.notice.setWordWrap(True)
         self.list = calendar_editor(self.year.value)
@@ -45,9 +46,20 @@ class CalendarTab(QWidget):
         self._edits = edits
         if self.year.value() == self.year.minimum():
             self.year.setValue(year)
-        self._show()
+        self._show_if_seen()
+
+    def _show_if_seen(self) -> None:
+        self._late = True
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the list as soon as somebody looks."""
+        super().showEvent(event)
+        if self._late:
+            self._show()
 
     def _show(self) -> None:
-        year = self.year.value()
+        self._late, year = False, self.year.value()
         self.notice.setText(notice(year))
         self.list.show_values(calendar_days(year, self._edits))

@@ -4,9 +4,8 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
+from app.window.charts.day_line import DayLine
 from app.window.charts.heat_map import HeatMap
-from app.window.charts.plot import Plot
-from app.window.charts.shapes import add_line
 from app.window.formats import day_text, number_text, span_text
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import SkillChooser
@@ -14,7 +13,6 @@ from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.tiles import label
 from app.window.history.day_hours import DayHours
-from app.window.look.look import look
 from app.wording import words
 
 _ = words("window")
@@ -38,10 +36,8 @@ class HistoryPictures(Card):
         self.title_row.addWidget(self._period)
         self._map = HeatMap(_("Inquiries by day and hour"))
         self._map.pointed.connect(self._point)
-        self._line = Plot()
-        self._line.setAccessibleName(_("Inquiries a day"))
-        self._line.setMinimumHeight(look().px(90))
-        self._line.pointed.connect(self._tell)
+        self._line = DayLine(_("Inquiries a day"))
+        self._line.pointed.connect(self._point_day)
         below = stacked(label(_("Inquiries a day"), "quiet"), self._line)
         split = RememberingSplitter("history-pictures", Qt.Orientation.Vertical, self._map, below, shares=(5, 3))
         self.put(split)
@@ -67,17 +63,13 @@ class HistoryPictures(Card):
         shown = self._counted.last(int(self._period.currentData()))
         self._shown = shown
         self._map.show_counts(shown.matrix.counts, shown.promotions)
-        self._draw_line(shown)
+        self._line.show_values(shown.matrix.first_day, shown.totals)
         self._point(-1, -1)
 
-    def _draw_line(self, shown: DayHours) -> None:
-        totals = shown.totals
-        self._line.show_days(shown.matrix.first_day)
-        self._line.start(shown.matrix.days * 24, float(np.nanmax(np.append(totals, 1.0))), self._read_day)
-        add_line(self._line, np.linspace(12.0, len(totals) * 24.0 - 12.0, len(totals)), totals, "accent")
+    def _point_day(self, day: int) -> None:
+        self._tell(self._read_day(day) if day >= 0 else "")
 
-    def _read_day(self, hour: float) -> str:
-        day = min(max(int(hour // 24), 0), self._shown.matrix.days - 1)
+    def _read_day(self, day: int) -> str:
         text = _("{day} · {count} inquiries").format(
             day=day_text(self._shown.matrix.day(day)), count=number_text(float(self._shown.totals[day]))
         )

@@ -3,7 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from app.window.frame.own_height import OwnHeight
 from app.window.frame.tiles import label
+from app.window.frame.window_keys import key_for
+from app.window.frame.wrapping_row import WrappingRow
 from app.window.look import space
 from app.window.look.look import look
 from app.window.roster.matrix import ZOOMS
@@ -14,7 +17,7 @@ from app.wording import words
 _ = words("window")
 
 
-class ArrangementBar(QWidget):
+class ArrangementBar(OwnHeight):
     """`changed`: other rows or another order; `zoomed`: so many days across, None for all; `day_wanted`: the chosen
     day hour by hour. What `show` offers tells of itself.
     """
@@ -37,20 +40,12 @@ class ArrangementBar(QWidget):
         self.show_menu = ShowMenu(self)
         self.day = QPushButton(_("Day view"))
         self.day.setCheckable(True)
-        self.day.setShortcut("Ctrl+B")
-        self.day.setToolTip(_("The chosen day hour by hour, with breaks (Ctrl+B)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look().px(space.RELATED))
-        row.addWidget(self.filter, 1)
-        for name, field in ((_("Group by"), self.groups), (_("Order"), self.order)):
-            row.addSpacing(look().px(space.IN_CELL))
-            row.addWidget(label(name, "quiet"))
-            row.addWidget(field)
-        row.addSpacing(look().px(space.IN_CELL))
-        row.addWidget(self.days)
-        row.addWidget(self.show_menu.button)
-        row.addWidget(self.day)
+        self.day.setShortcut(key_for("Ctrl+B"))
+        self.day.setToolTip(_("The chosen day hour by hour, with breaks ({key})").format(key=key_for("Ctrl+B")))
+        row = WrappingRow(self, look().px(space.RELATED))
+        grouped, ordered = _named(_("Group by"), self.groups), _named(_("Order"), self.order)
+        for part in (self.filter, grouped, ordered, self.days, self.show_menu.button, self.day):
+            row.addWidget(part)
         self.filter.textChanged.connect(lambda _text: self.changed.emit())
         self.groups.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.order.currentIndexChanged.connect(lambda _row: self.changed.emit())
@@ -85,6 +80,17 @@ def _order_names() -> dict[object, str]:
         SortBy.HOURS: _("Most hours"),
         SortBy.VIOLATIONS: _("Most violations"),
     }
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    """A field behind its name; they stay together."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(look().px(space.IN_CELL), 0, 0, 0)
+    row.setSpacing(look().px(space.RELATED))
+    row.addWidget(label(name, "quiet"))
+    row.addWidget(field)
+    return made
 
 
 def _combo(name: str, choices: dict[object, str]) -> QComboBox:

@@ -9,7 +9,7 @@ from app.window.look.icons import icon
 from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.plan import RosterPlan
-from app.window.roster.shift_keys import shift_keys
+from app.window.roster.shift_keys import key_of_shift
 from app.wording import words
 
 _ = words("window")
@@ -20,10 +20,10 @@ def cell_menu(plan: RosterPlan, ask: Callable[[Asked], object], parent: QWidget)
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     shifts = menu.addMenu(icon("roster"), _("Set shift"))
-    for key, shift in shift_keys(plan.problem.shifts.values()).items():
-        if key.isdigit():
-            known = plan.problem.shifts[shift]
-            _add(shifts, f"{shift_name(known)} {shift_times(known)}", key, ask, Asked(Act.SET, key))
+    known = tuple(plan.problem.shifts.values())
+    for shift in known:
+        text, key = f"{shift_name(shift)} {shift_times(shift)}", key_of_shift(shift, known)
+        _add(shifts, text, key, ask, Asked(Act.SET, shift=shift.id))
     _add(menu, _("Day off"), "X", ask, Asked(Act.DAY_OFF), "remove")
     menu.addSeparator()
     _add(menu, _("Why"), "F2", ask, Asked(Act.DETAILS), "help")

@@ -32,10 +32,11 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An act; `key`: the letter or digit that names a shift."""
+    """An act; `key`: the letter or digit that names a shift; `shift`: the shift itself, where it was chosen."""
 
     act: Act
     key: str = ""
+    shift: str = ""
 
 
 _PLAIN = {

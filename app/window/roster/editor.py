@@ -69,7 +69,7 @@ class Editor:
         if plan is None or not self.keys:
             return
         if asked.act is Act.SET:
-            shift = shift_keys(plan.problem.shifts.values()).get(asked.key)
+            shift = asked.shift or self._known_keys(plan).get(asked.key)
             if shift is None:
                 known = listed(f"{k} {self._shift_name(plan, s)}" for k, s in self._known_keys(plan).items())
                 self._say(_("No shift has the key {key}. Keys: {known}").format(key=asked.key, known=known))

@@ -224,6 +224,9 @@ def is_edit(shown: ProjectView, view: ProjectView) -> bool:
 
 
 def _with_faces(shifts: Mapping[str, Shift], known: Mapping[str, Shift]) -> dict[str, Shift]:
-    """The problem's shifts with the codes and names of the project, which the interchange format does not carry."""
+    """The problem's shifts with codes, names and keys of the project, which the interchange format does not carry."""
     faces = {name: known.get(name, shift) for name, shift in shifts.items()}
-    return {name: replace(shift, code=faces[name].code, name=faces[name].name) for name, shift in shifts.items()}
+    return {
+        name: replace(shift, code=faces[name].code, name=faces[name].name, key=faces[name].key)
+        for name, shift in shifts.items()
+    }

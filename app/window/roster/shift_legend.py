@@ -12,9 +12,11 @@ from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.cells import LEAVE_CODE, CellLook
 from app.window.roster.ink import ink
 from app.window.roster.plan import RosterPlan
+from app.window.roster.shift_keys import key_of_shift
 from app.window.roster.shift_tones import Tone, tone
 from app.wording import words
 from app.wording.names import listed
+from scheduler.shift import Shift
 
 _ = words("window")
 
@@ -22,8 +24,13 @@ CHIP_WIDTH, BETWEEN_ENTRIES, MOST_LINES = 28, 8, 6
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
+def _named(shift: Shift, shifts: tuple[Shift, ...]) -> str:
+    """早班 Z."""
+    return f"{shift_name(shift)} {key_of_shift(shift, shifts)}".strip()
+
+
 class ShiftLegend(QWidget):
-    """In as many columns as there is room for; the hours stand in the tooltip."""
+    """Code, name and key, in as many columns as there is room for; the hours stand in the tooltip."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,9 +41,9 @@ class ShiftLegend(QWidget):
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """Explain the shifts of a plan."""
-        shifts = plan.problem.shifts.values() if plan else ()
+        shifts = tuple(plan.problem.shifts.values()) if plan else ()
         self._entries = tuple(
-            (CellLook(shift.code or shift.id, tone=tone(shift)), shift_name(shift), shift_times(shift))
+            (CellLook(shift.code or shift.id, tone=tone(shift)), _named(shift, shifts), shift_times(shift))
             for shift in shifts
         )
         if self._entries:

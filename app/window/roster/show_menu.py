@@ -4,6 +4,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from app.window.frame.window_keys import key_for
 from app.wording import words
 
 _ = words("window")
@@ -31,7 +32,7 @@ class ShowMenu:
         action.setCheckable(True)
         action.setChecked(QSettings().value(f"roster/{name}", on, bool) is True if name else on)
         if key:
-            action.setShortcut(key)
+            action.setShortcut(key_for(key))
         if name:
             action.toggled.connect(lambda shown: QSettings().setValue(f"roster/{name}", shown))
         return action

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from app.window.frame.card import Card
 from app.window.frame.desk import Desk
@@ -34,6 +34,9 @@ class RulesPage(FilledPage):
         self.needle.setAccessibleName(_("Find rules"))
         self.needle.setClearButtonEnabled(True)
         self.needle.textChanged.connect(lambda _text: self._show())
+        self.only_changed = QPushButton()
+        self.only_changed.setCheckable(True)
+        self.only_changed.toggled.connect(lambda _on: self._show())
         self.table: ListEditor | None = None
         self.primary = self.act(_("Optimise roster"), "optimise", self._optimise)
 
@@ -53,6 +56,7 @@ class RulesPage(FilledPage):
     def build(self) -> QWidget:
         """The table with its filter."""
         card = Card(_("Rules and prices"), _("Law is printed with its article. Nothing here is legal advice."))
+        card.title_row.addWidget(self.only_changed)
         card.title_row.addWidget(self.needle)
         self.table = ListEditor(_("Rules"), fields(), None, _("No rule has these words."))
         self.table.delete.hide()
@@ -69,7 +73,11 @@ class RulesPage(FilledPage):
 
     def _show(self) -> None:
         if self.table is not None and self._view is not None:
-            self.table.show_values(searched(self._view.project.rulebook, self.needle.text()))
+            book = self._view.project.rulebook
+            by_hand = sum(rule.changed for rule in book.rules)
+            self.only_changed.setText(_("Changed by hand ({count})").format(count=by_hand))
+            self.only_changed.setEnabled(bool(by_hand) or self.only_changed.isChecked())
+            self.table.show_values(searched(book, self.needle.text(), self.only_changed.isChecked()))
 
     def _changed(self, rules: tuple[Rule, ...]) -> None:
         """Put the edited rows back into the whole book, and say what that does to the roster."""

@@ -7,10 +7,12 @@ from typing import Any
 from app.files.values.clock import read_span
 from app.files.values.missing import Unreadable
 from app.window.formats import clock_text
+from app.window.roster.shift_keys import TAKEN, key_of_shift
 from app.window.roster.short_texts import compact
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.values_model import Field
 from app.wording import words
+from app.wording.names import listed
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.shift import Break, Shift
 
@@ -35,6 +37,7 @@ def shifts_tab(known: Callable[[], Sequence[Shift]]) -> ListEditor:
         Field(_("Hours"), hours_text, _with_hours),
         Field(_("Breaks"), breaks_text, _with_breaks),
         Field(_("Paid h"), lambda shift: compact(shift.paid_minutes / 60, 2), words=False),
+        Field(_("Key"), lambda shift: key_of_shift(shift, known()), _with_key),
         Field(_("Tags"), lambda shift: " ".join(sorted(shift.tags)), _with_tags),
     )
     return ListEditor(_("Shift table"), fields, new, _("No shifts yet. Add one, or import or paste a list of them."))
@@ -54,11 +57,15 @@ def breaks_text(shift: Shift) -> str:
 
 
 def by_id(shifts: Sequence[Shift]) -> Mapping[str, Shift]:
-    """The shifts as a project keeps them. Raises ValueError when a code stands twice."""
+    """The shifts as a project keeps them. Raises ValueError when a code or an own key stands twice."""
     codes = [shift.code or shift.id for shift in shifts]
     twice = next((code for code in codes if codes.count(code) > 1), None)
     if twice is not None:
         raise ValueError(_("There are two shifts with the code {code}.").format(code=twice))
+    keys = [shift.key for shift in shifts if shift.key]
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice is not None:
+        raise ValueError(_("Two shifts would have the key {key}.").format(key=twice))
     return {shift.id: shift for shift in shifts}
 
 
@@ -66,6 +73,15 @@ def _with_code(shift: Shift, text: str) -> Shift:
     if not text:
         raise ValueError(_("A shift needs a code of one or two characters."))
     return replace(shift, code=text)
+
+
+def _with_key(shift: Shift, text: str) -> Shift:
+    """A letter or digit of its own; nothing brings the usual one back."""
+    key = text.upper()
+    if text and (len(key) != 1 or not key.isascii() or not key.isalnum() or key in TAKEN):
+        taken = listed(sorted(TAKEN))
+        raise ValueError(_("A key is one letter or digit, but none of {taken}.").format(taken=taken))
+    return replace(shift, key=key)
 
 
 def _with_hours(shift: Shift, text: str) -> Shift:

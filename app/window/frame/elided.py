@@ -1,0 +1,53 @@
+"""A label that gives way: what has no room ends in an ellipsis and is told whole when pointed at."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel
+
+SHORTEST = 4
+"""Characters that are always shown, the ellipsis counted."""
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, of a kind that the stylesheet knows."""
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        self._own_tip = ""
+        if kind:
+            self.setProperty("kind", kind)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few characters, or for all of a short text."""
+        least = QFontMetrics(self.font()).averageCharWidth() * SHORTEST
+        return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        """Another text."""
+        super().setText(text)
+        self._tell()
+
+    def setToolTip(self, tip: str) -> None:
+        """What it says when pointed at and nothing of the text is missing."""
+        self._own_tip = tip
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hide another part."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text in the colours of the stylesheet."""
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.contentsRect(), self.alignment(), self.palette(), self.isEnabled(), self._shown(),
+            self.foregroundRole(),
+        )  # fmt: skip
+
+    def _shown(self) -> str:
+        metrics = QFontMetrics(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _tell(self) -> None:
+        super().setToolTip(self._own_tip if self._shown() == self.text() else self.text())
