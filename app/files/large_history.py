@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from app.files.adding_up import history_of
 from app.files.choices import ImportChoices
 from app.files.containers.text_stream import RowReader, TextFile, looked_through, rows_of
 from app.files.content import FileContent
-from app.files.adding_up import history_of
 from app.files.counted import Counted, Whose
 from app.files.grid import Grid, Row
 from app.files.header import Header

@@ -38,7 +38,8 @@ def slips_told(counted: Counted, interval: int, log: Log) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Days:
     """Days of one series each: the number of a row's day, and of each day its date (days since 1970) and the
-    starts that it counts."""
+    starts that it counts.
+    """
 
     of_row: Minutes
     dates: Minutes
@@ -74,7 +75,7 @@ def _days(starts: Minutes, series: Minutes) -> _Days:
 def _coarse(starts: Minutes, days: _Days, interval: int, length: int) -> NDArray[np.bool_]:
     """Which days keep to a coarser grid, and not by chance."""
     beside = np.bincount(days.of_row, weights=starts % length > 0)
-    return (beside == 0) & ((interval / length) ** days.rows < BY_CHANCE)
+    return (beside == 0) & ((interval / length) ** days.starts < BY_CHANCE)
 
 
 def _spread(counted: Counted, parts: Minutes, interval: int) -> Counted:

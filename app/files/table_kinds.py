@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from app.files.adding_up import history_of
 from app.files.choices import ImportChoices
 from app.files.content import FileContent
-from app.files.adding_up import history_of
 from app.files.counted import Counted
 from app.files.grid import filled, text_of
 from app.files.lists.agents import agent_places, fields_given, read_agents
