@@ -19,6 +19,7 @@ from forecasts.forecast import Forecast
 from forecasts.history import History
 from forecasts.horizon import Horizon
 from forecasts.intraday_update import updated
+from forecasts.occasion_findings import occasion_findings
 from forecasts.outlook import Outlook
 from forecasts.overrides import overridden
 from forecasts.promotion import Promotion
@@ -93,6 +94,7 @@ def forecast_with(
     if told.actuals is not None and horizon.start <= told.actuals.now < horizon.end:
         counted = told.actuals.counted.pooled()
         expected = updated(expected, history, counted, told.actuals.now, promotions, told)[0]
+    findings = (*findings, *occasion_findings(horizon, promotions, told.occasions, told.calendar))
     return overridden(expected, told.overrides).forecast, findings
 
 

@@ -30,6 +30,7 @@ from forecasts.kept import (
     DOUBLED,
     LEFT_OUT,
     ODD_DAY,
+    ODD_RUN,
     PART_DAYS,
     ROWS,
     ZERO_DAY,
@@ -93,7 +94,9 @@ def clean(
     ordinary = np.isfinite(totals.totals) & ~promoted
     holidays = np.array([in_holiday(matrix.day(number), calendar) for number in range(matrix.days)])
     odd = odd_days(Past(np.where(ordinary, totals.totals, np.nan), matrix.weekdays()), holidays)
-    odd = replace(odd, isolated=odd.isolated & ~kept_days(kept, ODD_DAY, matrix))
+    answered = kept_days(kept, ODD_RUN, matrix)
+    runs = tuple(run for run in odd.runs if not answered[run[0]])
+    odd = replace(odd, isolated=odd.isolated & ~kept_days(kept, ODD_DAY, matrix), runs=runs)
     findings = [
         *duplicate_findings(key, repeated),
         *doubled_day_findings(key, fine, doubled),

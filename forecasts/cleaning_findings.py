@@ -11,6 +11,7 @@ from forecasts.duplicates import Repeated
 from forecasts.findings import Finding, Level
 from forecasts.history import SeriesKey
 from forecasts.horizon import Numbers
+from forecasts.occasions import occasions
 from forecasts.odd_days import OddDays
 
 
@@ -97,7 +98,12 @@ def odd_day_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: Od
         about(
             "FC06",
             key,
-            {"date": matrix.day(int(day)), "inquiries": round(totals[day]), "expected": round(odd.expected[day])},
+            {
+                "date": matrix.day(int(day)),
+                "inquiries": round(totals[day]),
+                "expected": round(odd.expected[day]),
+                **_occasion(matrix, int(day), int(day)),
+            },
         )
         for day in np.flatnonzero(odd.isolated)
     ]
@@ -115,11 +121,18 @@ def odd_run_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: Od
                 "ratio": round(
                     float(np.nansum(totals[first : last + 1]) / np.nansum(odd.expected[first : last + 1])), 2
                 ),
+                **_occasion(matrix, first, last),
             },
             Level.WARNING,
         )
         for first, last in odd.runs
     ]
+
+
+def _occasion(matrix: DayMatrix, first: int, last: int) -> dict[str, str]:
+    """The first occasion of the calendar on these days, as the variant of the finding."""
+    found = [name for day in range(first, last + 1) for name in occasions(matrix.day(day))]
+    return {"variant": "occasion", "what": found[0]} if found else {}
 
 
 def _stretches(flags: Flags) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from forecasts.dependence import USUAL_DEPENDENCE, Dependence
+from forecasts.findings import Finding
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.source import Provenance
@@ -28,12 +29,15 @@ class Volume:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """Volume per series over a horizon; `method` says openly how it was made, `sources` where each number came from."""
+    """Volume per series over a horizon; `method` says openly how it was made, `sources` where each number came from,
+    `findings` what a person should know of it.
+    """
 
     horizon: Horizon
     series: Mapping[SeriesKey, Volume]
     method: str = ""
     sources: Mapping[SeriesKey, tuple[Provenance, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     def __iter__(self) -> Iterator[tuple[SeriesKey, Volume]]:
         """Series by key, sorted."""

@@ -8,17 +8,17 @@ import numpy as np
 
 from forecasts.day_matrix import DayMatrix, Flags
 
-ROWS, LEFT_OUT, PART_DAYS, ZERO_DAY, ODD_DAY, DOUBLED, CLOCK = (
-    ("FC08",), ("FC16",), ("FC04", "FC23"), ("FC05",), ("FC06",), ("FC39",), ("FC37",),
+ROWS, LEFT_OUT, PART_DAYS, ZERO_DAY, ODD_DAY, DOUBLED, CLOCK, ODD_RUN = (
+    ("FC08",), ("FC16",), ("FC04", "FC23"), ("FC05",), ("FC06",), ("FC39",), ("FC37",), ("FC07",),
 )  # fmt: skip
-UNDOABLE = frozenset(ROWS + LEFT_OUT + PART_DAYS + ZERO_DAY + ODD_DAY + DOUBLED + CLOCK)
-"""Codes of findings behind which the counts were changed or set aside."""
+UNDOABLE = frozenset(ROWS + LEFT_OUT + PART_DAYS + ZERO_DAY + ODD_DAY + DOUBLED + CLOCK + ODD_RUN)
+"""Codes of findings behind which the counts were changed or set aside, or that ask whether days were a promotion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One row of the cleaning report taken back: the finding's `code`, the `skill`, and the `day` it is about (None
-    for findings about the series as a whole).
+    """One row of the cleaning report taken back, or its question answered with no: the finding's `code`, the `skill`,
+    and the `day` it is about, the first of several (None for findings about the series as a whole).
     """
 
     code: str

@@ -1,8 +1,8 @@
 """P10 and P90 from the errors made in rehearsal.
 
-Errors are standardised by sqrt(f + phi f²): chance alone plus a spread that grows with the volume. How far the bands
-must be widened to hold eight of ten outcomes they have not seen is measured too: each rehearsal is judged by the bands
-of the others (conformal prediction, leaving one origin out).
+Errors are standardised by their usual size (`error_spread`). How far the bands must be widened to hold eight of ten
+outcomes they have not seen is measured too: each rehearsal is judged by the bands of the others (conformal prediction,
+leaving one origin out).
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ import numpy as np
 
 from forecasts.day_matrix import Weekdays
 from forecasts.dependence import USUAL_DEPENDENCE, Dependence, dependence
+from forecasts.error_spread import Spread, fitted_spread
 from forecasts.horizon import Numbers
 
 USUALLY_WIDENED = 1.25
@@ -27,6 +28,8 @@ USUAL_PHI = 0.04
 NORMAL_P90 = 1.2816
 LEAST_ERRORS = 40
 """Standardised errors a week of leads needs for bands of its own."""
+TAILS_ALIKE = 0.5
+"""Part of each tail taken from both: one tail of so few weeks tells little of the next weeks' (measured)."""
 GROWTH_PER_WEEK = 0.1
 """Bands widen by this per week beyond the farthest week rehearsed."""
 
@@ -42,19 +45,19 @@ class Rehearsed:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Ranges:
-    """`phi` relative variance, `low` and `high` (weeks,) standardised P10 (≤ 0) and P90 (≥ 0) per lead week from 0,
-    how errors of a day hang together, and whether all this was measured or only assumed.
+    """The usual `spread` of an error, `low` and `high` (weeks,) standardised P10 (≤ 0) and P90 (≥ 0) per lead week from
+    0, how errors of a day hang together, and whether all this was measured or only assumed.
     """
 
-    phi: float
+    spread: Spread
     low: Numbers
     high: Numbers
     dependence: Dependence = USUAL_DEPENDENCE
     measured: bool = True
 
     def around(self, expected: Numbers, lead_weeks: Weekdays) -> tuple[Numbers, Numbers]:
-        """Distances down and up from `expected` (any shape), with its lead weeks in the same shape."""
-        spread = np.sqrt(expected + self.phi * expected**2)
+        """Distances down and up from `expected` (…, intervals per day), with its lead weeks in the same shape."""
+        spread = self.spread.of(expected)
         known = np.minimum(lead_weeks, len(self.low) - 1)
         farther = 1 + GROWTH_PER_WEEK * (lead_weeks - known)
         return -self.low[known] * spread * farther, self.high[known] * spread * farther
@@ -64,26 +67,21 @@ def ranges(rehearsed: Sequence[Rehearsed], interval_minutes: int) -> Ranges:
     """Bands from rehearsed intervals (latest origin first), as wide as leaving each origin out shows that they must
     be.
     """
-    pooled = [_flat(one) for one in rehearsed]
-    if sum(len(errors) for errors, _, _ in pooled) < LEAST_ERRORS:
-        return Ranges(USUAL_PHI, np.array([-NORMAL_P90]), np.array([NORMAL_P90]), measured=False)
-    phi = _phi(pooled)
-    standardised = [(errors / np.sqrt(expected + phi * expected**2), weeks) for errors, expected, weeks in pooled]
+    errors = [np.where(one.expected > 0, one.actual - one.expected, np.nan) for one in rehearsed]
+    if sum(np.isfinite(one).sum() for one in errors) < LEAST_ERRORS:
+        return Ranges(Spread(USUAL_PHI), np.array([-NORMAL_P90]), np.array([NORMAL_P90]), measured=False)
+    spread = fitted_spread(errors, [one.expected for one in rehearsed])
+    tables = [spread.standardised(off, one.expected) for off, one in zip(errors, rehearsed, strict=True)]
+    standardised = [_flat(table, one.lead_weeks) for table, one in zip(tables, rehearsed, strict=True)]
     low, high = _bands(standardised)
     widened = _widened(standardised)
-    return Ranges(phi, widened * low, widened * high, dependence(_errors(rehearsed, phi), interval_minutes))
+    return Ranges(spread, widened * low, widened * high, dependence(np.concatenate(tables), interval_minutes))
 
 
-def _flat(one: Rehearsed) -> tuple[Numbers, Numbers, Weekdays]:
-    """Errors, expectations and lead weeks of the intervals to judge."""
-    there = np.isfinite(one.actual) & (one.expected > 0)
-    weeks = np.broadcast_to(one.lead_weeks[:, None], there.shape)
-    return (one.actual - one.expected)[there], one.expected[there], weeks[there]
-
-
-def _phi(pooled: list[tuple[Numbers, Numbers, Weekdays]]) -> float:
-    errors, expected = (np.concatenate([one[part] for one in pooled]) for part in (0, 1))
-    return max(0.0, float((errors**2 - expected).sum() / (expected**2).sum()))
+def _flat(table: Numbers, lead_weeks: Weekdays) -> tuple[Numbers, Weekdays]:
+    """Standardised errors and lead weeks of the intervals to judge."""
+    there = np.isfinite(table)
+    return table[there], np.broadcast_to(lead_weeks[:, None], table.shape)[there]
 
 
 def _bands(standardised: list[tuple[Numbers, Weekdays]]) -> tuple[Numbers, Numbers]:
@@ -92,7 +90,10 @@ def _bands(standardised: list[tuple[Numbers, Weekdays]]) -> tuple[Numbers, Numbe
     every = np.quantile(scores, (0.1, 0.9))
     own = [scores[lead_weeks == week] for week in range(int(lead_weeks.max()) + 1)]
     pairs = np.array([np.quantile(z, (0.1, 0.9)) if len(z) >= LEAST_ERRORS else every for z in own])
-    return np.minimum(pairs[:, 0], 0.0), np.maximum(pairs[:, 1], 0.0)
+    both = (pairs[:, 1] - pairs[:, 0]) / 2
+    low = (1 - TAILS_ALIKE) * pairs[:, 0] - TAILS_ALIKE * both
+    high = (1 - TAILS_ALIKE) * pairs[:, 1] + TAILS_ALIKE * both
+    return np.minimum(low, 0.0), np.maximum(high, 0.0)
 
 
 def _widened(standardised: list[tuple[Numbers, Weekdays]]) -> float:
@@ -127,12 +128,3 @@ def _needed(one: tuple[Numbers, Weekdays], others: list[tuple[Numbers, Weekdays]
     week = np.minimum(weeks, len(low) - 1)
     border = np.where(scores > 0, high[week], -low[week])
     return np.asarray(np.divide(np.abs(scores), border, out=np.full(len(scores), MOST_WIDENED), where=border > 0))
-
-
-def _errors(rehearsed: Sequence[Rehearsed], phi: float) -> Numbers:
-    """Standardised errors as days by intervals, NaN where there is nothing to judge."""
-    tables = []
-    for one in rehearsed:
-        spread = np.sqrt(np.maximum(one.expected + phi * one.expected**2, 0.0))
-        tables.append(np.divide(one.actual - one.expected, spread, out=np.full_like(spread, np.nan), where=spread > 0))
-    return np.concatenate(tables)

@@ -14,7 +14,8 @@ from forecasts.day_matrix import Flags
 from forecasts.driven import Driven, driven
 from forecasts.driver import Driver, driver_of
 from forecasts.driver_findings import broadcast_findings, driver_findings
-from forecasts.findings import Finding, Level
+from forecasts.enough import LEAST_WHOLE_DAYS, is_sure, length_findings
+from forecasts.findings import Finding, Level, errors
 from forecasts.fitted_kernel import with_kernel
 from forecasts.history import Counts, SeriesKey
 from forecasts.horizon import Horizon
@@ -25,8 +26,6 @@ from forecasts.phase_draft import Draft
 from forecasts.phase_plan import plan_phase
 from forecasts.phases_ahead import Ahead, lay_out
 
-LEAST_WHOLE_DAYS = 7
-SURE_WEEKS = 4
 WIDENED_WHEN_UNSURE = 1.5
 NOTHING_TOLD = Outlook()
 FAR_DAYS = 14
@@ -76,24 +75,21 @@ def plan_series(
         drafts[named], found = plan_phase(key, named, ahead, cleaned, days, driver)
         findings += found
     findings += driver_findings(key, driver, said, ahead) + broadcast_findings(key, streams, known, horizon)
-    sure = cleaned.whole_days >= SURE_WEEKS * _open_weekdays(cleaned)
-    findings += _doubts(key, cleaned, sure, int(asked[0]))
-    widened = 1.0 if sure else WIDENED_WHEN_UNSURE
+    findings += _doubts(key, cleaned, int(asked[0]))
+    widened = 1.0 if is_sure(cleaned) else WIDENED_WHEN_UNSURE
     return SeriesPlan(key, cleaned, ahead, days, drafts, widened, tuple(findings), driver, said, known)
 
 
-def _doubts(key: SeriesKey, cleaned: Cleaned, sure: bool, lead: int) -> list[Finding]:
+def _doubts(key: SeriesKey, cleaned: Cleaned, lead: int) -> list[Finding]:
     """FC02 a short history, FC10 one that ends long before the horizon."""
-    short = about("FC02", key, {"days": cleaned.whole_days}, Level.WARNING)
+    short = [finding for finding in length_findings(key, cleaned) if finding.level is Level.WARNING]
     far = about("FC10", key, {"last": cleaned.matrix.last_day, "days": lead})
-    return ([] if sure else [short]) + ([far] if lead > FAR_DAYS else [])
+    return short + ([far] if lead > FAR_DAYS else [])
 
 
-def too_short(plan: SeriesPlan) -> list[Finding]:
+def too_short(plan: SeriesPlan) -> tuple[Finding, ...]:
     """FC01 when the series has fewer than seven whole days."""
-    if plan.cleaned.whole_days >= LEAST_WHOLE_DAYS:
-        return []
-    return [about("FC01", plan.key, {"days": plan.cleaned.whole_days, "needed": LEAST_WHOLE_DAYS}, Level.ERROR)]
+    return errors(length_findings(plan.key, plan.cleaned))
 
 
 def _cleaned(
@@ -123,11 +119,6 @@ def _cleaned(
         return cleaned, phases, list(cleaned.findings)
     cleaned = cleaned_without(())
     return cleaned, phases, [*cleaned.findings, about("FC15", key, {}, Level.WARNING)]
-
-
-def _open_weekdays(cleaned: Cleaned) -> int:
-    known = cleaned.past().known()
-    return max(1, len(np.unique(cleaned.matrix.weekdays()[known])))
 
 
 def _driven(

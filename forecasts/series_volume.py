@@ -33,8 +33,9 @@ def volumes(plans: Sequence[SeriesPlan], history: History) -> list[Volume]:
 
 
 def _volume(plan: SeriesPlan, total: Numbers) -> Volume:
-    weeks = np.repeat(plan.days.lead_weeks, plan.days.counts.shape[1])
-    down, up = plan.days.bands.around(total, weeks)
+    table = total.reshape(plan.days.counts.shape)
+    weeks = np.broadcast_to(plan.days.lead_weeks[:, None], table.shape)
+    down, up = (distance.ravel() for distance in plan.days.bands.around(table, weeks))
     spread = _phase_spread(plan)
     down = np.hypot(plan.widened * down, total * (1 - np.exp(-NORMAL_P90 * spread)))
     up = np.hypot(plan.widened * up, total * (np.exp(NORMAL_P90 * spread) - 1))

@@ -1,6 +1,7 @@
 """The straight line on a project file: forecast, requirement and roster, each stored before it is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.commands.progress import Step
 from app.pipeline import NOTHING_HELD, forecast_of, requirement_of, roster_of
@@ -25,6 +26,7 @@ def store_forecast(file: ProjectFile, project: Project, scenario: Scenario) -> t
         command = f"import history.csv --project {file.path.name}"
         raise InputError([Finding("CM03", place=place, facts={"command": command})])
     expected, findings = forecast_of(project, scenario)
+    expected = replace(expected, findings=findings)
     file.save_forecast(scenario.name, expected)
     return expected, findings
 

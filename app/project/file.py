@@ -1,65 +1,42 @@
 """The project file: every accepted change is on disk before the call that made it returns."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Connection, delete, insert
 
 from app.project import stale, undo
-from app.project.batch import ImportBatch, LogEntry
-from app.project.database import copy_database, engine_of, reading, writing
-from app.project.meanwhile import Revision, laid_on, revision_of
+from app.project.batch import ImportBatch
+from app.project.database import reading, writing
+from app.project.logged_file import LoggedFile, now
+from app.project.meanwhile import laid_on, revision_of
 from app.project.opening import bring_up_to_date, make_tables, refuse_unless_database, refuse_unless_free
 from app.project.parts import batches, forecasts, requirements, versions
 from app.project.parts.history import read_history
 from app.project.parts.rows import read_rows
 from app.project.parts.whole import read_parts, write_parts
-from app.project.project import Project, Scenario
+from app.project.project import Project
 from app.project.result_schema import SWEEP_POINT
-from app.project.schema import CHANGE_LOG
-from app.project.undo_labels import UndoLabels
-from app.project.version import CellKey, Cells, PlanVersion, VersionState
+from app.project.results import Results
+from app.project.version import CellKey, Cells, PlanVersion, VersionHead, VersionState
 from forecasts.forecast import Forecast
 from forecasts.history import History
 from scheduler.problem import Problem
+from scheduler.roster import Roster
 from scheduler.solution import Solution
 from scheduler.staffing.requirement import Requirement
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
-    """A scenario, the project it was read with and what has been made for it; None where a step has not run. `stale`
-    names the steps out of date.
-    """
-
-    project: Project
-    scenario: Scenario
-    forecast: Forecast | None
-    requirement: Requirement | None
-    version: PlanVersion | None
-    stale: frozenset[stale.Step]
-    locks: frozenset[CellKey] = frozenset()
-
-
-class ProjectFile:
-    """An open project. Reads see one state; every change is one transaction with one row in the change log.
-
-    Another process may have the same file open; a writer waits for its turn, and what the other changed since this
-    object read the project is kept (`change`). Everything that cannot be done to the file (gone, read-only, full,
-    damaged) raises InputError with a finding PF01 ….
+class ProjectFile(LoggedFile):
+    """An open project. Another process may have the same file open; what it changed since this object read the project
+    is kept (`change`).
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = engine_of(path)
+        super().__init__(path)
         self._history: tuple[tuple[int, ...], History] | None = None
-        self._read_last: Project | None = None
-        self._revision: Revision | None = None
-        self._written: Revision | None = None
 
     @classmethod
     def create(cls, path: Path, project: Project) -> Self:
@@ -96,16 +73,6 @@ class ProjectFile:
         other._history = self._history
         return other
 
-    def close(self) -> None:
-        """Let go of the file; the last to do so folds the write-ahead log into it."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_reason: object) -> None:
-        self.close()
-
     def read(self) -> Project:
         """The whole project, history included."""
         with reading(self._engine, self.path) as connection:
@@ -115,18 +82,6 @@ class ProjectFile:
         """The project as the one that the next change is made from."""
         self._read_last, self._revision = self._read(connection), revision_of(connection)
         return self._read_last
-
-    def is_as_read(self) -> bool:
-        """Whether nothing but this object has changed the file since it read the project last."""
-        with reading(self._engine, self.path) as connection:
-            return revision_of(connection) == self._revision
-
-    def copy_to(self, path: Path) -> None:
-        """A copy of the whole project with its undo, whole or not at all, also while another program has it open.
-
-        Raises InputError (PF01 …) or OSError when it cannot be written; what stood there before is then still there.
-        """
-        copy_database(self._engine, self.path, path)
 
     def _read(self, connection: Connection) -> Project:
         in_force = tuple(batch.id for batch in batches.read_batches(connection))
@@ -202,7 +157,7 @@ class ProjectFile:
     def save_solution(self, scenario: str, problem: Problem, solution: Solution, note: str = "") -> PlanVersion:
         """Keep a roster as the scenario's next draft."""
         with self._changing(f"roster {scenario}") as connection:
-            return versions.add_version(connection, scenario, problem, solution, note, _now())
+            return versions.add_version(connection, scenario, problem, solution, note, now())
 
     def edit_roster(
         self, label: str, scenario: str, number: int, cells: Cells, locks: Mapping[CellKey, bool] | None = None
@@ -214,7 +169,7 @@ class ProjectFile:
         """
         with self._changing(label) as connection:
             if cells:
-                number = versions.draft_of(connection, scenario, number, _now())
+                number = versions.draft_of(connection, scenario, number, now())
                 versions.edit_cells(connection, scenario, number, cells)
             versions.write_locks(connection, scenario, locks or {})
         return number
@@ -223,25 +178,6 @@ class ProjectFile:
         """Make a version the one that agents were told."""
         with self._changing(label) as connection:
             versions.set_state(connection, scenario, number, VersionState.PUBLISHED)
-
-    def undo(self) -> str | None:
-        """Take the newest change back, whoever made it; its label, None when there is none."""
-        return self._step(undo.step_back)
-
-    def redo(self) -> str | None:
-        """Do the change again that was taken back last; its label, None when there is none."""
-        return self._step(undo.step_again)
-
-    def _step(self, step: Callable[[Connection], str | None]) -> str | None:
-        with writing(self._engine, self.path) as connection:
-            label = step(connection)
-        self._read_last = self._revision = None
-        return label
-
-    def undo_labels(self) -> UndoLabels:
-        """What undo and redo would do."""
-        with reading(self._engine, self.path) as connection:
-            return undo.labels(connection)
 
     def latest_version(self, scenario: str) -> PlanVersion | None:
         """The scenario's newest roster, None when it has none yet."""
@@ -252,6 +188,16 @@ class ProjectFile:
         """All rosters of a scenario, oldest first."""
         with reading(self._engine, self.path) as connection:
             return versions.read_versions(connection, scenario)
+
+    def version_heads(self, scenario: str) -> tuple[VersionHead, ...]:
+        """What a list of a scenario's rosters tells, oldest first; none of them is read."""
+        with reading(self._engine, self.path) as connection:
+            return versions.read_heads(connection, scenario)
+
+    def roster(self, scenario: str, number: int) -> Roster:
+        """The roster of a version."""
+        with reading(self._engine, self.path) as connection:
+            return versions.read_roster(connection, scenario, number)
 
     def results(self, scenario: str = "") -> Results:
         """Everything made for a scenario ("" the first), read as one state of the file, with what of it is stale.
@@ -279,11 +225,6 @@ class ProjectFile:
         """Whether a result (or one it was made from) is missing or older than its inputs, told by their content."""
         return step in self.results(scenario).stale
 
-    def undo_depth(self) -> int:
-        """How many steps can be undone."""
-        with reading(self._engine, self.path) as connection:
-            return undo.depth(connection)
-
     def sweep_rows(self) -> dict[str, tuple[Mapping[str, Any], Mapping[str, Any]]]:
         """Every finished point of every sweep, its numbers and its plan, by the key of what it was made from."""
         with reading(self._engine, self.path) as connection:
@@ -294,32 +235,6 @@ class ProjectFile:
         with writing(self._engine, self.path) as connection:
             connection.execute(delete(SWEEP_POINT).where(SWEEP_POINT.c.key == key))
             connection.execute(insert(SWEEP_POINT).values(key=key, row=row, plan=plan))
-
-    def change_log(self) -> tuple[LogEntry, ...]:
-        """Every change accepted so far, oldest first."""
-        with reading(self._engine, self.path) as connection:
-            return tuple(LogEntry(row["time"], row["label"]) for row in read_rows(connection, CHANGE_LOG))
-
-    @contextmanager
-    def _changing(self, label: str, follows: bool = False) -> Iterator[Connection]:
-        """One transaction with its row in the change log and its step of undo. What only `follows` from the change
-        before, such as a forecast made anew, is taken back together with that.
-        """
-        with writing(self._engine, self.path) as connection:
-            before, noted_before = revision_of(connection), undo.begin_noting(connection)
-            yield connection
-            if follows:
-                undo.extend_step(connection, noted_before)
-            else:
-                undo.end_step(connection, label, noted_before)
-            connection.execute(insert(CHANGE_LOG).values(time=_now(), label=label))
-            self._written = revision_of(connection)
-        if self._revision == before:
-            self._revision = self._written
-
-
-def _now() -> datetime:
-    return datetime.now().replace(microsecond=0)
 
 
 def _rows(history: History) -> int:

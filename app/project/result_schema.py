@@ -32,6 +32,7 @@ FORECAST = Table(
     Column("interval_minutes", Integer, nullable=False),
     Column("method", String, nullable=False),
     Column("made_from", String, nullable=False),
+    Column("findings", JSON, nullable=False, server_default=text("'[]'")),
 )
 
 VOLUME = Table(

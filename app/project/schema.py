@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0020"
+VERSION = "0021"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()

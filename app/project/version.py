@@ -24,6 +24,15 @@ class VersionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class VersionHead:
+    """What a list of versions tells of one."""
+
+    number: int
+    state: VersionState
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PlanVersion:
     """One roster with the problem it was made for, so that it can be judged and priced again at any time.
 

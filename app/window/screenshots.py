@@ -29,6 +29,8 @@ from resources.sample import write_sample
 _ = words("window")
 SIZE = (1440, 900)
 LONGEST_WAIT_SECONDS = 120.0
+QUIET_ROUNDS = 4
+"""Times 30 ms without a job: layouts tell each other of new heights turn by turn."""
 
 
 def render_pages(
@@ -103,12 +105,11 @@ def _further(window: MainWindow, path: Path) -> Iterator[tuple[str, QWidget]]:
 
 def _settle(window: MainWindow) -> None:
     """Let layouts come to rest and jobs that the page started end."""
-    until, was_quiet = monotonic() + LONGEST_WAIT_SECONDS, False
+    until, quiet_rounds = monotonic() + LONGEST_WAIT_SECONDS, 0
     while True:
         loop = QEventLoop()
         QTimer.singleShot(30, loop.quit)
         loop.exec()
-        quiet = not window.jobs.running()
-        if (quiet and was_quiet) or monotonic() > until:
+        quiet_rounds = 0 if window.jobs.running() else quiet_rounds + 1
+        if quiet_rounds == QUIET_ROUNDS or monotonic() > until:
             return
-        was_quiet = quiet

@@ -18,9 +18,17 @@ SENTENCES = {
         "{series}: {date} had {inquiries} inquiries where about {expected} were usual. "
         "It was set aside from the level; enter a promotion if it was one."
     ),
+    "FC06 occasion": N_(
+        "{series}: {date} ({what}) had {inquiries} inquiries where about {expected} were usual. "
+        "It was set aside from the level; enter a promotion if it was one."
+    ),
     "FC07": N_(
-        "{series}: {first} to {last} ran at {ratio} times the usual. If this was a promotion, enter it with its "
+        "{series}: {first} to {last} ran at {ratio} times the usual. Was this a promotion? If so, enter it with its "
         "phases; until then these days count as ordinary."
+    ),
+    "FC07 occasion": N_(
+        "{series}: {first} to {last}, with {what} among them, ran at {ratio} times the usual. Was this a promotion? If "
+        "so, enter it with its phases; until then these days count as ordinary."
     ),
     "FC08": N_("{series}: {rows} rows repeat a start that was already there. The later row was kept."),
     "FC09": N_("{series}: no inquiries on weekday {weekday} (1 Monday … 7 Sunday). It is taken as closed."),
@@ -117,6 +125,10 @@ SENTENCES = {
     "FC39": N_(
         "{series}: on {date} every count is even and the day is about twice the usual, as if it had been exported "
         "twice. It was halved; if these inquiries really came, enter a promotion."
+    ),
+    "FC41": N_(
+        "{date} is “{what}”, and no phase of a promotion covers it: it is forecast like any day of its weekday. Enter "
+        "the promotion, or empty the occasion in the calendar if the shop takes no part."
     ),
     "FC40": N_(
         "{series}: phase {phase} of “{promotion}” was to be learnt from {analogs}, but nothing could be learnt there. "

@@ -1,6 +1,6 @@
 """What one more agent on a shift of a day would save: hiring advice, from the roster and from its shadow prices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,14 +26,17 @@ class Hire:
     worth: float | None
 
 
-def hires(standing: Standing, prices: Prices | None = None, most: int = 20) -> tuple[Hire, ...]:
+def hires(
+    standing: Standing, prices: Prices | None = None, most: int = 20, days: Iterable[int] | None = None
+) -> tuple[Hire, ...]:
     """The hires that would save most, each for one shift of one day: the best of each day and sort of agent,
-    told once where several sorts save the same.
+    told once where several sorts save the same. `days`: only these of the horizon.
     """
+    looked_at = range(standing.problem.horizon.days) if days is None else tuple(days)
     found = [
         best
         for agent in _one_of_each_sort(standing)
-        for day in range(standing.problem.horizon.days)
+        for day in looked_at
         if (best := max(_of_day(standing, agent, day, prices), key=lambda hire: hire.saves, default=None))
         and best.saves > 0
     ]

@@ -55,7 +55,12 @@ def _taker(standing: Standing, given: Assignment, name: str, breaks: tuple[int, 
 
 
 def swap(standing: Standing, first: tuple[str, int], second: tuple[str, int]) -> Difference:
-    """What it would mean if two cells changed hands: on one day two agents' shifts, else also those of two days.
+    """What it would mean if two cells changed hands."""
+    return standing.difference(swapped(standing, first, second))
+
+
+def swapped(standing: Standing, first: tuple[str, int], second: tuple[str, int]) -> Cells:
+    """Two cells that change hands: on one day two agents' shifts, else also those of two days.
 
     Breaks stay where they are. Of two days each agent takes over the other's cell and gives up their own.
     """
@@ -63,4 +68,4 @@ def swap(standing: Standing, first: tuple[str, int], second: tuple[str, int]) ->
     cells: dict[tuple[str, int], Assignment | None] = {first: None, second: None}
     cells[second[0], first[1]] = None if given is None else replace(given, agent=second[0])
     cells[first[0], second[1]] = None if taken is None else replace(taken, agent=first[0])
-    return standing.difference(cells)
+    return cells

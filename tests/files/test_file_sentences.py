@@ -603,6 +603,36 @@ SAID = [
         "像是两家店铺或两个技能混在一个文件里。请补上「店铺」或「技能」列，或分别导出。未导入任何内容。",
     ),
     (
+        Finding(
+            "IE06",
+            place=Place("a.csv", row=170),
+            value="2026-10-25 02:00",
+            facts={"variant": "clock", "other_row": 124, "first": "3", "second": "9"},
+        ),
+        "a.csv, row 170: 2026-10-25 02:00 comes twice, 3 in row 124 and 9 here, as when clocks are set back. Keep one "
+        "row with the sum of both, or with their mean if the day is to count as an ordinary one.",
+        "文件「a.csv」第 170 行：2026-10-25 02:00 出现两次，第 124 行是 3，这里是 9，像是夏令时结束、时钟回拨。"
+        "请合并为一行：填两者之和；若该日要按日常计算，则填平均值。",
+    ),
+    (
+        Finding("IE42", place=Place("a.csv", row=170), value="2026-10-07 20:10", facts={"minutes": 60}),
+        "a.csv, row 170: 2026-10-07 20:10 lies between the other rows, which stand every 60 minutes. Correct the time "
+        "of this row, or add its count to the row of its interval.",
+        "文件「a.csv」第 170 行：2026-10-07 20:10 不在时段起点上，其余各行每 60 分钟一行。"
+        "请更正该行的时间，或把它的数量并入所属时段。",
+    ),
+    (
+        Finding(
+            "IN30",
+            place=FILE,
+            facts={"count": 3, "days": "2026-10-01 – 2026-10-03", "minutes": 60, "finest": 30},
+        ),
+        "a.csv: 3 days count by 60 minutes, others by 30 (2026-10-01 – 2026-10-03). Their counts were spread evenly "
+        "over 30 minutes; the hours' and days' sums stay as they were.",
+        "文件「a.csv」：有 3 天按 60 分钟统计，其余按 30 分钟（2026-10-01 – 2026-10-03）。"
+        "这些天已平均拆分到 30 分钟，各小时与各日的合计不变。",
+    ),
+    (
         Finding("IN29", place=FILE, facts={"count": 2, "shops": "旗舰店, 专卖店"}),
         "a.csv: 2 shops in one file: 旗舰店, 专卖店. Each keeps its own counts; the forecast adds them up by skill.",
         "文件「a.csv」：一个文件里有 2 家店铺：旗舰店, 专卖店。各店数据分别保留，预测时按技能合并。",

@@ -39,7 +39,7 @@ def told():
 
 def test_every_code_of_the_forecaster_has_a_sentence():
     used = {code for path in SOURCES.rglob("*.py") for code in re.findall(r'"(FC\d\d)"', path.read_text("utf-8"))}
-    assert used == set(SENTENCES)
+    assert used == {key.split()[0] for key in SENTENCES}
 
 
 def test_a_dirty_history_tells_all_it_should():

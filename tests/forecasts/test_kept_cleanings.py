@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -86,3 +86,19 @@ def test_two_hours_of_a_clock_change_are_added_up_when_taken_back():
     assert "FC37" in codes(cleaned(twice))
     result = cleaned(twice, Kept("FC37", "presale", THAT_DAY))
     assert result.fine.counts.ravel()[at][0] == 2 * once.inquiries[at][0] + 6
+
+
+def test_days_on_end_that_were_no_promotion_are_not_asked_about_again():
+    counts = table(56, noise=1)
+    counts[30:34] *= 3
+    assert "FC07" in codes(cleaned(counted(counts)))
+    assert "FC07" not in codes(cleaned(counted(counts), Kept("FC07", "presale", THAT_DAY)))
+
+
+def test_days_on_end_around_a_platform_sale_name_it():
+    counts = table(140, noise=1)
+    day = (date(2026, 6, 18) - MONDAY).days
+    assert 3 < day < 137
+    counts[day - 2 : day + 2] *= 3
+    (run,) = [finding for finding in cleaned(counted(counts)).findings if finding.code == "FC07"]
+    assert run.facts["what"] == "sale_618"

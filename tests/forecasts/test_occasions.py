@@ -1,10 +1,13 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from histories import promotion
 
 from forecasts.day_kinds import DayKind, announced, day_kind
+from forecasts.horizon import Horizon
 from forecasts.lunar import LunarDay, lunar_day, spring_festival
 from forecasts.lunar_table import LUNAR_YEARS
+from forecasts.occasion_findings import occasion_findings
 from forecasts.occasions import occasions
 
 EVERY_DAY = [date(2020, 1, 25) + timedelta(days=n) for n in range((date(2051, 2, 10) - date(2020, 1, 25)).days)]
@@ -62,3 +65,17 @@ def test_platform_sales_stand_on_their_days_every_year_and_a_leap_month_has_no_f
     assert occasions(date(2026, 11, 12)) == ()
     assert lunar_day(date(2028, 6, 27)) == LunarDay(5, 5, leap=True)
     assert occasions(date(2028, 6, 27)) == ()
+
+
+def test_an_occasion_that_no_phase_covers_is_told_unless_a_person_emptied_it():
+    horizon = Horizon(date(2026, 11, 10), 3, 30)
+    plan = promotion("双11", "opening", datetime(2026, 11, 11), 24)
+    (told,) = occasion_findings(horizon, ())
+    assert (told.code, told.facts) == ("FC41", {"date": date(2026, 11, 11), "what": "double_11"})
+    assert occasion_findings(horizon, (plan,)) == ()
+    assert occasion_findings(horizon, (), {date(2026, 11, 11): ""}) == ()
+    assert [f.facts["what"] for f in occasion_findings(horizon, (plan,), {date(2026, 11, 12): "店庆"})] == ["店庆"]
+
+
+def test_statutory_holidays_are_left_to_the_forecast():
+    assert occasion_findings(Horizon(date(2026, 2, 17), 1, 60), ()) == ()

@@ -7,6 +7,7 @@ from project_samples import HORIZON, counted
 
 from app.project.project import Project, Scenario
 from forecasts.dependence import Dependence
+from forecasts.findings import Finding, Level
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.promotion import Phase, Promotion
@@ -85,7 +86,8 @@ def forecast() -> Forecast:
         Provenance("level", Source.MEASURED, "同星期均值", 12.5),
         Provenance("phase_volume", Source.ANALOG, "balance", None, "双11 2025"),
     )
-    return Forecast(HORIZON, {key: volume}, "同星期均值", {key: sources})
+    told = Finding("FC05", Level.NOTICE, facts={"series": "presale", "date": "2026-10-02", "ratio": 1.5})
+    return Forecast(HORIZON, {key: volume}, "同星期均值", {key: sources}, (told,))
 
 
 @pytest.fixture

@@ -51,7 +51,16 @@ def several(strategy: st.SearchStrategy, size: int = 3) -> st.SearchStrategy:
 
 
 shifts = st.builds(
-    Shift, names, whole, whole, whole, several(st.builds(Break, whole, whole, whole)), name_sets, texts, texts, key=texts
+    Shift,
+    names,
+    whole,
+    whole,
+    whole,
+    several(st.builds(Break, whole, whole, whole)),
+    name_sets,
+    texts,
+    texts,
+    key=texts,
 )
 agents = st.builds(
     TeamAgent,
@@ -74,7 +83,9 @@ agents = st.builds(
     requests=several(st.builds(DatedRequest, days, st.none() | names, st.sampled_from(["on", "off"]), numbers)),
     balances=several(st.builds(BalanceEntry, st.sampled_from(Account), st.sampled_from(EntryKind), days, whole, texts)),
 )
-rules = st.builds(Rule, names, maybe, texts, texts, st.sampled_from(Severity), texts, st.booleans(), st.none() | days, maybe)
+rules = st.builds(
+    Rule, names, maybe, texts, texts, st.sampled_from(Severity), texts, st.booleans(), st.none() | days, maybe
+)
 service = st.builds(ServiceGoal, maybe, numbers, maybe, maybe, maybe, maybe, maybe)
 windows = st.builds(ExamWindow, texts, names, whole, whole, st.lists(whole, max_size=3).map(tuple), numbers, numbers)
 goals = st.builds(

@@ -36,18 +36,30 @@ def flat(height: float = 1.0) -> np.ndarray:
     return np.full(HORIZON.intervals, height)
 
 
-def uncovered(asked: Problem, roster: Roster) -> float:
-    """Yuan of shortage in quarter hours, rests taken out of cover."""
+def on_duty(asked: Problem, roster: Roster) -> np.ndarray:
+    """Agents by quarter hour, their rests not taken out yet."""
     quarters = np.zeros(HORIZON.intervals * 2)
     for cell in roster:
         for interval in covered_intervals(asked, cell.day, cell.shift, cell.breaks):
             quarters[2 * interval : 2 * interval + 2] += 1
-        for start in cell.rests:
-            at = (cell.day * 1440 + start) // 15
-            if at < quarters.size:
-                quarters[at] -= 1
+    return quarters
+
+
+def resting(day: int, rests: tuple[int, ...]) -> np.ndarray:
+    """The quarter hours of one agent's rests."""
+    quarters = np.zeros(HORIZON.intervals * 2)
+    for start in rests:
+        at = (day * 1440 + start) // 15
+        if at < quarters.size:
+            quarters[at] += 1
+    return quarters
+
+
+def lost(asked: Problem, quarters: np.ndarray) -> np.ndarray:
+    """Yuan of shortage with so many agents in each quarter hour, shape (…, quarters)."""
     short = np.maximum(np.repeat(asked.requirement["presale"], 2) - quarters, 0.0)
-    return float((np.minimum(short, 1.0) * 40 + np.maximum(short - 1.0, 0.0) * 90).sum() / 4)
+    yuan: np.ndarray = (np.minimum(short, 1.0) * 40 + np.maximum(short - 1.0, 0.0) * 90).sum(axis=-1) / 4
+    return yuan
 
 
 def test_rests_lie_in_their_windows_off_breaks_and_one_after_the_other() -> None:
@@ -93,13 +105,13 @@ def test_no_other_rests_of_a_day_lose_less_cover(heights: list[float], breaks: l
     asked = problem(np.array(heights))
     roster = Roster.of(Assignment(name, 0, "D", (b,)) for name, b in zip(AGENTS, breaks, strict=True))
     placed = with_rests(asked, roster)
-    choices = [list(product(*rest_starts(asked, 0, "D", cell.breaks))) for cell in roster]
-    every = product(*choices)
-    best = min(
-        uncovered(asked, Roster.of(replace(cell, rests=own) for cell, own in zip(roster, rests, strict=True)))
-        for rests in every
+    first, second, third = (
+        np.array([resting(0, own) for own in product(*rest_starts(asked, 0, "D", cell.breaks))]) for cell in roster
     )
-    assert uncovered(asked, placed) == pytest.approx(best)
+    every = first[:, None, None] + second[None, :, None] + third
+    own = sum((resting(cell.day, cell.rests) for cell in placed), np.zeros(HORIZON.intervals * 2))
+    best = lost(asked, on_duty(asked, roster) - every).min()
+    assert lost(asked, on_duty(asked, placed) - own) == pytest.approx(best)
 
 
 def test_a_roster_found_comes_with_its_rests() -> None:

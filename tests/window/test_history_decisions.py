@@ -121,6 +121,7 @@ def test_a_day_of_the_calendar_is_changed_in_its_table(page: HistoryPage, qtbot:
 
 
 def test_a_kind_that_is_none_is_refused(page: HistoryPage, window: MainWindow) -> None:
+    page.tabs.setCurrentWidget(page.calendar)
     tab = page.calendar.list
     tab.model.setData(tab.model.index(0, column(page, "日期类型")), "节日")
     assert project(page).outlook.calendar == {}

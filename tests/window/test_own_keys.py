@@ -100,9 +100,11 @@ def test_keys_make_the_window_larger_and_smaller(opened, qtbot):
 
 
 def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened, qtbot):
-    opened.activateWindow()
     opened.go("roster")
+    opened.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is opened)
     matrix = opened.page.board.matrix
+    matrix.setFocus()
     matrix.select(matrix.selection.at(0, 2))
     before = matrix.plan.roster.shift(matrix.agent, 2)
     agent = matrix.agent
@@ -111,8 +113,9 @@ def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened, qtb
     assert label in opened._undo.toolTip()
     names = [button.accessibleName() for button in opened.findChildren(IconButton)]
     assert any(label in name for name in names)
-    qtbot.keyClick(opened, Key.Key_Z, Modifier.ControlModifier)
+    QApplication.processEvents()
+    qtbot.keyClick(matrix, Key.Key_Z, Modifier.ControlModifier)
     assert matrix.plan.roster.shift(agent, 2) == before
     assert label in opened._redo.toolTip()
-    qtbot.keyClick(opened, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.keyClick(matrix, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
     assert matrix.plan.roster.shift(agent, 2) is None

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from app.project.parts.arrays import nullable, numbers_of
+from app.project.parts.forecast_findings import findings_read, findings_stored
 from app.project.parts.forecast_sources import read_sources, write_sources
 from app.project.parts.rows import Row, plain_rows
 from app.project.parts.scenarios import id_of
@@ -31,6 +32,7 @@ def write_forecast(connection: Connection, scenario: str, forecast: Forecast, ma
         "interval_minutes": horizon.interval_minutes,
         "method": forecast.method,
         "made_from": made_from,
+        "findings": findings_stored(forecast.findings),
     }
     connection.execute(insert(FORECAST).values(head))
     write_sources(connection, scenario, forecast)
@@ -59,7 +61,8 @@ def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str]
     horizon = Horizon(head["first_day"], head["days"], head["interval_minutes"])
     dependence = _dependence(connection, scenario)
     series = {key: _volume(of_key, dependence.get(key, Dependence())) for key, of_key in rows.items()}
-    return Forecast(horizon, series, head["method"], read_sources(connection, scenario)), head["made_from"]
+    sources, findings = read_sources(connection, scenario), findings_read(head["findings"])
+    return Forecast(horizon, series, head["method"], sources, findings), head["made_from"]
 
 
 def _volumes(connection: Connection, scenario: str) -> dict[SeriesKey, list[Values]]:

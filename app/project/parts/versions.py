@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from app.project.parts.rows import Row, plain_rows
 from app.project.parts.scenarios import id_of
 from app.project.result_schema import ASSIGNMENT, PLAN_VERSION, ROSTER_LOCK
-from app.project.version import CellKey, Cells, PlanVersion, VersionState, as_edited
+from app.project.version import CellKey, Cells, PlanVersion, VersionHead, VersionState, as_edited
 from scheduler.objective import cost
 from scheduler.past_roster import DAY_OFF, PastDay
 from scheduler.problem import Problem
@@ -139,6 +139,19 @@ def read_versions(connection: Connection, scenario: str, only_latest: bool = Fal
     query = select(PLAN_VERSION).where(columns.scenario == own).order_by(columns.number.desc())
     found = connection.execute(query.limit(1) if only_latest else query).mappings().all()
     return tuple(_version(connection, scenario, dict(row)) for row in reversed(found))
+
+
+def read_heads(connection: Connection, scenario: str) -> tuple[VersionHead, ...]:
+    """What a list of the scenario's versions tells, oldest first, without reading any roster."""
+    columns, own = PLAN_VERSION.c, id_of(connection, scenario)
+    query = select(columns.number, columns.state, columns.created).where(columns.scenario == own)
+    rows = connection.execute(query.order_by(columns.number))
+    return tuple(VersionHead(number, VersionState(state), created) for number, state, created in rows)
+
+
+def read_roster(connection: Connection, scenario: str, number: int) -> Roster:
+    """The roster of a version, empty when there is no such version."""
+    return _roster(connection, id_of(connection, scenario), number)
 
 
 def read_published_days(connection: Connection, before: date) -> tuple[PastDay, ...]:

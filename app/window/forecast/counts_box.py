@@ -54,6 +54,7 @@ class CountsBox(QWidget):
         self.text.setPlaceholderText(hint)
         self.text.setTabChangesFocus(True)
         self.note = label(name, "quiet")
+        self.note.setWordWrap(True)
         self.apply = QPushButton(icon("check"), _("Apply"))
         self.apply.setAccessibleName(_("Apply"))
         self.apply.clicked.connect(lambda _checked=False: self.applied.emit(self.text.toPlainText()))

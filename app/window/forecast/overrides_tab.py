@@ -69,6 +69,7 @@ class OverridesTab(QWidget):
             )
         )
         hint = label(_("Select hours, or a day by its head, then act. Framed cells were changed by hand."), "quiet")
+        hint.setWordWrap(True)
         row.addWidget(hint, 1)
         return row
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from app.window.frame.elided import ElidedLabel
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.window.frame.view import ProjectView
 
 _ = words("window")
-NARROWEST_SCENARIO = 96
+NARROWEST_SCENARIO, NARROWEST = 96, 560
 
 
 def version_text(version: PlanVersion | None) -> str:
@@ -43,7 +43,7 @@ class ActionButton(QPushButton):
 
     def __init__(self, action: QAction, parent: QWidget, primary: bool = False) -> None:
         super().__init__(parent)
-        self._action, self._primary = action, primary
+        self._action, self._primary, self._wordless = action, primary, False
         if primary:
             self.setProperty("kind", "primary")
         self.clicked.connect(action.trigger)
@@ -52,12 +52,18 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         action = self._action
-        self.setText(action.text())
+        self.setText("" if self._wordless else action.text())
         self.setIcon(icon(str(action.data()), "on_accent") if self._primary and action.data() else action.icon())
         self.setEnabled(action.isEnabled())
         self.setHidden(not action.isVisible())
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
+
+
+    def show_word(self, shown: bool) -> None:
+        """Say the word beside the icon, or only when pointed at."""
+        self._wordless = not shown
+        self._follow()
 
 
 class Header(QFrame):
@@ -79,6 +85,7 @@ class Header(QFrame):
         self._arrow = label("▸", "quiet")
         self._version = ElidedLabel("", "quiet")
         self._acts = QHBoxLayout()
+        self._beside: list[ActionButton] = []
         self._acts.setSpacing(look().px(space.RELATED))
         row = QHBoxLayout(self)
         row.setContentsMargins(look().px(space.IN_CARD), look().px(10), look().px(space.IN_CARD), look().px(10))
@@ -123,9 +130,35 @@ class Header(QFrame):
         if page.primary is not None:
             self._acts.addWidget(ActionButton(page.primary, self, primary=True))
 
+        self._make_room()
+
     def _add(self, actions: Iterable[QAction]) -> None:
-        for action in actions:
-            self._acts.addWidget(ActionButton(action, self))
+        self._beside = [ActionButton(action, self) for action in actions]
+        for button in self._beside:
+            self._acts.addWidget(button)
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way before the window grows over the screen."""
+        return QSize(look().px(NARROWEST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other words."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the acts beside the primary one are icons."""
+        for button in self._beside:
+            button.show_word(True)
+        parts = [self._acts.itemAt(number).widget() for number in range(self._acts.count())]
+        wanted = sum(part.sizeHint().width() + look().px(space.RELATED) for part in parts if not part.isHidden())
+        place = self._scenario.minimumWidth() + sum(
+            part.minimumSizeHint().width() + look().px(space.RELATED) for part in (self._project, self._version)
+        )
+        edges = look().px(4 * space.IN_CARD)
+        room = self.width() - self._title.sizeHint().width() - place - edges
+        for button in self._beside:
+            button.show_word(wanted <= room)
 
 
 class IconButton(QToolButton):

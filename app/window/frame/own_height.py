@@ -4,9 +4,9 @@ A layout that trades height for width makes a page ask for all the height it wou
 page a fixed height for every width instead, so that only what stands beneath shrinks.
 """
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
 
 
 class OwnHeight(QFrame):
@@ -30,5 +30,16 @@ class OwnHeight(QFrame):
 
     def _follow(self) -> None:
         wanted = self.layout().totalHeightForWidth(self.width())
-        if wanted > 0 and wanted != self.height():
+        edges = self.contentsMargins().top() + self.layout().contentsMargins().top()
+        if self.isVisible() and wanted > 2 * edges + 1 and wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        """Set inside a layout's own work, the height would reach the page around only with its next change."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            if (layout := around.layout()) is not None:
+                layout.invalidate()
+                QApplication.sendEvent(around, QEvent(QEvent.Type.LayoutRequest))
+            around = around.parentWidget()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.window.frame.steps import STEPS, StepState
 from app.window.frame.window_keys import STEP_KEYS, key_for
@@ -15,7 +15,7 @@ from app.window.names import step_name
 from app.wording import words
 
 _ = words("window")
-ROW = 44
+ROW, LEAST_ROW = 44, 28
 MARK = 8
 NARROW_WINDOW, SLIM = 1100, 48
 """Before zoom: a window less wide than the first has a rail of icons as wide as the second."""
@@ -42,6 +42,7 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(step_name(step))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_state(StepState.EMPTY)
 
@@ -59,8 +60,8 @@ class RailButton(QAbstractButton):
         return QSize(width + look().px(12 + 16 + 8 + 12 + MARK + 12), look().px(ROW))
 
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than its icon."""
-        return QSize(look().px(SLIM), self.sizeHint().height()) if self.slim else self.sizeHint()
+        """Never smaller than its icon, on a low screen less high than it likes."""
+        return QSize(look().px(SLIM) if self.slim else self.sizeHint().width(), look().px(LEAST_ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it from the tokens."""
@@ -150,6 +151,7 @@ class Rail(QFrame):
         """Show words beside the icons, or leave their room to the page."""
         for button in self._buttons.values():
             button.slim = slim
+            button.updateGeometry()
             button.update()
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self.findChildren(QToolButton):

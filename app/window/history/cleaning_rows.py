@@ -10,18 +10,20 @@ from app.wording import words
 from app.wording.findings import sentence
 from app.wording.names import name_of
 from forecasts.cleaning import clean
+from forecasts.enough import length_findings
 from forecasts.findings import Finding, Level
-from forecasts.kept import UNDOABLE, Kept
+from forecasts.kept import ODD_RUN, UNDOABLE, Kept
+from forecasts.occasions import occasions
 from forecasts.promotion import Phase, Promotion
+from forecasts.unusable import unusable
 
 _ = words("window")
-ODD_RUN = "FC07"
 
 
 @dataclass(frozen=True, slots=True)
 class CleaningRow:
     """A sentence with its level. `kept`: the decision that takes the cleaning back, or that was taken (`done`);
-    `stretch`: days that a person may name a promotion.
+    `stretch`: days that a person may name a promotion, or with `kept` say that they were none.
     """
 
     level: Level
@@ -29,6 +31,11 @@ class CleaningRow:
     kept: Kept | None = None
     done: bool = False
     stretch: tuple[date, date] | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is an answer that can be taken back."""
+        return self.done and self.kept is not None and self.kept.code in ODD_RUN
 
 
 def cleaning_rows(project: Project) -> list[CleaningRow]:
@@ -45,17 +52,19 @@ def cleaning_findings(project: Project) -> list[Finding]:
     found: list[Finding] = []
     for key, counts in history:
         decided = clean(key, counts, history.interval_minutes, working, phases, kept=told.kept, calendar=told.calendar)
-        found += decided.findings
+        refused = unusable(key, counts, history.interval_minutes)
+        found += [*decided.findings, *(refused or length_findings(key, decided))]
     return sorted(found, key=lambda finding: list(Level).index(finding.level))
 
 
 def _row(finding: Finding) -> CleaningRow:
     facts = finding.facts
-    day, kept, stretch = facts.get("date"), None, None
+    kept, stretch = None, None
+    first, last = facts.get("first"), facts.get("last")
+    day = first if finding.code in ODD_RUN else facts.get("date")
     if finding.code in UNDOABLE:
         kept = Kept(finding.code, str(facts["skill"]), day if isinstance(day, date) else None)
-    first, last = facts.get("first"), facts.get("last")
-    if finding.code == ODD_RUN and isinstance(first, date) and isinstance(last, date):
+    if finding.code in ODD_RUN and isinstance(first, date) and isinstance(last, date):
         stretch = first, last
     return CleaningRow(finding.level, sentence(finding), kept, stretch=stretch)
 
@@ -66,6 +75,7 @@ def kept_text(kept: Kept) -> str:
         "FC04": _("taken as recorded, nothing filled in"),
         "FC05": _("the zeros are believed"),
         "FC06": _("counts as an ordinary day"),
+        "FC07": _("was no promotion, the days on end count as ordinary ones"),
         "FC08": _("rows of one start are added up"),
         "FC16": _("rows left out stay missing"),
         "FC23": _("taken as recorded, nothing filled in"),
@@ -85,6 +95,11 @@ def toggled(kept: Sequence[Kept], row: CleaningRow) -> tuple[Kept, ...]:
 
 
 def named_promotion(first: date, last: date) -> Promotion:
-    """Odd days on end as a promotion of their own, to be given its true name and phases."""
+    """Odd days on end as a promotion of their own, to be given its true name and phases; an occasion among them lends
+    its name.
+    """
     start, end = datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
-    return Promotion(_("Promotion {day}").format(day=f"{first:%Y-%m-%d}"), (Phase("spot_sale", start, end),))
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    found = [name_of(one) for day in days for one in occasions(day)]
+    name = f"{found[0]} {first.year}" if found else _("Promotion {day}").format(day=f"{first:%Y-%m-%d}")
+    return Promotion(name, (Phase("spot_sale", start, end),))

@@ -21,9 +21,12 @@ _ = words("window")
 
 
 class FindingsCard(QWidget):
-    """The cleaning report over the import batches. `acted` carries the row whose act was chosen; `removed` a batch."""
+    """The cleaning report over the import batches. `acted` carries the row whose cleaning is taken back or made again,
+    `named` one whose days are a promotion; `removed` a batch.
+    """
 
     acted = Signal(object)
+    named = Signal(object)
     removed = Signal(int)
 
     def __init__(self) -> None:
@@ -52,13 +55,19 @@ class FindingsCard(QWidget):
             self.sentences.show_lines([(row.level, row.text) for row in self._shown], none, self._acts())
         return len(self._shown)
 
-    def _acts(self) -> dict[int, Act]:
-        """The act of each row that has one."""
-        acts: dict[int, Act] = {}
+    def _acts(self) -> dict[int, list[Act]]:
+        """The acts of each row that has any; a question has two answers."""
+        acts: dict[int, list[Act]] = {}
         for number, row in enumerate(self._shown):
-            if row.kept is not None or row.stretch is not None:
-                text = _("Name it") if row.stretch else _("Clean again") if row.done else _("Undo")
-                acts[number] = text, partial(self.acted.emit, row)
+            of_row: list[Act] = []
+            if row.stretch is not None:
+                of_row.append((_("Yes, name it"), partial(self.named.emit, row)))
+            if row.kept is not None:
+                undo = _("No") if row.stretch else _("Undo")
+                of_row.append((_("Ask again") if row.asked else _("Clean again") if row.done else undo,
+                               partial(self.acted.emit, row)))  # fmt: skip
+            if of_row:
+                acts[number] = of_row
         return acts
 
     def show_batches(self, batches: Sequence[ImportBatch]) -> None:

@@ -74,6 +74,7 @@ class HistoryPage(FilledPage):
         self.tabs.addTab(self.findings, _("What was found"))
         self.tabs.addTab(self.calendar, _("Calendar"))
         self.findings.acted.connect(self._act)
+        self.findings.named.connect(self._name)
         self.findings.removed.connect(self._remove)
         self.calendar.changed.connect(self._edit_calendar)
         self.calendar.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
@@ -107,16 +108,19 @@ class HistoryPage(FilledPage):
             self._pictures.show_counts(counted)
 
     def _act(self, row: CleaningRow) -> None:
-        """Take a cleaning back, make it again, or name odd days a promotion."""
+        """Take a cleaning back or make it again; odd days answered with no are asked about again."""
+        label = _("Clean again") if row.done else _("No promotion") if row.stretch else _("Cleaning taken back")
+        self._decide(label, kept=toggled(self._view.project.outlook.kept, row))
+
+    def _name(self, row: CleaningRow) -> None:
+        """Make a promotion of odd days."""
         project = self._view.project
-        if row.stretch is not None:
-            named = named_promotion(*row.stretch)
-            self._store(_("Promotion from the history"), replace(project, promotions=(*project.promotions, named)))
-            text = _("{name} was added; give it its true name and phases on the forecast page.").format(name=named.name)
-            self.desk.say(Message(text, Mood.GOOD, _("Look at the forecast"), lambda: self.desk.go("forecast")))
-        else:
-            label = _("Clean again") if row.done else _("Cleaning taken back")
-            self._decide(label, kept=toggled(project.outlook.kept, row))
+        if row.stretch is None:
+            return
+        named = named_promotion(*row.stretch)
+        self._store(_("Promotion from the history"), replace(project, promotions=(*project.promotions, named)))
+        text = _("{name} was added; give it its true name and phases on the forecast page.").format(name=named.name)
+        self.desk.say(Message(text, Mood.GOOD, _("Look at the forecast"), lambda: self.desk.go("forecast")))
 
     def _edit_calendar(self, edits: Edits) -> None:
         """Keep the edits; what is on a day moves no forecast."""

@@ -107,7 +107,12 @@ class RosterBoard(QWidget):
             self.choose_interval(None)
 
     def show_plan(self, plan: RosterPlan) -> None:
-        """Show a plan; cursor, filter and zoom stay."""
+        """Show a plan; cursor, filter and zoom stay, and the hours known so far until they are counted anew: the
+        days would jump aside twice if that column went and came back.
+        """
+        before = self.plan
+        if before is not None and before.overtime.keys() == plan.problem.agents.keys() and not plan.overtime:
+            plan = plan.with_overtime(before.overtime)
         self.plan = plan
         self.tiles.show_tiles(tiles_of(plan))
         self.legend.show_plan(plan)

@@ -1,6 +1,6 @@
 """What changed against a published or earlier version: cell by cell, and as a text for each agent to be told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from app.project.version import PlanVersion, VersionState
+from app.project.version import VersionHead, VersionState
 from app.window.formats import moment_text, short_day_text
 from app.window.frame.card import Card
 from app.window.look import space
@@ -24,6 +24,7 @@ from app.window.roster.cell_texts import shift_name, shift_times
 from app.window.roster.plan import RosterPlan
 from app.wording import words
 from scheduler.reoptimise import Change, changes
+from scheduler.roster import Roster
 
 _ = words("window")
 
@@ -43,7 +44,9 @@ class ChangesCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Changes"))
         self._plan: RosterPlan | None = None
-        self._versions: tuple[PlanVersion, ...] = ()
+        self._versions: tuple[VersionHead, ...] = ()
+        self._roster_of: Callable[[int], Roster] = lambda _number: Roster({})
+        self._before: tuple[int, Roster] | None = None
         self._left: tuple[Change, ...] = ()
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._list_more)
@@ -77,12 +80,16 @@ class ChangesCard(Card):
         self.column.addStretch(0)
 
     def show_versions(
-        self, plan: RosterPlan | None, versions: Sequence[PlanVersion], against: int | None = None
+        self,
+        plan: RosterPlan | None,
+        versions: Sequence[VersionHead],
+        roster_of: Callable[[int], Roster],
+        against: int | None = None,
     ) -> None:
         """Compare the plan with one of the versions before it: with that of a number, else with the one chosen, at
-        first the last one published.
+        first the last one published. `roster_of`: the roster of a number, read when it is compared with.
         """
-        self._plan = plan
+        self._plan, self._roster_of, self._before = plan, roster_of, None
         now = plan.version.number if plan and plan.version else 0
         self._versions = tuple(version for version in versions if version.number != now)
         wanted = against if against is not None else self.against.currentData()
@@ -107,10 +114,11 @@ class ChangesCard(Card):
     def changes(self) -> tuple[Change, ...]:
         """The cells that differ from the version compared with."""
         number = self.against.currentData()
-        before = next((version for version in self._versions if version.number == number), None)
-        if self._plan is None or self._plan.version is None or before is None:
+        if self._plan is None or self._plan.version is None or number is None:
             return ()
-        return changes(before.solution.roster, self._plan.roster)
+        if self._before is None or self._before[0] != number:
+            self._before = number, self._roster_of(number)
+        return changes(self._before[1], self._plan.roster)
 
     def _fill(self) -> None:
         self.list.clear()
@@ -164,7 +172,7 @@ class ChangesCard(Card):
         self.chosen.emit(change.agent, change.day)
 
 
-def version_name(version: PlanVersion) -> str:
+def version_name(version: VersionHead) -> str:
     """`版本 3（已发布）11月2日 21:40`."""
     state = _("published") if version.state is VersionState.PUBLISHED else _("draft")
     return _("Version {number} ({state}) {when}").format(

@@ -52,31 +52,56 @@ def same_spans(plan: RosterPlan, day: int, other: int) -> bool:
     return week_of(plan, day) == week_of(plan, other) and month_of(plan, day) == month_of(plan, other)
 
 
-def columns_of(plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, day: int, ink: Ink) -> tuple[Column, ...]:
+def columns_of(
+    plan: RosterPlan, rows: Iterable[Row], group_by: GroupBy, day: int, ink: Ink, room: int | None = None
+) -> tuple[Column, ...]:
     """Columns wide enough for what they say; what the rows are grouped by is said by the headings instead. Week and
-    month are those of `day`.
+    month are those of `day`. Where `room` is narrower than all of them, the ones least missed are left out.
     """
-    rows, week, month = tuple(rows), week_of(plan, day), month_of(plan, day)
-    wanted: list[tuple[str, Callable[[Row], str], bool, bool]] = [(_("Agent"), lambda row: row.name, False, False)]
-    if any(row.roles for row in rows):
-        wanted.append((_("Duty"), lambda row: duties_name(row.roles), False, True))
-    if group_by is not GroupBy.SKILL:
-        wanted.append((_("Skill"), lambda row: skills_name(row.skills), False, True))
-    if group_by is not GroupBy.CONTRACT:
-        wanted.append((_("Contract"), lambda row: name_of(row.contract), False, True))
-    if 0 < len(week) < plan.horizon.days:
-        wanted.append((_("Week h"), lambda row: hours(sum(row.minutes_by_day[d] for d in week)), True, True))
-    if 0 < len(month) < plan.horizon.days:
-        wanted.append((_("Month h"), lambda row: hours(sum(row.minutes_by_day[d] for d in month)), True, True))
-    if any(row.overtime for row in rows):
-        wanted.append((_("Overtime"), lambda row: hours(row.overtime) if row.overtime else "·", True, True))
-    wanted.append((_("Total h"), lambda row: hours(row.minutes), True, False))
-    made, left = [], ink.px(space.RELATED)
-    for title, text, is_number, is_quiet in wanted:
-        width = _width(title, (text(row) for row in rows), is_number, is_quiet, ink)
-        made.append(Column(title, text, left, width, is_number, is_quiet))
-        left += width + ink.px(space.RELATED)
+    rows = tuple(rows)
+    wanted = _wanted(plan, rows, group_by, day)
+    widths = {one.title: _width(one, rows, ink) for one in wanted}
+    gap = ink.px(space.RELATED)
+    while room is not None and sum(widths[one.title] + gap for one in wanted) > room and _droppable(wanted):
+        wanted.remove(_droppable(wanted)[0])
+    made, left = [], gap
+    for one in wanted:
+        made.append(Column(one.title, one.text, left, widths[one.title], one.is_number, one.is_quiet))
+        left += widths[one.title] + gap
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A column before it has a place; of those with a `rank` the highest goes first when room is short."""
+
+    title: str
+    text: Callable[[Row], str]
+    rank: int = 0
+    is_number: bool = False
+    is_quiet: bool = True
+
+
+def _droppable(wanted: list[_Wanted]) -> list[_Wanted]:
+    return sorted((one for one in wanted if one.rank), key=lambda one: -one.rank)
+
+
+def _wanted(plan: RosterPlan, rows: tuple[Row, ...], group_by: GroupBy, day: int) -> list[_Wanted]:
+    week, month = week_of(plan, day), month_of(plan, day)
+    wanted = [_Wanted(_("Agent"), lambda row: row.name, is_quiet=False)]
+    if any(row.roles for row in rows):
+        wanted.append(_Wanted(_("Duty"), lambda row: duties_name(row.roles), 6))
+    if group_by is not GroupBy.SKILL:
+        wanted.append(_Wanted(_("Skill"), lambda row: skills_name(row.skills), 3))
+    if group_by is not GroupBy.CONTRACT:
+        wanted.append(_Wanted(_("Contract"), lambda row: name_of(row.contract), 5))
+    if 0 < len(week) < plan.horizon.days:
+        wanted.append(_Wanted(_("Week h"), lambda row: hours(sum(row.minutes_by_day[d] for d in week)), 1, True))
+    if 0 < len(month) < plan.horizon.days:
+        wanted.append(_Wanted(_("Month h"), lambda row: hours(sum(row.minutes_by_day[d] for d in month)), 4, True))
+    if any(row.overtime for row in rows):
+        wanted.append(_Wanted(_("Overtime"), lambda row: hours(row.overtime) if row.overtime else "·", 2, True))
+    return [*wanted, _Wanted(_("Total h"), lambda row: hours(row.minutes), is_number=True, is_quiet=False)]
 
 
 def fit(columns: Iterable[Column], rows: Iterable[Row], ink: Ink) -> bool:
@@ -89,9 +114,9 @@ def fit(columns: Iterable[Column], rows: Iterable[Row], ink: Ink) -> bool:
     )
 
 
-def _width(title: str, texts: Iterable[str], is_number: bool, is_quiet: bool, ink: Ink) -> int:
-    metrics = ink.quiet_metrics if is_quiet else ink.body_metrics
-    widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0.0)
-    most = ink.px(MOST_TEXT_WIDTH if is_quiet else MOST_NAME_WIDTH)
-    least = ink.px(LEAST_QUIET_WIDTH if is_number or is_quiet else LEAST_NAME_WIDTH)
-    return round(max(least, ink.quiet_metrics.horizontalAdvance(title) + 1, min(widest + 1, most)))
+def _width(one: _Wanted, rows: Iterable[Row], ink: Ink) -> int:
+    metrics = ink.quiet_metrics if one.is_quiet else ink.body_metrics
+    widest = max((metrics.horizontalAdvance(text) for text in {one.text(row) for row in rows}), default=0.0)
+    most = ink.px(MOST_TEXT_WIDTH if one.is_quiet else MOST_NAME_WIDTH)
+    least = ink.px(LEAST_QUIET_WIDTH if one.is_number or one.is_quiet else LEAST_NAME_WIDTH)
+    return round(max(least, ink.quiet_metrics.horizontalAdvance(one.title) + 1, min(widest + 1, most)))

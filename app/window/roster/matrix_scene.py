@@ -19,6 +19,8 @@ from app.wording.names import name_of
 _ = words("window")
 
 LEAST_DAY_WIDTH = 24
+FORTNIGHT = 14
+"""Days that are worth more than the columns beside the names."""
 
 
 def scene_of(
@@ -36,7 +38,8 @@ def scene_of(
     """A fresh scene scrolled to the top left; `days_across` None fits the whole horizon if it can be read; `is_dense`
     makes room for half as many rows again; `columns` are measured unless they are given.
     """
-    columns = columns or columns_of(plan, plan.rows, group_by, selection.day, ink)
+    days_room = min(plan.horizon.days, days_across or FORTNIGHT, FORTNIGHT) * ink.px(LEAST_DAY_WIDTH)
+    columns = columns or columns_of(plan, plan.rows, group_by, selection.day, ink, size[0] - days_room)
     headings = headings_of(model.rows, group_by)
     frozen = (columns[-1].right if columns else 0) + ink.px(8)
     across = min(days_across or plan.horizon.days, plan.horizon.days)

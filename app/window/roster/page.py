@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.project.effective import team_of
 from app.project.rostering import problem_of
-from app.project.version import PlanVersion, VersionState
+from app.project.version import VersionHead, VersionState
 from app.project.waiver import with_reason
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
@@ -88,23 +89,30 @@ class RosterPage(FilledPage):
             before, judged = self.board.plan, self.desk.document.judged
             edited = bool(before and judged and view.version and self._shown and is_edit(self._shown, view))
             others = self._shown is None or self._versions_of(self._shown) != self._versions_of(view)
-            versions = self.desk.document.file.versions(view.scenario.name) if others or not edited else ()
+            versions = self.desk.document.file.version_heads(view.scenario.name) if others or not edited else ()
             if edited and before and judged and view.version:
                 self.board.show_edit(before.edited(view.version, judged, view.locks))
             else:
-                self.board.show_plan(replace(plan_of(view, judged), published=published(versions)))
+                self.board.show_plan(replace(plan_of(view, judged), published=self._told(view, versions)))
             if others:
                 self._show_versions(view, versions)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
 
-    def _show_versions(self, view: ProjectView, versions: Sequence[PlanVersion]) -> None:
+    def _told(self, view: ProjectView, versions: Sequence[VersionHead]) -> Roster | None:
+        """The roster that agents were told last, None before there is one."""
+        told = [version.number for version in versions if version.state is VersionState.PUBLISHED]
+        return self.desk.document.file.roster(view.scenario.name, told[-1]) if told else None
+
+    def _show_versions(self, view: ProjectView, versions: Sequence[VersionHead]) -> None:
         """List the versions; a new roster of the search is shown as what it changes."""
         if self.board is None:
             return
         before = self._shown.version if self._shown and self._shown.path == view.path else None
         found = bool(before and view.version and view.version.number > before.number and not view.version.edited)
-        self.board.side.changes.show_versions(self.board.plan, versions, before.number if found and before else None)
+        roster_of = partial(self.desk.document.file.roster, view.scenario.name)
+        against = before.number if found and before else None
+        self.board.side.changes.show_versions(self.board.plan, versions, roster_of, against)
         if found:
             self.board.side.show_card(self.board.side.changes)
 
@@ -175,12 +183,6 @@ class RosterPage(FilledPage):
         dialog.chosen.connect(lambda day: matrix.select(matrix.selection.at(matrix.selection.row, day)))
         dialog.finished.connect(lambda _end: matrix.setFocus())
         dialog.open()
-
-
-def published(versions: Sequence[PlanVersion]) -> Roster | None:
-    """The roster that agents were told last, None before there is one."""
-    told = [version for version in versions if version.state is VersionState.PUBLISHED]
-    return told[-1].solution.roster if told else None
 
 
 def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:

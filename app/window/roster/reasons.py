@@ -13,7 +13,7 @@ from app.wording.names import listed
 from app.wording.rules import rule_name
 from scheduler.reasons.assignment import Choice, Served, choices, serves
 from scheduler.reasons.standing import Difference, Standing
-from scheduler.reasons.takers import Taker, takers
+from scheduler.reasons.takers import Taker, swapped, takers
 from scheduler.roster import Assignment
 
 _ = words("window")
@@ -66,6 +66,24 @@ class Explanation:
         found = takers(self._standing, self._agent, self._day)[:MOST_TAKERS]
         return tuple(_taker(self._plan, self._agent, self._day, taker) for taker in found)
 
+    def swaps(self) -> tuple[Option, ...]:
+        """The other agents who work another shift that day: the two change places. Without a rule broken first, then
+        by cost.
+        """
+        mine, place = self._plan.roster.shift(self._agent, self._day), (self._agent, self._day)
+        others = {name: self._plan.roster.shift(name, self._day) for name in self._plan.problem.agents}
+        found = [
+            (self._standing.difference(cells), name, shift, cells)
+            for name, shift in others.items()
+            if shift is not None and shift != mine
+            for cells in (swapped(self._standing, place, (name, self._day)),)
+        ]
+        found.sort(key=lambda one: (len(one[0].broken), one[0].total))
+        return tuple(
+            option_of(self._plan, now_text(self._plan, name, shift), difference, cells)
+            for difference, name, shift, cells in found[:MOST_TAKERS]
+        )
+
 
 def _serves(plan: RosterPlan, cell: Assignment | None, served: tuple[Served, ...]) -> tuple[str, ...]:
     if cell is None:
@@ -93,19 +111,25 @@ def _spans(plan: RosterPlan, day: int, intervals: list[int]) -> Iterable[str]:
 
 def _choice(plan: RosterPlan, agent: str, day: int, choice: Choice) -> Option:
     cell = None if choice.shift is None else Assignment(agent, day, choice.shift, choice.breaks)
-    name = _("Day off") if choice.shift is None else _shift_text(plan, choice.shift)
-    return _option(plan, name, choice.difference, {(agent, day): cell})
+    name = _("Day off") if choice.shift is None else shift_text(plan, choice.shift)
+    return option_of(plan, name, choice.difference, {(agent, day): cell})
 
 
 def _taker(plan: RosterPlan, agent: str, day: int, taker: Taker) -> Option:
     shift = plan.roster.cells[agent, day].shift
-    now = _("day off") if taker.instead_of is None else _shift_text(plan, taker.instead_of)
-    name = _("{agent} (now {shift})").format(agent=plan.name_of(taker.agent), shift=now)
+    name = now_text(plan, taker.agent, taker.instead_of)
     cells: Cells = {(agent, day): None, (taker.agent, day): Assignment(taker.agent, day, shift, taker.breaks)}
-    return _option(plan, name, taker.difference, cells)
+    return option_of(plan, name, taker.difference, cells)
 
 
-def _option(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:
+def now_text(plan: RosterPlan, agent: str, shift: str | None) -> str:
+    """An agent with what they work now."""
+    now = _("day off") if shift is None else shift_text(plan, shift)
+    return _("{agent} (now {shift})").format(agent=plan.name_of(agent), shift=now)
+
+
+def option_of(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:
+    """A change with what it costs and breaks; one of a locked cell says so and does nothing."""
     locked = any(key in plan.locks for key in cells)
     rules = dict.fromkeys(violation.rule for violation in difference.broken)
     broken = [_("breaks {rules}").format(rules=rule_name(rule)) for rule in rules]
@@ -128,7 +152,8 @@ def _parts(difference: Difference) -> Iterable[str]:
     return (f"{name} {signed_text(yuan)}" for name, yuan in shown)
 
 
-def _shift_text(plan: RosterPlan, shift: str) -> str:
+def shift_text(plan: RosterPlan, shift: str) -> str:
+    """晚班 16:00–01:00+1."""
     found = plan.problem.shifts.get(shift)
     if found is None:
         return shift

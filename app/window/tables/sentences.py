@@ -14,7 +14,7 @@ from forecasts.findings import Level
 MARKS = {Level.ERROR: ("law", "law"), Level.WARNING: ("policy", "policy"), Level.NOTICE: ("hint", "hint")}
 Line = tuple[Level, str]
 Act = tuple[str, Callable[[], object]]
-NO_ACTS: Mapping[int, Act] = {}
+NO_ACTS: Mapping[int, Sequence[Act]] = {}
 
 
 class Sentences(QScrollArea):
@@ -28,7 +28,7 @@ class Sentences(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.acts: list[QPushButton] = []
 
-    def show_lines(self, lines: Sequence[Line], none: str, acts: Mapping[int, Act] = NO_ACTS) -> None:
+    def show_lines(self, lines: Sequence[Line], none: str, acts: Mapping[int, Sequence[Act]] = NO_ACTS) -> None:
         """Replace what it says; `none` when there is nothing, `acts` by line. It stays where it was scrolled to."""
         at = self.verticalScrollBar().value()
         inside = QWidget()
@@ -44,8 +44,8 @@ class Sentences(QScrollArea):
             said.setWordWrap(True)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(said, row, 1)
-            if row in acts:
-                grid.addWidget(self._button(text, *acts[row]), row, 2, Qt.AlignmentFlag.AlignTop)
+            for place, act in enumerate(acts.get(row, ()), start=2):
+                grid.addWidget(self._button(text, *act), row, place, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(max(1, len(lines)), 1)
         self.setWidget(inside)
         self.verticalScrollBar().setValue(at)
