@@ -1,18 +1,17 @@
 """The straight line of the product as plain function calls: history → forecast → requirement → roster.
 
 The window's child processes, the command line and the tests all go through here; who knows this module knows
-the product.
+the product. The optimiser is loaded where a roster is asked for: a forecast after a change must not wait for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Event
+from typing import TYPE_CHECKING
 
 from app.project.effective import effective
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
-from app.safety import safety_findings
-from app.serving import served, unmet_findings
 from forecasts.engine import forecast
 from forecasts.findings import Finding
 from forecasts.forecast import Forecast
@@ -26,13 +25,15 @@ from forecasts.promotion import Promotion
 from scheduler.problem import Problem
 from scheduler.reoptimise import Revision, with_locks
 from scheduler.roster import Roster
-from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.simulation.staffing import repaired_where_even
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import Mend, staff_for_roster, staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 from scheduler.staffing.safety_levels import load_levels
+
+if TYPE_CHECKING:
+    from scheduler.search.revise import Reoptimised
 
 Watch = Callable[[Progress], None]
 Held = tuple[Roster, frozenset[tuple[str, int]]]
@@ -59,6 +60,9 @@ def plan(
     stop: Event | None = None,
 ) -> Plan:
     """The whole line for one scenario."""
+    from app.safety import safety_findings
+    from app.serving import unmet_findings
+
     expected, findings = forecast_of(project, scenario)
     requirement = requirement_of(project, scenario, expected)
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
@@ -147,6 +151,8 @@ def roster_of(
     """The problem that a scenario's requirement and team state, and the roster found that serves best; cells `held`
     stay as the roster given with them has them.
     """
+    from app.serving import served
+
     problem = with_locks(_with_levels(project, scenario, expected, problem_of(project, scenario, requirement)), *held)
     goals = effective(project, scenario)[0].goals
     return problem, served(problem, expected, goals, requirement, limits, on_progress, stop)
@@ -170,7 +176,9 @@ def reoptimised(
     limits: SearchLimits,
     on_progress: Watch | None = None,
     stop: Event | None = None,
-) -> Reoptimised:
+) -> "Reoptimised":
     """The current roster brought up to date with the project and the revision, changed as little as its price asks."""
+    from scheduler.search.revise import reoptimise
+
     problem = _with_levels(project, scenario, expected, problem_of(project, scenario, requirement))
     return reoptimise(problem, current.roster, revision, limits, on_progress, stop, current.prices)

@@ -27,7 +27,7 @@ FIRST_SHARE = 0.7
 DEARER = 0.02
 """A roster that misses fewer goals may cost by so much more than the first one, by the problem's own prices."""
 
-SPANS_NAMED = 5
+SPANS_NAMED = 3
 """Of the times that miss a goal; the others are only counted."""
 
 

@@ -29,7 +29,7 @@ class Spread:
     def standardised(self, errors: Numbers, expected: Numbers) -> Numbers:
         """Errors over their spread, NaN where nothing was expected."""
         spread = self.of(expected)
-        return np.divide(errors, spread, out=np.full(spread.shape, np.nan), where=spread > 0)
+        return np.asarray(np.divide(errors, spread, out=np.full(spread.shape, np.nan), where=spread > 0))
 
 
 def fitted_spread(errors: Sequence[Numbers], expected: Sequence[Numbers]) -> Spread:

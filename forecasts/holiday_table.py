@@ -1,6 +1,8 @@
 """Announced holidays of mainland China as data: statutory days, days off by the notice, make-up work days.
 
-Statutory days follow State Council order 795 (13 days a year since 2025), those of 2024 order 644 (11 days). A year
+Statutory days follow State Council order 795 (13 days a year since 2025), those of 2024 order 644 (11 days). Days off
+and make-up work days follow the notices of the State Council's General Office: 国办发明电〔2023〕7号 for 2024,
+〔2024〕12号 for 2025, 〔2025〕7号 for 2026; day by day they agree with the library chinese-calendar 1.11.0. A year
 without `days_off` is computed from the calendar rule only, its notice being unpublished when this table was made.
 """
 

@@ -11,7 +11,6 @@ from forecasts.horizon import Horizon, Numbers
 from forecasts.quantiles import at_normal
 from forecasts.ranges import Rehearsed
 
-EXPONENTS = np.linspace(0.0, 1.0, 21)
 LAST_DAYS = 112
 """All days of eight rehearsals of two weeks: fewer make the exponent jump from day to day."""
 LEAST_DAYS = 14
@@ -66,8 +65,8 @@ def teaching(rehearsed: tuple[Rehearsed, ...]) -> Teaching:
 def update(seen: float, expected_so_far: float, expected_rest: float, cut: float, known: Teaching) -> Update:
     """Correct the rest of a day of which `seen` inquiries came in place of `expected_so_far`.
 
-    `cut` is the share of the clock's intervals that is over, 0–1. The exponent is one that would have forecast the
-    rest of the days in `known` well. Where, once a quarter of the day is over, the log ratio is beyond 0.3 and beyond
+    `cut` is the share of the clock's intervals that is over, 0–1. The exponent is the least that the days in `known`
+    are sure of. Where, once a quarter of the day is over, the log ratio is beyond 0.3 and beyond
     what this time of day usually shows, half the gamma-Poisson posterior of the day's strength is taken if it corrects
     more.
     """
@@ -102,30 +101,33 @@ class _Fitted:
 
 
 def _fitted(known: Teaching, cut: float) -> _Fitted:
-    """The exponent in the middle of those that would have forecast the rest of the known days as well as any."""
+    """From a line through the origin: log ratios of the rest of the known days on those so far, weighted by volume."""
     column = round(cut * known.expected.shape[1])
     before, came = (table[:, :column].sum(axis=1) for table in (known.expected, known.actual))
     rest, after = (table[:, column:].sum(axis=1) for table in (known.expected, known.actual))
     use = (before > 0) & (rest > 0)
     if use.sum() < LEAST_DAYS:
         return _Fitted()
-    log = np.log((came[use] + 0.5) / (before[use] + 0.5))
-    missed = np.array([np.abs(rest[use] * np.exp(e * log) - after[use]) for e in EXPONENTS])
-    errors, chosen = missed.sum(axis=1), _in_the_middle(missed)
+    before, came, rest, after = before[use], came[use], rest[use], after[use]
+    log = np.log((came + 0.5) / (before + 0.5))
+    exponent = _surely(log, np.log((after + 0.5) / (rest + 0.5)), rest)
+    without, left = (float(np.abs(rest * np.exp(e * log) - after).sum()) for e in (0.0, exponent))
     whole, real = before + rest, came + after
     variance = float(((real - whole) ** 2 - whole).sum() / (whole**2).sum())
-    narrowed = min(float(errors[chosen] / errors[0]), 1.0) if errors[0] > 0 else 1.0
-    return _Fitted(float(EXPONENTS[chosen]), narrowed, float(log.std()), max(variance, 1e-4))
+    narrowed = min(left / without, 1.0) if without > 0 else 1.0
+    return _Fitted(exponent, narrowed, float(log.std()), max(variance, 1e-4))
 
 
-def _in_the_middle(missed: Numbers) -> int:
-    """Halfway between the best exponent and the smallest no worse than it by more than a standard error over the days
-    (Breiman's rule): a gain within chance is half a reason to follow a morning; `missed` of shape (exponents, days).
+def _surely(seen: Numbers, later: Numbers, weights: Numbers) -> float:
+    """Slope of `later` on `seen` less its standard error (White 1980, days may vary as they like), 0–1: a morning is
+    followed as far as the days before prove that it should be.
     """
-    best = int(np.argmin(missed.sum(axis=1)))
-    worse = missed - missed[best]
-    error = worse.std(axis=1, ddof=1) / np.sqrt(missed.shape[1])
-    return (best + int(np.flatnonzero(worse.mean(axis=1) <= error)[0])) // 2
+    square = float((weights * seen**2).sum())
+    if not square > 0:
+        return 0.0
+    slope = float((weights * seen * later).sum()) / square
+    error = float(np.sqrt((weights**2 * seen**2 * (later - slope * seen) ** 2).sum())) / square
+    return float(np.clip(slope - error, 0.0, 1.0))
 
 
 def reforecast(

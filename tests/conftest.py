@@ -1,5 +1,6 @@
 """What holds for every test: it leaves no thread and no child process behind."""
 
+import gc
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +12,12 @@ GRACE_SECONDS = 10.0
 """For threads and processes that have been told to end; on a busy machine they take a moment."""
 LASTING = ("resource_tracker", "forkserver")
 """Processes that Python's own multiprocessing keeps for the whole run."""
+
+
+def pytest_collection_finish() -> None:
+    """What was imported by now stays: neither the collector nor a look at what is alive goes through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,6 @@ from app.pipeline import NOTHING_HELD, forecast_of, requirement_of, roster_of
 from app.project.effective import effective
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
-from app.serving import unmet_findings
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
 from scheduler.problem import Problem
@@ -80,6 +79,8 @@ def unmet_goals(
     file: ProjectFile, scenario: Scenario, requirement: Requirement, problem: Problem, solution: Solution
 ) -> list[Finding]:
     """Where the roster just found is predicted to miss a service goal."""
+    from app.serving import unmet_findings
+
     expected = file.forecast(scenario.name)
     goals = effective(file.read(), scenario)[0].goals
     return unmet_findings(problem, solution.roster, expected, goals, requirement) if expected is not None else []

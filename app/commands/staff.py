@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.commands.exam_table import exam_json, exam_table
 from app.commands.output import DONE, finding_json, print_json, show_findings, table
-from app.commands.planning import store_requirement
+from app.commands.planning import store_forecast, store_requirement
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import needed, project_options, scenario_of
 from app.files.interchange import read_forecast_csv, read_goals, write_requirement_csv
@@ -32,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("forecast", type=Path, nargs="?", help=_("forecast CSV: start,p10,p50,p90[,mean][,skill]"))
     project_options(parser, required=False)
     parser.add_argument("--goals", type=Path, help=_("goals file (TOML)"))
+    parser.add_argument("--from-history", action="store_true", help=_("make the project's forecast first"))
     parser.add_argument("--out", type=Path, help=_("where the requirement goes (CSV)"))
     parser.add_argument(
         "--repair",
@@ -56,13 +57,18 @@ def of_project(given: argparse.Namespace) -> Staffed:
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
         project = file.read()
         scenario = scenario_of(project, given.scenario)
-        command = f"forecast --project {file.path.name}"
-        expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
+        told: tuple[Finding, ...] = ()
+        if given.from_history:
+            step("forecast", 0.0)
+            expected, told = store_forecast(file, project, scenario)
+        else:
+            command = f"forecast --project {file.path.name}"
+            expected = needed(file.forecast(scenario.name), _("forecast"), command, file.path)
         mend = repaired if given.repair else repaired_where_even
         requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done), mend)
         step("staff", 1.0)
         rates = exam_rates(expected, requirement, effective(project, scenario)[0].goals)
-        return requirement, forecast_findings(expected, project.history.interval_minutes), rates
+        return requirement, [*told, *forecast_findings(expected, project.history.interval_minutes)], rates
 
 
 def of_file(given: argparse.Namespace) -> Staffed:

@@ -75,7 +75,7 @@ def _days(starts: Minutes, series: Minutes) -> _Days:
 def _coarse(starts: Minutes, days: _Days, interval: int, length: int) -> NDArray[np.bool_]:
     """Which days keep to a coarser grid, and not by chance."""
     beside = np.bincount(days.of_row, weights=starts % length > 0)
-    return (beside == 0) & ((interval / length) ** days.starts < BY_CHANCE)
+    return np.asarray((beside == 0) & ((interval / length) ** days.starts < BY_CHANCE))
 
 
 def _spread(counted: Counted, parts: Minutes, interval: int) -> Counted:

@@ -38,6 +38,8 @@ def roster_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
         ("day", _show_day),
         ("why", _explain),
         ("takers", _show_takers),
+        ("swaps", _show_swaps),
+        ("short-hour", _show_short_hour),
         ("violations", _break_rules),
         ("changes", _show_changes),
     )
@@ -105,6 +107,14 @@ def _show_day(_window: MainWindow, board: RosterBoard) -> None:
 def _explain(_window: MainWindow, board: RosterBoard) -> None:
     board.bar.day.setChecked(False)
     board.explain()
+
+
+def _show_swaps(_window: MainWindow, board: RosterBoard) -> None:
+    board.side.reasons.tabs.setCurrentWidget(board.side.reasons.swaps)
+
+
+def _show_short_hour(_window: MainWindow, board: RosterBoard) -> None:
+    board.explain_hour()
 
 
 def _show_takers(_window: MainWindow, board: RosterBoard) -> None:

@@ -1,7 +1,9 @@
 """What the pages look like beyond their first look: their tabs, choices and results, page by page."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import numpy as np
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QRadioButton, QTabWidget, QWidget
 
 from app.window.forecast.page import ForecastPage
@@ -10,9 +12,14 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message
 from app.window.history.page import HistoryPage
 from app.window.picture_dialogs import Shown
+from app.window.review.page import ReviewPage
 from app.window.rules.page import RulesPage
+from app.wording.names import name_of
 
 Settle = Callable[[], None]
+MOST_TURNS = 200
+SWING = 9.0
+"""Intervals in a radian of what the made-up actuals swing by."""
 
 
 def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
@@ -20,7 +27,7 @@ def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
     states: tuple[tuple[str, str, Callable[[MainWindow], None]], ...] = (
         ("history", "calendar", _show_calendar),
         ("forecast", "promotions", lambda window: _show_tab(window, "phases")),
-        *(("forecast", name, _tab_shower(number)) for number, name in enumerate(FORECAST_TABS, 2)),
+        *(("forecast", name, _tab_shower(tab)) for name, tab in FORECAST_TABS.items()),
         ("forecast", "backtest", _run_backtest),
         ("requirement", "horizon", _show_whole),
         ("requirement", "typed", _type_a_goal),
@@ -37,8 +44,39 @@ def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
     yield from _exports(window, settle)
 
 
-FORECAST_TABS = ("broadcasts", "overrides", "drivers", "today", "sources")
-"""Tabs of the forecast page behind the days and the promotions, in their order; the backtest is the last."""
+def reviewed(window: MainWindow, folder: Path, settle: Settle) -> Iterator[Shown]:
+    """The review after made-up actuals that swing between the forecast's P10 and P90."""
+    forecast = window.document.view.forecast if window.document.view else None
+    window.go("review")
+    if forecast is None or not isinstance(window.page, ReviewPage):
+        return
+    lines = ["start,skill,inquiries"]
+    for key, volume in forecast:
+        swing = np.sin(np.arange(len(volume.p50)) / SWING)
+        counts = np.where(swing > 0, volume.p50 + swing * (volume.p90 - volume.p50), volume.p50 * (1 + swing / 5))
+        starts = forecast.horizon.starts()
+        lines += [f"{at},{name_of(key.skill)},{n:.0f}" for at, n in zip(starts, counts, strict=True)]
+    path = folder / "actuals.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    window.page.take_in([path])
+    for _turn in range(MOST_TURNS):
+        settle()
+        if window.page.is_told:
+            break
+    window.say(Message(""))
+    settle()
+    yield "review-filled", window
+
+
+FORECAST_TABS = {
+    "notes": "notes",
+    "broadcasts": "broadcasts",
+    "overrides": "overrides",
+    "drivers": "drivers",
+    "today": "actuals",
+    "sources": "sources",
+}
+"""Names of pictures and the tabs of the forecast page they show, besides days, promotions and backtest."""
 
 
 def _tabs(window: MainWindow) -> QTabWidget:
@@ -55,8 +93,8 @@ def _show_tab(window: MainWindow, name: str) -> None:
         window.page.tabs.setCurrentWidget(getattr(window.page.tabs, name))
 
 
-def _tab_shower(number: int) -> Callable[[MainWindow], None]:
-    return lambda window: _tabs(window).setCurrentIndex(number)
+def _tab_shower(name: str) -> Callable[[MainWindow], None]:
+    return lambda window: _show_tab(window, name)
 
 
 def _last_tab(window: MainWindow) -> None:

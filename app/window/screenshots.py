@@ -21,7 +21,7 @@ from app.window.look.look import wear
 from app.window.main import application
 from app.window.picture_dialogs import dialog_states
 from app.window.picture_roster import roster_states
-from app.window.picture_states import first_run, page_states
+from app.window.picture_states import first_run, page_states, reviewed
 from app.wording import words
 from forecasts.horizon import Horizon
 from resources.sample import write_sample
@@ -81,6 +81,7 @@ def _states(app: QApplication, project: Path, empty: Path, tables: Sequence[Path
         _pages(window, empty, "-empty"),
         dialog_states(window, list(tables), lambda: _settle(window)),
         _further(window, project),
+        reviewed(window, project.parent, lambda: _settle(window)),
     )
     for number, (name, widget) in enumerate(shown, 1):
         yield f"{number:02d}-{name}", widget

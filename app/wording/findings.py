@@ -36,6 +36,7 @@ def sentence(finding: Finding) -> str:
     if "more_files" in finding.facts:
         text += _(" The same in {count} more files.").format(count=finding.facts["more_files"])
     named = "{agent}" in template or "{promotion}" in template  # who says more than the path to them
+    named = named or ("{skill}" in template and finding.place.path == finding.facts.get("skill"))
     return _placed(finding.place, text, with_path=not named)
 
 

@@ -71,9 +71,11 @@ def open_cells(
     if keep is not keep_all:
         cells = ((day, shift) for day in chosen for shift in problem.shifts)
         return [(day, shift) for day, shift in cells if not _forbidden(problem, agent, day, shift, keep)]
-    own = set(_own_days(problem, agent))
+    own, away = set(_own_days(problem, agent)), {a.day for a in agent.absences if a.start is None or a.end is None}
 
     def open_on(day: int) -> list[str]:
+        if day in away:  # many of them in a year
+            return []
         return [shift for shift in problem.shifts if not _forbidden(problem, agent, day, shift, keep)]
 
     alike = next((open_on(day) for day in chosen if day not in own), [])  # days without anything dated

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from forecasts.horizon import Horizon
 from scheduler.search.agent_states import Entry, Family
-from scheduler.search.day_graph_kernel import NOWHERE, expand, merge
+from scheduler.search.day_graph_kernel import NOWHERE, arcs, expand, merge
 from scheduler.search.phases import Phases
 from scheduler.search.tallies import Week
 
@@ -65,22 +65,23 @@ def day_graph(horizon: Horizon, family: Family, entries: Sequence[Entry], most: 
     for layer in reversed(layers):
         future, chosen = merge(layer.targets, layer.extra, future)
         joined.append(_Layer(layer.targets[chosen], layer.extra[chosen]))
-    arcs = _arcs(joined[::-1], states.move_of)
-    return DayGraph(arcs, dict(zip(begun, map(int, future), strict=True)))
+    made = _arcs(joined[::-1], states.move_of)
+    return DayGraph(made, dict(zip(begun, map(int, future), strict=True)))
 
 
 def _arcs(layers: Sequence[_Layer], move_of: NDArray[np.int16]) -> Arcs:
     """The days' nodes and moves in one row."""
-    first_node = np.cumsum([0, *(len(layer.targets) for layer in layers), 1])
-    there = [layer.targets != NOWHERE for layer in layers]
-    arcs_of = [one.sum(axis=1) for one in there]
-    targets = [layer.targets[one] + first for layer, one, first in zip(layers, there, first_node[1:], strict=False)]
+    sizes = [len(layer.targets) for layer in layers]
+    first_node = np.cumsum([0, *sizes, 1])
+    onward = np.repeat(first_node[1:-1], sizes)
+    every = np.concatenate([layer.targets for layer in layers]), np.concatenate([layer.extra for layer in layers])
+    first_arc, moves, targets, extra = arcs(*every, onward)
     return Arcs(
         first_node.astype(np.int32),
-        np.concatenate([[0], np.cumsum(np.concatenate(arcs_of))]).astype(np.int32),
-        np.concatenate([np.nonzero(one)[1] for one in there]).astype(np.int16),
-        np.concatenate(targets).astype(np.int32),
-        np.concatenate([layer.extra[one] for layer, one in zip(layers, there, strict=True)]).astype(np.int32),
+        first_arc.astype(np.int32),
+        moves.astype(np.int16),
+        targets.astype(np.int32),
+        extra.astype(np.int32),
         move_of,
     )
 

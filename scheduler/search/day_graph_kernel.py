@@ -113,3 +113,25 @@ def _alike(targets: Whole, extra: Whole, first: int, second: int) -> bool:
         if then != targets[second, move] or (then != NOWHERE and extra[first, move] != extra[second, move]):
             return False
     return True
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def arcs(targets: Whole, extra: Whole, onward: Whole) -> tuple[Whole, Whole, Whole, Whole]:
+    """What leads anywhere, node by node. `targets[n, m]`: position of the node, among those of the next day, that move
+    m leads to, or NOWHERE; `onward[n]`: number of the first of them. Returns the first arc of each node and the number
+    of arcs; and by arc its move, the node it leads to, and what is `extra`.
+    """
+    first, number = np.zeros(len(targets) + 1, np.int64), 0
+    for node in range(len(targets)):
+        for move in range(targets.shape[1]):
+            number += targets[node, move] != NOWHERE
+        first[node + 1] = number
+    moves, then, more = np.empty(number, np.int64), np.empty(number, np.int64), np.empty(number, np.int64)
+    number = 0
+    for node in range(len(targets)):
+        for move in range(targets.shape[1]):
+            if targets[node, move] != NOWHERE:
+                moves[number], then[number] = move, targets[node, move] + onward[node]
+                more[number] = extra[node, move]
+                number += 1
+    return first, moves, then, more

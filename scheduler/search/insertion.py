@@ -62,6 +62,10 @@ class Insertion:
             self._lawful[name] = self._paths.keeps_all_rules(name)
         return self._lawful[name]
 
+    def keeps_all_but_locks(self, name: str) -> bool:
+        """Whether every path of the agent on which locked days stay as they are is lawful."""
+        return self._paths.keeps_all_but_locks(name)
+
     def own(self, name: str) -> tuple[Numbers, Numbers]:
         """Yuan of the agent's own pay and wishes by day and shift, and by day off."""
         if name not in self._own:

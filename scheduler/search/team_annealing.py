@@ -7,19 +7,19 @@ from math import inf
 
 import numpy as np
 
-from scheduler.search.annealing import Annealing, is_swift
-from scheduler.search.annealing_kernel import RowArrays
+from scheduler.search.annealing import Annealing
+from scheduler.search.annealing_arrays import RowArrays
 from scheduler.search.insertion import Insertion
 from scheduler.search.run import Run
 from scheduler.search.team_roster import Row, TeamRoster
 
-FIRST_CYCLE, FULL_CYCLE = 10, 80
-"""Steps per agent of the first cycle, each later one twice as long; and of one that is fully warm."""
-LAST = 3.0
-"""A cycle that would take more than the time left over this is the last one."""
-WARMTH = 0.02
-"""Share of an agent's mean cost by which a roster may worsen at the beginning of a fully warm cycle."""
-CHUNK = 50
+FIRST_CYCLE, LONGER = 500, 3
+"""Steps per agent and day of the first cycle; how many times as long each later one is."""
+LAST = 6.0
+"""A cycle that would take more than the time left over this is the last one, and takes all of it."""
+WARM, COLD = 0.08, 0.005
+"""Share of an agent's mean cost a day by which a step may worsen the roster in the mean, at first and at last."""
+CHUNK = 2000
 """Steps between two looks at the clock."""
 BETWEEN_OFFERS = 20.0
 """Times as long as it takes to offer a roster until the next."""
@@ -28,9 +28,9 @@ WORTH = 1e-6
 
 
 def is_swift_team(insertion: Insertion) -> bool:
-    """Whether compiled steps know all that matters about most agents; of company they know nothing."""
+    """Whether compiled steps know all that matters about most agents."""
     names = insertion.problem.agents
-    return 2 * sum(is_swift(insertion, name) for name in names) > len(names)
+    return 2 * sum(insertion.keeps_all_but_locks(name) for name in names) > len(names)
 
 
 class TeamAnnealing:
@@ -45,12 +45,12 @@ class TeamAnnealing:
         """Cycle after cycle until the run is over or has taken so many seconds."""
         self._until = min(until, self._run.limits.seconds)
         annealing = Annealing(self._run.problem, self._insertion, seed)
-        agents, length, seconds = len(self._rows), FIRST_CYCLE, 0.0
-        while self._seconds_left and agents > 1:
-            began, last = self._run.seconds, LAST * 2 * seconds > self._seconds_left
-            self._cycle(annealing, length * agents, last=last)
+        cells, length, seconds = len(self._rows) * self._run.problem.horizon.days, FIRST_CYCLE, 0.0
+        while self._seconds_left and cells:
+            began, last = self._run.seconds, LAST * LONGER * seconds > self._seconds_left
+            self._cycle(annealing, length * cells, last=last)
             self._offer()
-            length, seconds = 2 * length, self._run.seconds - began
+            length, seconds = LONGER * length, self._run.seconds - began
 
     @property
     def _seconds_left(self) -> float:
@@ -60,13 +60,13 @@ class TeamAnnealing:
         """So many steps from warm to cold, or as many as there is time for; the last cycle takes all the time left."""
         with self._lock:
             annealing.start(_arrays(self._rows))
-            warmth = WARMTH * min(1.0, steps / len(self._rows) / FULL_CYCLE) * self._least / len(self._rows)
+            mean = self._least / len(self._rows) / self._run.problem.horizon.days
         began, seconds, taken = self._run.seconds, self._seconds_left - 2 * self._offer_seconds, 0
         while self._seconds_left:
             done = max(0.0 if last else taken / steps, (self._run.seconds - began) / max(seconds, WORTH))
             if done >= 1.0:
                 return
-            annealing.steps(np.full(CHUNK, warmth * (1.0 - done)))
+            annealing.steps(CHUNK, mean * WARM * (COLD / WARM) ** done)
             taken += CHUNK
             self._hear(annealing)
 

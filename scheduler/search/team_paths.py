@@ -23,9 +23,11 @@ KNOWN = {
     "forbidden_successions",
     "min_minutes",
     "max_minutes",
+    "max_minutes_in_days",
     "max_minutes_per_week",
     "max_days_per_week",
     "max_shifts",
+    "max_consecutive_shifts",
     "max_consecutive_days",
     "min_consecutive_days",
     "min_consecutive_days_off",
@@ -72,9 +74,11 @@ class TeamPaths:
 
     def keeps_all_rules(self, name: str) -> bool:
         """Whether every path of an agent is lawful, so that nobody need check it."""
-        return self.keeps_the_rest(name) and not (
-            self.problem.agents[name].locks or self._loosened.get(self._families[name][0])
-        )
+        return self.keeps_all_but_locks(name) and not self.problem.agents[name].locks
+
+    def keeps_all_but_locks(self, name: str) -> bool:
+        """Whether every path of an agent on which locked days stay as they are is lawful."""
+        return self.keeps_the_rest(name) and not self._loosened.get(self._families[name][0])
 
     def keeps_the_rest(self, name: str) -> bool:
         """Whether every path of an agent is lawful when locked shifts are worked in it and it keeps to the limits that
@@ -151,9 +155,14 @@ def _open(problem: Problem, agent: Agent) -> tuple[tuple[str, ...], NDArray[np.b
     soon after the last shift before the horizon, and all when no run of days is allowed.
     """
     never = {s.id for s in problem.shifts.values() if any(not n and s.carries(k) for k, n in agent.max_shifts.items())}
-    cells = {(day, shift) for day, shift in open_cells(problem, agent) if shift not in never}
-    shifts = tuple(s for s in problem.shifts if any((d, s) in cells for d in range(problem.horizon.days)))
-    is_open = np.array([[(day, s) in cells for s in shifts] for day in range(problem.horizon.days)], dtype=np.bool_)
+    cells = [(day, shift) for day, shift in open_cells(problem, agent) if shift not in never]
+    worked = {shift for _, shift in cells}
+    shifts = tuple(shift for shift in problem.shifts if shift in worked)
+    column, is_open = (
+        {s: n for n, s in enumerate(shifts)},
+        np.zeros((problem.horizon.days, len(shifts)), dtype=np.bool_),
+    )
+    is_open[[day for day, _ in cells], [column[shift] for _, shift in cells]] = True
     end, rest = agent.carry_in.last_shift_end, agent.min_rest_minutes
     if end is not None and rest is not None:
         midnights = np.arange(problem.horizon.days) * MINUTES_PER_DAY

@@ -1,5 +1,5 @@
 """The engine for large teams: everybody in turn takes the days that cost least beside the others, until the roster
-settles; from there, annealed re-insertion of a few agents at a time; and, at the same time, the bound.
+settles; from there, annealed changes; and, at the same time, the bound.
 """
 
 import os
@@ -17,7 +17,7 @@ from scheduler.search.insertion import Insertion
 from scheduler.search.prices import Relaxation
 from scheduler.search.run import Run
 from scheduler.search.smooth_dual import SmoothDual
-from scheduler.search.team_annealing import FIRST_CYCLE, FULL_CYCLE, WARMTH, TeamAnnealing, is_swift_team
+from scheduler.search.team_annealing import TeamAnnealing, is_swift_team
 from scheduler.search.team_pricing import TeamPricing
 from scheduler.search.team_roster import Row, TeamRoster
 
@@ -25,8 +25,12 @@ WIDEST, NARROWEST = 0.02, 0.1
 """How far prices look beyond the next step at first, in shares of all agents, and at last, in standard agents."""
 SETTLED = 1e-5
 """Relative gain of a sweep below which there is nothing left to gain that way."""
-WITHOUT_COMPANY = 0.4
-"""Share of the time for steps that know nothing of it, where company is asked for."""
+SWIFT = 0.7
+"""Share of the time for swift steps where they leave some agents out."""
+FIRST_CYCLE, FULL_CYCLE = 10, 80
+"""Slow steps per agent of the first cycle, each later one twice as long; and of one that is fully warm."""
+WARMTH = 0.02
+"""Share of an agent's mean cost by which a roster may worsen at the beginning of a fully warm cycle of slow steps."""
 TOGETHER = (2, 3)
 """How many agents are put in anew together."""
 BETWEEN_OFFERS = 20.0
@@ -42,7 +46,7 @@ class TeamSearch:
         self.run, self.team = run, TeamRoster(run.problem, insertion)
         self._random = Random(run.limits.seed)  # noqa: S311 - a search, not cryptography
         self._insertion = insertion
-        self._offer_seconds, self._next_offer, self._alone_until = 0.0, -inf, inf
+        self._offer_seconds, self._next_offer, self._swift_until = 0.0, -inf, inf
 
     @cached_property
     def _dual(self) -> SmoothDual:
@@ -96,8 +100,8 @@ class TeamSearch:
         if None in self.team.rows and self.run.roster is not None:
             self.team.load(self.run.roster)
             self._remember()
-        if self.run.problem.companions:
-            self._alone_until = self.run.seconds + WITHOUT_COMPANY * self.run.seconds_left
+        if not all(self._insertion.keeps_all_but_locks(name) for name in self.team.names):
+            self._swift_until = self.run.seconds + SWIFT * self.run.seconds_left
         annealing = TeamAnnealing(self.run, self._insertion, self.team) if self._is_swift else None
         prover = threading.Thread(target=self._prove, args=[annealing], daemon=True)
         prover.start()
@@ -115,7 +119,7 @@ class TeamSearch:
         """Raise the bound as far as it goes; then help with annealing."""
         self._raise_bound(lambda: self.run.over)
         if annealing is not None and self.run.limits.workers > 1:
-            annealing.work(self.run.limits.seed + 1, self._alone_until)
+            annealing.work(self.run.limits.seed + 1, self._swift_until)
 
     def _raise_bound(self, over: Callable[[], bool]) -> None:
         """Round after round until the bound hardly rises any more, or it is over."""
@@ -127,7 +131,7 @@ class TeamSearch:
     def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""
         if annealing is not None:
-            annealing.work(self.run.limits.seed, self._alone_until)
+            annealing.work(self.run.limits.seed, self._swift_until)
             if self.run.roster is not None:
                 self.team.load(self.run.roster)
         length = FIRST_CYCLE

@@ -4,13 +4,14 @@
 
 A history has the columns `start,inquiries`. Days named in HISTORY.special_days.csv beside it (`date[,end]`) are not
 compared: this is the table of ordinary days. AutoETS and Theta forecast daily totals of the cleaned history and share
-the product's weekday profile, MSTL forecasts the intervals themselves.
+the product's weekday profile, MSTL forecasts the intervals themselves. Every method's P10 and P90 come from its own
+errors at earlier origins, by the product's own rule.
 """
 
 import argparse
 import csv
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,7 +24,8 @@ from forecasts.day_matrix import DayMatrix, day_matrix
 from forecasts.engine import forecast
 from forecasts.history import DEFAULT_SKILL, Counts, History, SeriesKey
 from forecasts.horizon import Horizon, Numbers
-from tests.benchmarks.other_methods import OTHERS, Known, mean_of_four, other_methods, seasonal_naive
+from tests.benchmarks.other_methods import OTHERS, mean_of_four, other_methods, seasonal_naive
+from tests.benchmarks.other_ranges import Told
 
 KEY = SeriesKey("", DEFAULT_SKILL)
 CHOICE = "product"
@@ -74,6 +76,8 @@ def origins(matrix: DayMatrix, days: int, number: int) -> Iterator[int]:
 def measure(history: History, left_out: set[date], days: int, number: int) -> tuple[Numbers, Mapping[str, Score]]:
     """Actual days (NaN where not compared) and what every method said for them."""
     matrix = closed_read_as_zero(day_matrix(history.series[KEY], history.interval_minutes))[0]
+    methods = {"mean4": mean_of_four, "seasonal naive": seasonal_naive, **other_methods()}
+    others = {name: Told(method, matrix, history.series[KEY], days) for name, method in methods.items()}
     scores: dict[str, Score] = {}
     actual = []
     for origin in origins(matrix, days, number):
@@ -85,11 +89,8 @@ def measure(history: History, left_out: set[date], days: int, number: int) -> tu
         counts = history.series[KEY]
         past = History(history.interval_minutes, {KEY: counts.between(counts.starts.min(), np.datetime64(first, "m"))})
         _product(past, Horizon(first, days, min(history.interval_minutes, 60)), scores, truth.shape)
-        known = Known(
-            DayMatrix(matrix.first_day, matrix.interval_minutes, matrix.counts[:origin]), past.series[KEY], days
-        )
-        for name, method in {"mean4": mean_of_four, "seasonal naive": seasonal_naive, **other_methods()}.items():
-            _timed(scores.setdefault(name, Score()), method, known)
+        for name, told in others.items():
+            _other(told, origin, scores.setdefault(name, Score(seconds=told.seconds)))
     return np.concatenate(actual), scores
 
 
@@ -102,23 +103,21 @@ def _product(past: History, horizon: Horizon, scores: dict[str, Score], shape: t
         kept.append(quantile.reshape(*shape, -1).sum(axis=2))
 
 
-def _timed(score: Score, method: Callable[[Known], Numbers], known: Known) -> None:
-    begun = time.perf_counter()
-    score.said.append(method(known))
-    score.seconds.append(time.perf_counter() - begun)
+def _other(told: Told, origin: int, score: Score) -> None:
+    score.said.append(told.middle(origin))
+    for kept, quantile in zip((score.low, score.high), told.low_and_high(origin), strict=True):
+        kept.append(quantile)
 
 
 def judged(actual: Numbers, score: Score) -> tuple[Accuracy, Accuracy]:
     """Errors per interval and per day."""
     said = np.concatenate(score.said)
     by_day = accuracy(actual.sum(axis=1), said.sum(axis=1))
-    if not score.low:
-        return accuracy(actual, said), by_day
     return accuracy(actual, said, np.concatenate(score.low), np.concatenate(score.high)), by_day
 
 
-def print_table(path: Path, days: int, number: int) -> dict[str, tuple[float, float]]:
-    """Print the table of one history; errors relative to mean4, per interval and per day, by method."""
+def print_table(path: Path, days: int, number: int) -> dict[str, tuple[float, float, float]]:
+    """Print the table of one history; interval, day and pinball errors over mean4's, by method."""
     history = read_history(path)
     actual, scores = measure(history, special_days(path), days, number)
     table = {name: judged(actual, score) for name, score in scores.items()}
@@ -131,10 +130,14 @@ def print_table(path: Path, days: int, number: int) -> dict[str, tuple[float, fl
             f"{_percent(by_interval.inside):>10}{_percent(by_interval.pinball, 2):>11}"
             f"{np.median(scores[name].seconds):>9.3f}"
         )
-    return {
-        name: ((one.wape or 0) / (usual[0].wape or np.nan), (day.wape or 0) / (usual[1].wape or np.nan))
-        for name, (one, day) in table.items()
-    }
+    return {name: _over(errors, usual) for name, errors in table.items()}
+
+
+def _over(one: tuple[Accuracy, Accuracy], usual: tuple[Accuracy, Accuracy]) -> tuple[float, float, float]:
+    """Interval, day and pinball errors over those of another method."""
+    pairs = [(one[0].wape, usual[0].wape), (one[1].wape, usual[1].wape), (one[0].pinball, usual[0].pinball)]
+    interval, day, pinball = ((own or 0) / (other or np.nan) for own, other in pairs)
+    return interval, day, pinball
 
 
 def _percent(share: float | None, digits: int = 1) -> str:
@@ -149,7 +152,7 @@ def main() -> None:
     parser.add_argument("--origins", type=int, default=10)
     asked = parser.parse_args()
     relative = [print_table(path, asked.days, asked.origins) for path in asked.histories]
-    print("\nrelative to mean4, geometric mean over the histories: interval, day")
+    print("\nrelative to mean4, geometric mean over the histories: interval, day, pinball")
     for name in relative[0]:
         print(
             f"{name:16}"

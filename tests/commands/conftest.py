@@ -63,6 +63,6 @@ def planned_shop(shop: Path) -> Path:
     """A project file with the small shop imported and planned, and its workbook beside it."""
     project = shop / "shop.peakroster"
     assert run_command(["import", *(str(shop / name) for name in FILES), "--project", str(project)]) == 0
-    options = ["--seconds", "10", "--gap", "0.02", "--out", str(shop / "roster.xlsx")]
+    options = ["--seconds", "20", "--gap", "0.15", "--out", str(shop / "roster.xlsx")]
     assert run_command(["plan", "--project", str(project), *options]) in (0, 1)
     return project

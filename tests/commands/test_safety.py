@@ -64,7 +64,7 @@ def test_a_project_that_asks_for_it_is_planned_for_the_forecasts_own_levels(plan
     asked = replace(project, rulebook=project.rulebook.with_value("plan_for_load_levels", "", 1))
     expected, _findings = forecast_of(asked, scenario)
     requirement = requirement_of(asked, scenario, expected)
-    brief = SearchLimits(seconds=2.0, workers=2)
+    brief = SearchLimits(seconds=20.0, gap=0.9, workers=2)  # the first roster will do
     problem, found = roster_of(asked, scenario, expected, requirement, brief)
     wanted = [float(level.requirement["presale"].sum()) for level in problem.load_levels]
     assert len(wanted) == 3

@@ -101,7 +101,7 @@ def test_a_search_with_service_goals_tells_the_hours_that_miss_them(
     assert requirement is not None
     problem = problem_of(project, project.scenarios[0], requirement)
     (tmp_path / "problem.json").write_text(json.dumps(write_problem(problem)), "utf-8")
-    given = ["solve", tmp_path / "problem.json", "--out", tmp_path / "s.json", "--seconds", "3"]
+    given = ["solve", tmp_path / "problem.json", "--out", tmp_path / "s.json", "--seconds", "20", "--gap", "0.3"]
     assert run(*given) == 0
     assert "未达到" not in capsys.readouterr().err
     assert run(*given, "--serve", planned_shop) == 0

@@ -116,7 +116,7 @@ def test_importing_the_same_files_again_changes_nothing(planned_shop: Path) -> N
 def test_the_straight_line_as_one_call_plans_what_the_commands_stored(planned_shop: Path) -> None:
     with ProjectFile.open(planned_shop) as file:
         project, stored = file.read(), file.results("基准")
-    made = plan(project, project.scenario("基准"), SearchLimits(seconds=10, gap=0.02))
+    made = plan(project, project.scenario("基准"), SearchLimits(seconds=20, gap=0.15))
     assert stored.requirement is not None
     assert stored.version is not None
     assert list(made.requirement.skills["presale"].requirement) == list(

@@ -1,5 +1,6 @@
 import ast
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from babel.messages.mofile import write_mo
 
 from app.wording import DOMAINS, LANGUAGES, choose_language, language, words
-from resources.words.update import ROOT, merged, po_path, po_text
+from resources.words.update import ROOT, po_path, po_text
+from resources.words.update import merged as merged_anew
 
 BANNED = (
     "employee|employees|worker|workers|nurse|nurses|resource|slot|slots|bucket|buckets|schedule|schedules|coverage|"
@@ -18,6 +20,10 @@ EXEMPT = {
     "workers",  # --workers: search workers, as CP-SAT names them
     "employee_id",  # a column of an outside file
 }
+
+
+merged = cache(merged_anew)
+"""Reading the code for its sentences once is enough: no test changes what it is given."""
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -9,7 +9,7 @@ from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.search.annealing import Annealing
-from scheduler.search.annealing_kernel import RowArrays
+from scheduler.search.annealing_arrays import RowArrays
 from scheduler.search.insertion import Insertion
 from scheduler.search.run import Run
 from scheduler.search.team_annealing import TeamAnnealing, is_swift_team
@@ -38,12 +38,13 @@ def roster_of(search: TeamSearch, rows: RowArrays) -> Roster:
     return search.team.roster_of([Row(*row) for row in zip(*rows, strict=True)])
 
 
-def annealed(problem: Problem, warmth: float, steps: int = 120) -> tuple[Annealing, TeamSearch]:
+def annealed(problem: Problem, warmth: float, steps: int = 4000) -> tuple[Annealing, TeamSearch]:
     """A settled roster after so many steps."""
     insertion = Insertion(problem)
     search, annealing = settled(problem, insertion), Annealing(problem, insertion, 3)
     annealing.start(rows_of(search))
-    annealing.steps(np.linspace(warmth, 0.0, steps))
+    for part in range(4):
+        annealing.steps(steps // 4, warmth * (3 - part) / 3)
     return annealing, search
 
 

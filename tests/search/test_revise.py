@@ -14,14 +14,14 @@ from scheduler.search import solve
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
 
-QUICK = SearchLimits(seconds=4.0, gap=0.5)
+QUICK = SearchLimits(seconds=20.0, gap=0.5)
 DAY = 1440
 
 
 @cache
 def planned() -> tuple[Problem, Solution]:
     problem = small_team(4, agents=9)
-    return problem, solve(problem, SearchLimits(seconds=4.0))
+    return problem, solve(problem, SearchLimits(seconds=20.0, gap=0.15))
 
 
 def after(revision: Revision, **other: object) -> Reoptimised:

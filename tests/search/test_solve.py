@@ -13,7 +13,7 @@ from scheduler.search.conflict import possible
 from scheduler.search.shrinking import smallest
 from scheduler.solution import ConflictPart, Outcome, Progress, SearchLimits, Solution
 
-QUICK = SearchLimits(seconds=3.0)
+QUICK = SearchLimits(seconds=20.0, gap=0.15)
 
 
 def changed(problem: Problem, name: str, **limits: object) -> Problem:

@@ -50,7 +50,7 @@ def test_with_nobody_at_work_the_queue_is_poisson() -> None:
     assert steady_state(pool, 0.1).shares == pytest.approx(expected, abs=1e-9)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 300).map(lambda n: n / 5), st.floats(0, 2000)), min_size=1, max_size=4),
     st.floats(5, 2000),

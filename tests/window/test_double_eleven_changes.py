@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.window.forecast.page import ForecastPage
-from app.window.forecast.refreshing import Load, load_of
+from app.window.forecast.refreshing import Load, Refreshing, load_of
 from app.window.formats import number_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message, Mood
@@ -19,6 +19,8 @@ from forecasts.history import Counts, History
 from forecasts.horizon import Horizon
 
 LONG = 240_000
+DAYS = 4
+"""Enough for the evening before, the day and the one after; each change calculates all of them again."""
 
 
 def orders(history: History, horizon: Horizon) -> Driver:
@@ -35,11 +37,9 @@ def orders(history: History, horizon: Horizon) -> Driver:
     return Driver("订单", Counts(starts[known].astype("datetime64[m]"), counts[known]), skill="aftersale", lags=True)
 
 
-def settled(page: ForecastPage, qtbot: QtBot, act: Callable[[], object]) -> tuple[Load, str]:
+def settled(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> tuple[Load, str]:
     """What the plan asks for once the window has followed an act, and what it then says."""
-    window = page.window()
-    assert isinstance(window, MainWindow)
-    page.desk.say(Message("…", Mood.GOOD))
+    window.say(Message("…", Mood.GOOD))
     act()
     qtbot.waitUntil(lambda: not window.jobs.running() and "¥" in window.message.text, timeout=LONG)
     view = window.document.view
@@ -58,9 +58,11 @@ def typing(editor: ListEditor, row: int, name: str, text: str) -> Callable[[], o
 def test_each_change_of_the_promotion_moves_requirement_and_cost_at_once(opened: MainWindow, qtbot: QtBot) -> None:
     view = opened.document.view
     assert view is not None
-    horizon = view.project.horizon
+    horizon = replace(view.project.horizon, days=DAYS)
     outlook = replace(view.project.outlook, drivers=(orders(view.project.history, horizon),))
-    opened.document.change("orders", replace(view.project, outlook=outlook))
+    opened.document.change("orders", replace(view.project, horizon=horizon, outlook=outlook))
+    opened.go("history")
+    before, _said = settled(opened, qtbot, Refreshing(opened.page.desk).start)
     opened.go("forecast")
     page = opened.page
     assert isinstance(page, ForecastPage)
@@ -71,14 +73,13 @@ def test_each_change_of_the_promotion_moves_requirement_and_cost_at_once(opened:
         for number, one in enumerate(phases.values)
         if one.phase.kind == "opening" and one.phase.overlaps(horizon.start, horizon.end)
     )
-    before, _said = settled(page, qtbot, page._refreshing.start)
     for act in (
         typing(phases, row, "开始", "2026-11-10 22:00"),
         typing(phases, row, "放大倍数", "9"),
         typing(phases, row, "首两小时占全天 %", "30 10 5 2"),
         typing(drivers, 0, "之后各天的占比 %", "100"),
     ):
-        after, said = settled(page, qtbot, act)
+        after, said = settled(opened, qtbot, act)
         assert after.hours != pytest.approx(before.hours, abs=0.01)
         assert after.cost is not None
         assert before.cost is not None

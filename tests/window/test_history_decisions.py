@@ -19,6 +19,7 @@ from app.window.history.cleaning_rows import cleaning_rows, named_promotion, tog
 from app.window.history.lunar_text import lunar_text
 from app.window.history.page import HistoryPage
 from forecasts.day_kinds import DayKind, day_kind
+from forecasts.findings import Level
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.kept import Kept
@@ -83,12 +84,29 @@ def test_taking_back_is_a_step_of_undo(page: HistoryPage, qtbot: QtBot) -> None:
 
 
 def test_odd_days_on_end_become_a_promotion(page: HistoryPage, window: MainWindow, qtbot: QtBot) -> None:
-    press(page, qtbot, "标为大促")
+    press(page, qtbot, "是，标为大促")
     (made,) = project(page).promotions
     assert made.phases[0].start.date() == FIRST + timedelta(days=RUN[0])
     assert made.phases[0].end.date() == FIRST + timedelta(days=RUN[-1] + 1)
     assert window.message.mood is Mood.GOOD
     assert not any(row.stretch for row in cleaning_rows(project(page)))
+
+
+def test_odd_days_that_were_no_promotion_are_not_asked_about_until_one_wants(page: HistoryPage, qtbot: QtBot) -> None:
+    press(page, qtbot, "不是")
+    assert project(page).promotions == ()
+    assert not any(row.stretch for row in cleaning_rows(project(page)))
+    press(page, qtbot, "重新询问")
+    assert any(row.stretch for row in cleaning_rows(project(page)))
+
+
+def test_a_history_too_short_or_of_zeros_is_told_before_any_forecast() -> None:
+    shop, key = dirty(), SeriesKey("", "presale")
+    counts = shop.history.series[key]
+    short = Counts(counts.starts[: 5 * 24], counts.inquiries[: 5 * 24])
+    for made, said in ((short, "只有 5 个完整日"), (Counts(counts.starts, counts.inquiries * 0), "全部为零")):
+        told = cleaning_rows(replace(shop, history=History(60, {key: made})))
+        assert [row.level for row in told if said in row.text] == [Level.ERROR]
 
 
 def test_rows_toggle_only_their_own_decision() -> None:
@@ -107,6 +125,8 @@ def test_rows_toggle_only_their_own_decision() -> None:
 def test_a_named_promotion_spans_whole_days() -> None:
     made = named_promotion(date(2026, 9, 1), date(2026, 9, 3))
     assert made.phases[0].end - made.phases[0].start == timedelta(days=3)
+    assert named_promotion(date(2026, 6, 16), date(2026, 6, 18)).name == "618 2026"
+    assert named_promotion(date(2026, 6, 16), date(2026, 6, 18), {"618 2026"}).name != "618 2026"
 
 
 def test_a_day_of_the_calendar_is_changed_in_its_table(page: HistoryPage, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from app.window.frame.main_window import MainWindow
 from app.window.roster.day_bars import bars_of
 from app.window.roster.day_moves import break_moved, given, moved, next_shift, stretched
 from app.window.roster.day_view import DayView, Grip, grip_at
+from app.window.roster.hour_reasons import HourExplanation
 from app.window.roster.plan import RosterPlan
 from scheduler.checks import breaks
 from scheduler.reasons.standing import Standing
@@ -166,6 +167,51 @@ def test_a_line_of_the_explanation_does_what_it_says(roster: MainWindow) -> None
     assert board.plan.roster.cells.get((cell.agent, cell.day)) == wanted[cell.agent, cell.day]
 
 
+def options(tree):
+    return [tree.topLevelItem(row).data(0, Qt.ItemDataRole.UserRole + 1) for row in range(tree.topLevelItemCount())]
+
+
+def test_who_could_swap_is_listed_without_a_broken_rule_first_and_a_line_swaps(roster: MainWindow) -> None:
+    board, card = roster.page.board, roster.page.board.side.reasons
+    cell = worked(board.plan)
+    board.matrix.go_to(cell.agent, cell.day)
+    board.explain()
+    card.tabs.setCurrentWidget(card.swaps)
+    found, plan = options(card.swaps), board.plan
+    assert found
+    assert [option.breaks_rules for option in found] == sorted(option.breaks_rules for option in found)
+    for option in found[:3]:
+        assert option.yuan == pytest.approx(plan.judged.edited(option.cells).cost.total - plan.cost.total)
+    (other,) = {agent for agent, _day in found[0].cells} - {cell.agent}
+    theirs = plan.roster.shift(other, cell.day)
+    card.swaps.itemActivated.emit(card.swaps.topLevelItem(0), 0)
+    after = board.plan.roster
+    assert (after.shift(cell.agent, cell.day), after.shift(other, cell.day)) == (theirs, cell.shift)
+
+
+def test_who_could_help_at_a_short_hour_is_asked_by_key_or_button_and_a_line_does_it(roster: MainWindow) -> None:
+    board, card = roster.page.board, roster.page.board.side.reasons
+    assert board.cover.help.isHidden()
+    QTest.keyClick(board.matrix, Key.Key_F7, Modifier.ShiftModifier)
+    assert board.cover.chart.shortage_at(board.cover.chart.chosen) > 0
+    assert "标准人" in card.serves.text()
+    short = board.cover.chart.curves.shortage
+    hour = next(i for i in short.argsort()[::-1] if HourExplanation(board.plan, int(i)).helps())
+    card.tabs.setCurrentWidget(card.choices)
+    board.choose_interval(int(hour))
+    board.cover.help.click()
+    assert card.tabs.currentWidget() is card.helps
+    option, before = options(card.helps)[0], board.plan
+    assert option.yuan == pytest.approx(before.judged.edited(option.cells).cost.total - before.cost.total)
+    card.helps.itemActivated.emit(card.helps.topLevelItem(0), 0)
+    assert board.cover.chart.shortage_at(int(hour)) < short[hour]
+    board.choose_interval(None)
+    assert board.cover.help.isHidden()
+    card.explain_now(hour=True)
+    assert "F7" in card.serves.text()
+    assert not options(card.helps)
+
+
 def test_publishing_keeps_the_version_and_lists_later_changes_with_a_text_for_each_agent(roster: MainWindow) -> None:
     board = roster.page.board
     board.side.changes.publish.click()
@@ -176,5 +222,19 @@ def test_publishing_keeps_the_version_and_lists_later_changes_with_a_text_for_ea
     assert [(c.agent, c.day) for c in card.changes] == [(board.plan.rows[0].id, 0)]
     assert board.plan.rows[0].name in card.texts()
     assert roster.document.view.version.number == 2
+    board.matrix.select(board.matrix.selection.at(1, 1))
+    QTest.keyClick(board.matrix, "3")
+    other = board.plan.rows[1].name
+    card.list.topLevelItem(0).setSelected(True)
+    card.copy.click()
+    assert other not in QApplication.clipboard().text()
+    card.back.click()
+    assert [c.agent for c in card.changes] == [board.plan.rows[1].id]
+    assert "版本 1" in roster.document.undo_label
     roster.document.undo()
+    card.back.click()
+    assert not card.changes
+    assert not card.back.isEnabled()
+    for _step in range(3):
+        roster.document.undo()
     assert roster.document.view.version.number == 1

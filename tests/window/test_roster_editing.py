@@ -222,6 +222,7 @@ def test_two_agents_swap_their_shifts(roster: MainWindow, qtbot) -> None:
     qtbot.keyClick(matrix, Key.Key_X, Modifier.ControlModifier | Modifier.ShiftModifier)
     after = shown(roster).roster
     assert (after.shift(rows[0].id, 0), after.shift(rows[1].id, 0)) == (second, first)
+    assert roster.message.text.startswith("已对调")
 
 
 def test_a_key_that_names_no_shift_tells_those_that_do(roster: MainWindow, qtbot) -> None:

@@ -67,6 +67,25 @@ def test_an_exception_is_taken_back_with_the_same_button(opened, broken, qtbot):
     assert opened.document.view.project.waivers == ()
 
 
+def test_exceptions_have_a_switch_and_one_no_longer_needed_says_so(opened, broken, qtbot):
+    accept(broken, qtbot, "换班").accept()
+    card, before = broken.violations, len(broken.violations.model.lines)
+    assert card._accepted.text() == "✓ 1"
+    card._accepted.click()
+    assert len(card.model.lines) == before - 1
+    card._accepted.click()
+    (waiver,) = opened.document.view.project.waivers
+    agent, day = waiver.agent, opened.document.view.project.horizon.day_number(waiver.day)
+    opened.page.editor.edit({(agent, other): None for other in range(max(0, day - 1), day + 2)}, "休息日")
+    last = card.model.index(card.model.rowCount() - 1, 0)
+    assert "已不再违反" in last.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "换班" in last.data(Qt.ItemDataRole.AccessibleTextRole)
+    card.list.setCurrentIndex(last)
+    qtbot.mouseClick(card.accept, Qt.MouseButton.LeftButton)
+    assert opened.document.view.project.waivers == ()
+    assert card._accepted.isHidden()
+
+
 def test_without_a_reason_nothing_is_accepted(opened, broken, qtbot):
     dialog = accept(broken, qtbot, "   ")
     assert not accept_button(dialog).isEnabled()

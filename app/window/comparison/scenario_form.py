@@ -57,7 +57,7 @@ class ScenarioForm(Card):
         self._base.setMinimumContentsLength(LONGEST_BASE)  # a line of its own: names of scenarios are long
         for field in (self._name, self.seconds):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        for part in (self._name, self._base, self.seconds):
+        for part in (self._name, self.seconds):
             part.setMinimumWidth(look().px(NARROWEST_FIELD))
         self._name.setAccessibleName(_("Scenario name"))
         self._base.setAccessibleName(_("Based on"))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing, names_of
 from app.project.project import Project
+from app.window.frame.dialog_column import dialog_column
 from app.window.frame.tiles import label
-from app.window.look import space
 from app.window.look.look import look
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.values_model import Field
@@ -74,8 +74,7 @@ class AttendanceNamesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.RELATED))
+        column = dialog_column(self)
         for part in (self.system, self.names, note, buttons):
             column.addWidget(part, 1 if part is self.names else 0)
         self._show()

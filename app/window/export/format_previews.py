@@ -63,7 +63,7 @@ def _first_rows(plan: TeamPlan) -> Iterator[tuple[str, ...]]:
 
 def _texts(plan: TeamPlan) -> tuple[Sheet, ...]:
     rows = tuple(Row((line,)) for line in agent_lines(plan))
-    return (Sheet(_("Texts"), (Column(_("One line per agent"), words=True, wide=True),), rows),)
+    return (Sheet(_("Texts"), (Column(_("One line per agent"), words=True, wide=True, wrapped=True),), rows),)
 
 
 def _calendars(plan: TeamPlan) -> tuple[Sheet, ...]:

@@ -1,5 +1,6 @@
 """The sheets of the team's workbook as tables, so that what leaves can be looked at first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +39,7 @@ def sheets(project: Project, scenario: Scenario, version: PlanVersion) -> tuple[
         roster_sheet(problem, roster, names),
         staffing_sheet(problem, roster),
         hours_sheet(problem, roster, names),
-        shift_sheet(problem),
+        shift_sheet(problem, project.shifts),
     )
 
 
@@ -96,8 +97,8 @@ def hours_sheet(problem: Problem, roster: Roster, names: dict[str, str]) -> Shee
     return Sheet(_("Hours by agent"), columns, tuple(rows))
 
 
-def shift_sheet(problem: Problem) -> Sheet:
-    """What the codes mean."""
+def shift_sheet(problem: Problem, known: Mapping[str, Shift]) -> Sheet:
+    """What the codes mean; `known` are the project's shifts, which have the names."""
     columns = (
         Column(_("Code"), words=True),
         Column(_("Shift"), words=True),
@@ -108,7 +109,7 @@ def shift_sheet(problem: Problem) -> Sheet:
         Row(
             (
                 shift.code or shift.id,
-                shift.name or shift.id,
+                known.get(shift.id, shift).name or shift.id,
                 f"{clock_text(shift.start)}–{clock_text(shift.end)}",
                 number_text(shift.paid_minutes / 60, 1),
             )

@@ -15,6 +15,7 @@ def day_columns(before: str) -> tuple[Column, ...]:
         Column(_("Day"), words=True),
         Column(_("Phases"), words=True, wide=True),
         Column(_("Inquiries (mean)")),
+        Column(_("Source"), words=True),
         Column(_("Busiest interval")),
         Column(_("P50 there")),
         Column(_("P90 there")),
@@ -23,14 +24,15 @@ def day_columns(before: str) -> tuple[Column, ...]:
     )
 
 
-def day_row(day: ForecastDay) -> Row:
-    """One day of the table."""
+def day_row(day: ForecastDay, source: str) -> Row:
+    """One day of the table, and what its number rests on."""
     change = None if not day.before else (day.mean / day.before - 1) * 100
     return Row(
         (
             day_text(day.day),
             listed(name_of(kind) for kind in day.phases),
             number_text(day.mean),
+            source,
             clock_text(day.peak_minute),
             number_text(day.peak_p50, 1),
             number_text(day.peak_p90, 1),

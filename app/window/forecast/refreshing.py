@@ -1,4 +1,4 @@
-"""After a change: the forecast anew in a child process, then the requirement, and what that moved."""
+"""After a change: the forecast and the requirement anew in a child process, and what that moved."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from app.window.formats import number_text, signed_text
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
-from app.window.jobs.steps import run_step
+from app.window.jobs.steps import AFRESH, run_step
 from app.wording import words
 
 _ = words("window")
@@ -30,13 +30,7 @@ class Refreshing:
             return
         self._again = False
         self._before = load_of(view) or self._before
-        run_step(self._desk, "forecast", _("Forecasting"), "", self._staff)
-
-    def _staff(self) -> None:
-        if self._again:
-            self.start()
-        else:
-            run_step(self._desk, "staff", _("Calculating the requirement"), "", self._done)
+        run_step(self._desk, "staff", _("Forecast and requirement"), "", self._done, AFRESH)
 
     def _done(self) -> None:
         if self._again:

@@ -1,6 +1,7 @@
 """What stands under the chart: the days, what people know and decide, where the numbers come from, the backtest."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
@@ -11,14 +12,17 @@ from app.window.forecast.aligned import Aligned
 from app.window.forecast.backtest_tab import BacktestTab
 from app.window.forecast.broadcasts_tab import broadcasts_tab
 from app.window.forecast.day_rows import day_columns, day_row
+from app.window.forecast.day_sources import day_sources
 from app.window.forecast.days import forecast_days
 from app.window.forecast.drivers_tab import DriversTab
+from app.window.forecast.notes import lines, notes, unplanned_promotion
 from app.window.forecast.overrides_tab import OverridesTab
 from app.window.forecast.phase_rows import PhaseRow, new_row, phase_fields, phase_rows
 from app.window.forecast.sources_table import phase_said, source_rows, sources_table
 from app.window.frame.desk import Desk
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.numbers_table import NumbersTable
+from app.window.tables.sentences import Act, Sentences
 from app.wording import words
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
@@ -46,12 +50,14 @@ class ForecastTabs(QTabWidget):
         self._planned: int | None = 0
         self.days = NumbersTable(_("Day by day"), day_columns(_("last promotion")))
         self.days.row_chosen.connect(self.day_chosen.emit)
+        self.notes = Sentences(_("Notes"))
         self.phases = self._phases()
         self.broadcasts, self.overrides = broadcasts_tab(self._horizon), OverridesTab()
         self.drivers, self.actuals = DriversTab(self._horizon), ActualsTab()
         self.sources, self.backtest = sources_table(), BacktestTab(desk)
         for part, name in (
             (self.days, _("Day by day")),
+            (self.notes, _("Notes")),
             (self.phases, _("Promotions")),
             (self.broadcasts, _("Broadcasts")),
             (self.overrides, _("By hand")),
@@ -103,6 +109,21 @@ class ForecastTabs(QTabWidget):
             self.phases.scroll_to(self._planned)
             self._planned = None
 
+    def _show_notes(self, forecast: Forecast, key: SeriesKey) -> None:
+        """What the forecast told of this skill; a promotion that is missing can be begun there."""
+        told = notes(forecast.findings, key.skill)
+        acts: dict[int, list[Act]] = {}
+        for number, one in enumerate(told):
+            promotion = unplanned_promotion(one)
+            if promotion is not None:
+                acts[number] = [(_("Plan it"), partial(self._add_phases, phase_rows((promotion,))))]
+        self.notes.show_lines(lines(told), _("Nothing to beware of."), acts)
+        self.setTabText(self.indexOf(self.notes), _("Notes ({count})").format(count=len(told)))
+
+    def _add_phases(self, rows: Sequence[PhaseRow]) -> None:
+        self.setCurrentWidget(self.phases)
+        self.changed.emit("promotions", (*self.phases.values, *rows))
+
     def _said(self, row: PhaseRow) -> str:
         """`× 4.1 ≈`: what a phase is forecast at, and the mark of its source."""
         return phase_said(self._sources, row.promotion, row.phase.kind)
@@ -113,8 +134,10 @@ class ForecastTabs(QTabWidget):
         volume: Volume = forecast.series[key]
         days = forecast_days(forecast.horizon, volume, before.inquiries if before else None)
         name = before.name if before else _("last promotion")
-        self.days.show_rows([day_row(day) for day in days], day_columns(name))
         told, self._sources = project.outlook, forecast.sources.get(key, ())
+        sources = day_sources(project, key, forecast.horizon, self._sources)
+        self.days.show_rows([day_row(*each) for each in zip(days, sources, strict=True)], day_columns(name))
+        self._show_notes(forecast, key)
         self._show_phases(phase_rows(project.promotions), project.horizon)
         self.broadcasts.show_values(told.broadcasts)
         self.overrides.show_volume(forecast.horizon, key, volume, told.overrides)

@@ -20,7 +20,7 @@ class Card(QFrame):
         self.column.setSpacing(look().px(space.RELATED))
         self.title_row = QHBoxLayout()
         self.title_row.setSpacing(look().px(space.RELATED))
-        self.name = ElidedLabel(title, "card-title")
+        self.name = ElidedLabel(title, "card-title", least=14)
         self.note = ElidedLabel(note, "quiet")
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never widens the card
         if title:

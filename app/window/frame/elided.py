@@ -5,21 +5,20 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 SHORTEST = 4
-"""Characters that are always shown, the ellipsis counted."""
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text, of a kind that the stylesheet knows."""
+    """One line of plain text, of a kind that the stylesheet knows; `least` characters are shown in any case."""
 
-    def __init__(self, text: str, kind: str = "") -> None:
+    def __init__(self, text: str, kind: str = "", least: int = SHORTEST) -> None:
         super().__init__(text)
-        self._own_tip = ""
+        self._own_tip, self._least = "", least
         if kind:
             self.setProperty("kind", kind)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few characters, or for all of a short text."""
-        least = QFontMetrics(self.font()).averageCharWidth() * SHORTEST
+        least = QFontMetrics(self.font()).averageCharWidth() * self._least
         return QSize(min(least, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def setText(self, text: str) -> None:

@@ -30,7 +30,8 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(look().px(space.IN_CARD))
         column.addStretch(2)
-        self.button = QPushButton(icon(picture), act)
+        self.button = QPushButton(icon(picture, "on_accent"), act)
+        self.button.setProperty("kind", "primary")
         self.button.clicked.connect(lambda _checked=False: run())
         for part in (_drawn(picture), _said(sentence), self.button):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)

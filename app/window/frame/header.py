@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from app.window.frame.elided import ElidedLabel
+from app.window.frame.page import QUIET
 from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.icons import icon
@@ -44,8 +45,6 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget, primary: bool = False) -> None:
         super().__init__(parent)
         self._action, self._primary, self._wordless = action, primary, False
-        if primary:
-            self.setProperty("kind", "primary")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -53,12 +52,19 @@ class ActionButton(QPushButton):
     def _follow(self) -> None:
         action = self._action
         self.setText("" if self._wordless else action.text())
-        self.setIcon(icon(str(action.data()), "on_accent") if self._primary and action.data() else action.icon())
+        primary = self._primary and not action.property(QUIET)
+        self.setIcon(icon(str(action.data()), "on_accent") if primary and action.data() else action.icon())
+        self._wear("primary" if primary else "")
         self.setEnabled(action.isEnabled())
         self.setHidden(not action.isVisible())
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
 
+    def _wear(self, kind: str) -> None:
+        if (self.property("kind") or "") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def show_word(self, shown: bool) -> None:
         """Say the word beside the icon, or only when pointed at."""
@@ -150,8 +156,7 @@ class Header(QFrame):
         """In a narrow window the acts beside the primary one are icons."""
         for button in self._beside:
             button.show_word(True)
-        parts = [self._acts.itemAt(number).widget() for number in range(self._acts.count())]
-        wanted = sum(part.sizeHint().width() + look().px(space.RELATED) for part in parts if not part.isHidden())
+        wanted = self._acts.totalSizeHint().width()
         place = self._scenario.minimumWidth() + sum(
             part.minimumSizeHint().width() + look().px(space.RELATED) for part in (self._project, self._version)
         )

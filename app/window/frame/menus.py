@@ -60,7 +60,7 @@ def project_menu(acts: ProjectActs) -> QMenu:
     menu.aboutToShow.connect(lambda: _fill_recent(recent, acts))
     _add(menu, _("Save a copy as …"), "save", acts.save_as, "Ctrl+Shift+S")
     menu.addSeparator()
-    _add(menu, _("Open the sample project"), "help", acts.open_sample, "")
+    _add(menu, _("Open the sample project"), "roster", acts.open_sample, "")
     return menu
 
 

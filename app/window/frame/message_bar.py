@@ -44,7 +44,7 @@ def progress_text(told: JobProgress) -> str:
 
 
 class MessageBar(QFrame):
-    """One line; a new message takes the place of the old one."""
+    """Two lines at most; a new message takes the place of the old one. Silent, it looks like the page's own edge."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -54,6 +54,7 @@ class MessageBar(QFrame):
         self._mark = QLabel()
         self._text = label("")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._act = QPushButton()
         self._act.clicked.connect(self._run)
@@ -68,8 +69,11 @@ class MessageBar(QFrame):
         row.setSpacing(look().px(space.RELATED))
         for part, stretch in ((self._mark, 0), (self._text, 1), (self._act, 0), (self._away, 0), (self._job, 0)):
             row.addWidget(part, stretch)
-        self.setMinimumHeight(2 * look().px(4) + look().px(28) + 6)  # as with a button: the page above never moves
+        lines = max(look().px(28) + 6, 2 * self._text.fontMetrics().lineSpacing())
+        self.setFixedHeight(2 * look().px(4) + lines)  # as with a button: the page above never moves
+        jobs.over.connect(self._tone)
         jobs.began.connect(self._make_room)
+        jobs.began.connect(self._tone)
         self.say(Message(""))
 
     def say(self, message: Message) -> None:
@@ -85,6 +89,14 @@ class MessageBar(QFrame):
         self._mark.setVisible(bool(message.text))
         self._away.setVisible(bool(message.text))
         self._act.setVisible(bool(message.act))
+        self._tone()
+
+    def _tone(self, *_told: object) -> None:
+        silent = not self._message.text and not self._jobs.running()
+        if self.property("silent") != silent:
+            self.setProperty("silent", silent)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     @property
     def message(self) -> Message:

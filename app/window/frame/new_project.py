@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.project.project import Project
+from app.window.frame.dialog_column import dialog_column
 from app.window.look import space
 from app.window.look.look import look
 from app.wording import words
@@ -40,8 +40,7 @@ class NewProjectDialog(QDialog):
         for minutes in (15, 30, 60):
             self._minutes.addItem(str(minutes), minutes)
         self._minutes.setCurrentIndex(1)
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.IN_CARD))
+        column = dialog_column(self, space.IN_CARD)
         column.addLayout(self._form())
         column.addWidget(self._buttons())
 
@@ -63,6 +62,7 @@ class NewProjectDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setProperty("kind", "primary")
         self._name.textChanged.connect(lambda text: ok.setEnabled(bool(text.strip())))
         return buttons
 

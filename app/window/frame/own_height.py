@@ -29,8 +29,10 @@ class OwnHeight(QFrame):
         return done
 
     def _follow(self) -> None:
-        wanted = self.layout().totalHeightForWidth(self.width())
-        edges = self.contentsMargins().top() + self.layout().contentsMargins().top()
+        layout = self.layout()
+        if layout is None:
+            return
+        wanted, edges = layout.totalHeightForWidth(self.width()), layout.contentsMargins().top()
         if self.isVisible() and wanted > 2 * edges + 1 and wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
             QTimer.singleShot(0, self, self._tell)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from app.window.frame.view import ProjectView
 
 
+QUIET = "quiet"
+"""Set on a primary action while another button of the page is the one to press."""
+
+
 class Page(QWidget):
     """`step` is its place in the rail. `primary` is its one verb, `secondary` the acts beside it; the header shows
     both. `undo` and `redo`, when set, stand there as icons instead of the document's own.

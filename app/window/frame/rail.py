@@ -123,7 +123,7 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QFrame):
-    """The steps in order; `foot` takes what stands at the bottom. In a narrow window, or at a large zoom, only icons."""
+    """The steps in order; `foot` takes what stands at the bottom. A narrow window or a large zoom leaves only icons."""
 
     chosen = Signal(str)
 
@@ -154,8 +154,8 @@ class Rail(QFrame):
             button.updateGeometry()
             button.update()
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in self.findChildren(QToolButton):
-            button.setToolButtonStyle(style)
+        for below in self.findChildren(QToolButton):
+            below.setToolButtonStyle(style)
         self.setFixedWidth(look().px(SLIM) if slim else max(look().px(space.RAIL_WIDTH), self._widest + 1))
 
     def showEvent(self, event: QShowEvent) -> None:

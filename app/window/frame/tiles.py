@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.window.frame.own_height import OwnHeight
+from app.window.frame.wrapping_row import WrappingRow
 from app.window.look import space
 from app.window.look.look import look
 
+MANY = 5
 PLAIN, SHORT, GOOD = "figure", "figure-short", "figure-good"
 
 
@@ -33,7 +35,6 @@ class Tiles(OwnHeight):
         edge, above = look().px(space.IN_CARD), look().px(space.RELATED if slim else 12)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, above, edge, above)
-        self._row.setSpacing(look().px(space.BETWEEN_CARDS))
         self._shown: tuple[Tile, ...] = ()
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
@@ -41,6 +42,7 @@ class Tiles(OwnHeight):
         if tuple(tiles) == self._shown:
             return
         self._shown = tuple(tiles)
+        self._row.setSpacing(look().px(space.IN_CARD if len(tiles) > MANY else space.BETWEEN_CARDS))
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -64,7 +66,7 @@ def _tile(tile: Tile) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(look().px(2))
-    column.addWidget(_wrapped(tile.name, "quiet"))
+    column.addWidget(label(tile.name, "quiet"))
     row = QHBoxLayout()
     row.setSpacing(look().px(space.IN_CELL))
     row.addWidget(label(tile.figure, tile.mood))
@@ -82,13 +84,11 @@ def _slim_tile(tile: Tile) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    row = QHBoxLayout()
-    row.setSpacing(look().px(space.IN_CELL))
+    row = WrappingRow(spacing=look().px(space.IN_CELL))
     figure = label(tile.figure, tile.mood)
     figure.setProperty("slim", True)
-    for part in (_wrapped(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
+    for part in (label(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
         row.addWidget(part)
-    row.addStretch(1)
     column.addLayout(row)
     column.addWidget(_wrapped(tile.change, "change"))
     column.addStretch(1)  # beside a tile of more lines, figures stay on one height

@@ -12,16 +12,15 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 import resources
 from app.project.batch import LogEntry
+from app.window.frame.dialog_column import dialog_column
 from app.window.help.change_names import change_name
 from app.window.help.keys import key_sheet
 from app.window.help.own_keys_tab import own_keys_tab
-from app.window.look import space
 from app.window.look.look import look
 from app.wording import language, words
 
@@ -63,14 +62,17 @@ class HelpDialog(QDialog):
             table.setAccessibleName(name)
             self.tabs.addTab(table, name)
         self.own_keys = own_keys_tab()
-        before = self.own_keys.values
-        self.finished.connect(lambda _end: self.own_keys.values == before or self.keys_given.emit())
+        self._keys_before = self.own_keys.values
+        self.finished.connect(lambda _end: self._tell_keys())
         self.tabs.addTab(self.own_keys, _("Own keys"))
         self.needle.textChanged.connect(self._filter)
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.RELATED))
+        column = dialog_column(self)
         column.addWidget(self.needle)
         column.addWidget(self.tabs, 1)
+
+    def _tell_keys(self) -> None:
+        if self.own_keys.values != self._keys_before:
+            self.keys_given.emit()
 
     def _filter(self, needle: str) -> None:
         """Keep the lines that contain the words."""
@@ -97,4 +99,5 @@ def _table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> QTableWidget
             table.setItem(row, column, QTableWidgetItem(text))
     table.resizeColumnToContents(0)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.setProperty("kind", "reading")
     return table

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from app.window.frame.window_keys import WINDOW_KEYS
 from app.window.roster.edit_keys import Act
 from app.window.roster.own_keys import Keyed, key_of, usual_of
-from app.wording import words
+from app.wording import N_, words
 
 _ = words("window")
+
+SPACE = N_("Space")
 
 
 def key_sheet() -> tuple[tuple[str, str], ...]:
     """The keys in force and what they do, in the order of the sheet."""
     known: tuple[Keyed, ...] = (*Act, *WINDOW_KEYS)
     own = {usual: key_of(act) for act in known for usual in usual_of(act) if key_of(act) not in usual_of(act)}
+    own |= {_(usual): key for usual, key in own.items() if usual == SPACE}
     return tuple((_in_force(keys, own), does) for keys, does in _usual_sheet())
 
 
@@ -30,8 +33,8 @@ def _usual_sheet() -> tuple[tuple[str, str], ...]:
     return (
         (_("Arrows, Home, End, Page Up, Page Down"), _("move; with Ctrl to the edge, with Shift select")),
         (_("Digits, letters of the legend"), _("set the shift and move on")),
-        ("Delete, X", _("day off")),
-        (_("Space"), _("next shift that the agent may work")),
+        ("Del, X", _("day off")),
+        (_(SPACE), _("next shift that the agent may work")),
         ("Enter, F2", _("why this shift, why not another")),
         ("Ctrl+C / Ctrl+X / Ctrl+V", _("copy, cut, paste with Excel or WPS")),
         ("Ctrl+D / Ctrl+R", _("fill down / right")),
@@ -44,6 +47,7 @@ def _usual_sheet() -> tuple[tuple[str, str], ...]:
         ("Alt+Shift+Left / Alt+Shift+Right", _("the break earlier or later")),
         ("F8 / Shift+F8", _("next / previous violation")),
         ("F7", _("next shortage")),
+        ("Shift+F7", _("who could help at the hour chosen")),
         ("Ctrl+F", _("find agents")),
         ("Ctrl+G", _("go to a day")),
         ("Ctrl+Shift+D / F11", _("dense rows / only the roster")),

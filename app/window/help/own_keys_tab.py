@@ -52,6 +52,7 @@ def window_names() -> Mapping[str, str]:
         "F8": _("next violation"),
         "Shift+F8": _("previous violation"),
         "F7": _("next shortage"),
+        "Shift+F7": _("who could help at the hour chosen"),
         "Ctrl+F": _("find agents"),
         "Ctrl+G": _("go to a day"),
         "Ctrl+B": _("day view, hour by hour"),
@@ -78,7 +79,7 @@ def window_names() -> Mapping[str, str]:
 
 def own_keys_tab() -> ListEditor:
     """A row for each act; its key is typed, such as Ctrl+K, and holds at once."""
-    names: dict[Keyed, str] = {**act_names(), **window_names()}
+    names: dict[Keyed, str] = dict((*act_names().items(), *window_names().items()))
     fields = (
         Field(_("Does"), lambda bound: names[bound.act]),
         Field(_("Key"), lambda bound: bound.key, _with_key),

@@ -1,6 +1,6 @@
 """The cleaning report as rows: what was done, and the act that takes it back or names it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -94,12 +94,13 @@ def toggled(kept: Sequence[Kept], row: CleaningRow) -> tuple[Kept, ...]:
     return (*kept, row.kept)
 
 
-def named_promotion(first: date, last: date) -> Promotion:
+def named_promotion(first: date, last: date, taken: Collection[str] = ()) -> Promotion:
     """Odd days on end as a promotion of their own, to be given its true name and phases; an occasion among them lends
-    its name.
+    its name, unless that is `taken`.
     """
     start, end = datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    found = [name_of(one) for day in days for one in occasions(day)]
-    name = f"{found[0]} {first.year}" if found else _("Promotion {day}").format(day=f"{first:%Y-%m-%d}")
+    found = [f"{name_of(one)} {first.year}" for day in days for one in occasions(day)]
+    names = [name for name in found if name not in taken]
+    name = next(iter(names), _("Promotion {day}").format(day=f"{first:%Y-%m-%d}"))
     return Promotion(name, (Phase("spot_sale", start, end),))

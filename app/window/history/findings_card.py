@@ -10,7 +10,7 @@ from app.project.batch import ImportBatch
 from app.window.formats import moment_text, number_text
 from app.window.frame.tiles import label
 from app.window.frame.view import ProjectView
-from app.window.history.cleaning_rows import cleaning_rows
+from app.window.history.cleaning_rows import CleaningRow, cleaning_rows
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
@@ -56,19 +56,14 @@ class FindingsCard(QWidget):
         return len(self._shown)
 
     def _acts(self) -> dict[int, list[Act]]:
-        """The acts of each row that has any; a question has two answers."""
-        acts: dict[int, list[Act]] = {}
-        for number, row in enumerate(self._shown):
-            of_row: list[Act] = []
-            if row.stretch is not None:
-                of_row.append((_("Yes, name it"), partial(self.named.emit, row)))
-            if row.kept is not None:
-                undo = _("No") if row.stretch else _("Undo")
-                of_row.append((_("Ask again") if row.asked else _("Clean again") if row.done else undo,
-                               partial(self.acted.emit, row)))  # fmt: skip
-            if of_row:
-                acts[number] = of_row
-        return acts
+        """The acts of each row that has any."""
+        return {number: acts for number, row in enumerate(self._shown) if (acts := self._acts_of(row))}
+
+    def _acts_of(self, row: CleaningRow) -> list[Act]:
+        """A question has two answers; anything else is undone or done again."""
+        named = [(_("Yes, name it"), partial(self.named.emit, row))] if row.stretch is not None else []
+        undone = [(undo_text(row), partial(self.acted.emit, row))] if row.kept is not None else []
+        return [*named, *undone]
 
     def show_batches(self, batches: Sequence[ImportBatch]) -> None:
         """Name the imports in force."""
@@ -85,6 +80,13 @@ class FindingsCard(QWidget):
             out.setProperty("kind", "link")
             out.clicked.connect(lambda _checked=False, batch=batch: self.removed.emit(batch.id))
             self._imports.addWidget(out, number, 1)
+
+
+def undo_text(row: CleaningRow) -> str:
+    """What the button does that takes a decision or an answer."""
+    if row.done:
+        return _("Ask again") if row.asked else _("Clean again")
+    return _("No") if row.stretch is not None else _("Undo")
 
 
 def batch_line(batch: ImportBatch) -> str:

@@ -1,16 +1,16 @@
 """What an import would bring, before it does: files, first rows, every finding as a sentence, and what is asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QWidget
 
 from app.window.formats import number_text
+from app.window.frame.dialog_column import dialog_column
 from app.window.frame.tiles import label
 from app.window.history.answers import Answers, options_of
 from app.window.history.first_rows import FirstRows
 from app.window.history.import_report import FileRead, ImportReport
 from app.window.history.overlap_choice import OverlapChoice
 from app.window.history.questions_form import QuestionsForm
-from app.window.look import space
 from app.window.look.look import look
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.window.tables.sentences import Sentences
@@ -62,8 +62,7 @@ class ImportPreviewDialog(QDialog):
         sentences = Sentences(_("Findings"))
         lines = [(finding.level, finding.text) for finding in report.findings]
         sentences.show_lines(lines, _("Nothing to complain about."))
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.RELATED))
+        column = dialog_column(self)
         column.addWidget(tabs, 3)
         column.addWidget(label(_("Findings ({count})").format(count=len(report.findings)), "card-title"))
         column.addWidget(sentences, 3)

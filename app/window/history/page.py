@@ -117,7 +117,7 @@ class HistoryPage(FilledPage):
         project = self._view.project
         if row.stretch is None:
             return
-        named = named_promotion(*row.stretch)
+        named = named_promotion(*row.stretch, {promotion.name for promotion in project.promotions})
         self._store(_("Promotion from the history"), replace(project, promotions=(*project.promotions, named)))
         text = _("{name} was added; give it its true name and phases on the forecast page.").format(name=named.name)
         self.desk.say(Message(text, Mood.GOOD, _("Look at the forecast"), lambda: self.desk.go("forecast")))

@@ -1,6 +1,6 @@
 """Running a step of the straight line on the open project, then reading what it stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
@@ -11,15 +11,32 @@ from app.wording import words
 _ = words("window")
 
 
-def run_step(desk: Desk, step: str, title: str, done: str, then: Callable[[], object] | None = None) -> None:
+AFRESH = ("--from-history",)
+"""Option of `staff`: the forecast is made first, in the same child, which need not start twice."""
+
+
+def run_step(
+    desk: Desk,
+    step: str,
+    title: str,
+    done: str,
+    then: Callable[[], object] | None = None,
+    options: Sequence[str] = (),
+) -> None:
     """`forecast` or `staff` for the scenario shown. `done` is said at the end unless `then` goes on."""
     view = desk.document.view
     if view is not None:
-        run_for(desk, view.scenario.name, step, title, done, then)
+        run_for(desk, view.scenario.name, step, title, done, then, options)
 
 
 def run_for(
-    desk: Desk, scenario: str, step: str, title: str, done: str, then: Callable[[], object] | None = None
+    desk: Desk,
+    scenario: str,
+    step: str,
+    title: str,
+    done: str,
+    then: Callable[[], object] | None = None,
+    options: Sequence[str] = (),
 ) -> None:
     """The same for any scenario."""
 
@@ -35,7 +52,7 @@ def run_for(
             looked = Message(words_[0], Mood.WARNING) if end.status == 1 and words_ else Message(done, Mood.GOOD)
             desk.say(looked)
 
-    arguments = [step, "--project", str(desk.document.file.path), "--scenario", scenario, "--progress"]
+    arguments = [step, "--project", str(desk.document.file.path), "--scenario", scenario, "--progress", *options]
     if desk.jobs.start(step, title, arguments, ended, digest=reader(desk)) is None:
         desk.say(Message(_("{title}: already running.").format(title=title), Mood.WARNING))
 

@@ -23,6 +23,7 @@ QLabel[kind="link"] { color: $accent; }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[kind="bar"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[kind="bar"][silent="true"] { background: $canvas; border-top: 1px solid $line; }
 QFrame[kind="header"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[kind="rail"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[kind="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
@@ -71,6 +72,7 @@ QPushButton::menu-indicator { image: url("$arrow"); width: ${arrow_size}px; heig
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: ${spin}px; border: 0;
   background: transparent; }
 QAbstractSpinBox { padding: 0 ${spin}px 0 6px; }
+QDateEdit, QTimeEdit { padding: 0 ${related}px; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: ${spin_arrow}px; height: ${spin_arrow}px; }
@@ -90,6 +92,7 @@ QTableView, QTreeView, QListView { background: $surface; border: 0; gridline-col
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid $line; }
 QTreeView::item { padding: 3px 9px 3px 6px; }
+QTableView[kind="reading"]::item { padding: 4px 6px; }
 QTableView::item:focus { border: 1px solid $accent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: 0; }
@@ -118,6 +121,7 @@ QTabBar::tab { background: transparent; color: $text_quiet; padding: ${cell}px $
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; }
 QMenu { background: $raised; border: 1px solid $line; padding: ${cell}px; }
+QMenu { icon-size: ${icon}px; }
 QMenu::item { padding: ${cell}px ${between}px ${cell}px ${pad}px; min-height: ${hit}px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }
@@ -151,7 +155,6 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "icon": 16,
         "indicator": 14,
         "ring": 5,
-        "hole": 6,
         "spin": 20,
         "spin_arrow": 9,
     }
@@ -166,5 +169,6 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "arrow_up": (ICONS / f"arrow_up_{theme.name}.svg").as_posix(),
     }
     pixels = {name: round(size * zoom) for name, size in sizes.items()}
+    pixels["hole"] = pixels["indicator"] + 2 - 2 * pixels["ring"]  # as large chosen as not
     half = (pixels["indicator"] + 2) // 2  # Qt draws a square when the radius is larger
     return SHEET.substitute(colours, **derived, **pixels, round=half)

@@ -44,6 +44,11 @@ class ReviewPage(FilledPage):
         self._save = self.act(_("Save as a workbook"), "export", self._ask_where)
         self.secondary = (self._keep, self._save)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the review of what is known now stands there."""
+        return self._told is not None
+
     def title(self) -> str:
         """The step's name."""
         return _("Review")

@@ -79,6 +79,7 @@ class RosterBoard(QWidget):
         self.matrix.day_chosen.connect(self.show_day)
         self.matrix.escaped.connect(self._escape)
         self.cover.day_wanted.connect(self._day_wanted)
+        self.cover.help_wanted.connect(self.explain_hour)
         self.cover.chart.picked.connect(self._picked)
         self.violations.chosen.connect(self.jump)
         self.side.changes.chosen.connect(self.matrix.go_to)
@@ -117,6 +118,7 @@ class RosterBoard(QWidget):
         self.tiles.show_tiles(tiles_of(plan))
         self.legend.show_plan(plan)
         self.cover.show_plan(plan)
+        self._follow_hour()
         self.violations.show_plan(plan)
         if self.cover.chart.day is not None and self.cover.chart.day >= plan.horizon.days:
             self.show_day(None)
@@ -147,6 +149,17 @@ class RosterBoard(QWidget):
         self.side.show_card(self.side.reasons)
         self._explain_cursor()
         self.side.reasons.explain_now()
+
+    def explain_hour(self) -> None:
+        """Show who could help at the hour chosen; without one, at the next that is short."""
+        if self.cover.chart.chosen is None:
+            self.next_shortage()
+        self.side.show_card(self.side.reasons)
+        self._follow_hour()
+        self.side.reasons.explain_now(hour=True)
+
+    def _follow_hour(self) -> None:
+        self.side.reasons.follow_hour(self.cover.chart.chosen, self.cover.chart.skill)
 
     def _explain_cursor(self) -> None:
         agent = self.matrix.agent
@@ -193,6 +206,7 @@ class RosterBoard(QWidget):
     def choose_interval(self, interval: int | None) -> None:
         """Emphasise who is on in an interval; None ends it."""
         self.cover.chart.choose(interval)
+        self._follow_hour()
         if interval is None or self.plan is None:
             self.matrix.emphasise(None)
             self.cover.say("")

@@ -36,9 +36,12 @@ AT_ONCE = 100
 
 
 class ChangesCard(Card):
-    """`chosen` carries agent and day of a change; `published`: the roster shown is what agents are told."""
+    """`chosen` carries agent and day of a change; `wanted`: cells as they were, and what that is called; `published`:
+    the roster shown is what agents are told. What is done to changes is done to those selected, or to all.
+    """
 
     chosen = Signal(str, int)
+    wanted = Signal(object, str)
     published = Signal()
 
     def __init__(self) -> None:
@@ -54,22 +57,26 @@ class ChangesCard(Card):
         self.against.setAccessibleName(_("Compared with"))
         self.against.currentIndexChanged.connect(lambda _row: self._fill())
         self.copy = QPushButton(icon("copy"), _("Copy texts"))
-        self.copy.setToolTip(_("A text for each agent whose shifts change, for the team chat"))
+        self.copy.setToolTip(_("A text for each agent whose shifts change, or for those selected, for the team chat"))
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.texts()))
+        self.back = QPushButton(icon("undo"), _("Take back"))
+        self.back.setToolTip(_("All these days, or those selected, become again what they were in that version"))
+        self.back.clicked.connect(lambda _checked=False: self._take_back())
         self.publish = QPushButton(icon("publish"), _("Publish"))
         self.publish.setToolTip(_("Keep this version as what agents were told; later edits become a new draft"))
         self.publish.clicked.connect(self.published)
         self.against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         acts = QHBoxLayout()
         acts.setSpacing(look().px(space.RELATED))
-        acts.addWidget(self.copy, 1)
-        acts.addWidget(self.publish, 1)
+        for act in (self.copy, self.back, self.publish):
+            acts.addWidget(act, 1)
         self.column.addWidget(self.against)
         self.column.addLayout(acts)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([_("Agent"), _("Day"), _("Before"), _("After")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(_("Changes"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(AFTER, QHeaderView.ResizeMode.Stretch)
@@ -128,7 +135,8 @@ class ChangesCard(Card):
         told = _("{cells} cells of {agents} agents").format(cells=len(found), agents=agents)
         self.note.setText(told if self._versions else _("This is the first version."))
         self.copy.setEnabled(bool(found))
-        for part in (self.against, self.copy, self.list):
+        self.back.setEnabled(bool(found))
+        for part in (self.against, self.copy, self.back, self.list):
             part.setVisible(bool(self._versions))
 
     def _list_more(self) -> None:
@@ -156,16 +164,30 @@ class ChangesCard(Card):
         return f"{shift_name(known)} {shift_times(known)}" if with_times else shift_name(known)
 
     def texts(self) -> str:
-        """A paragraph for each agent whose shifts change."""
+        """A paragraph for each agent whose shifts change; only for those selected when some are."""
         lines: dict[str, list[str]] = {}
+        wanted = {change.agent for change in self._selected()}
         for change in self.changes:
-            if self._plan is not None:
+            if self._plan is not None and change.agent in (wanted or {change.agent}):
                 day = short_day_text(self._plan.horizon.day(change.day))
                 text = _("{day}: {before} → {after}").format(
                     day=day, before=self._shift(change.before), after=self._shift(change.after)
                 )
                 lines.setdefault(self._plan.name_of(change.agent), []).append(text)
         return "\n\n".join("\n".join((agent, *told)) for agent, told in lines.items())
+
+    def _selected(self) -> tuple[Change, ...]:
+        return tuple(item.data(0, CHANGE) for item in self.list.selectedItems())
+
+    def _take_back(self) -> None:
+        """Ask for the cells as the version compared with has them, breaks included."""
+        if self._before is None or self._plan is None:
+            return
+        (number, before), problem = self._before, self._plan.problem
+        places = [(change.agent, change.day) for change in self._selected() or self.changes]
+        found = {place: before.cells.get(place) for place in places if place[0] in problem.agents}
+        cells = {place: cell for place, cell in found.items() if cell is None or cell.shift in problem.shifts}
+        self.wanted.emit(cells, _("as in version {number}").format(number=number))
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         change: Change = item.data(0, CHANGE)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy
 
 from app.window.formats import day_text, short_day_text, span_text
 from app.window.frame.card import Card
+from app.window.frame.window_keys import key_for
 from app.window.roster.cover_chart import CoverChart
 from app.window.roster.plan import RosterPlan
 from app.wording import words
@@ -14,9 +15,10 @@ _ = words("window")
 
 
 class CoverCard(Card):
-    """`day_wanted` carries the day to zoom to, None for the horizon."""
+    """`day_wanted` carries the day to zoom to, None for the horizon; `help_wanted`: the hour chosen is short."""
 
     day_wanted = Signal(object)
+    help_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Cover and requirement"))
@@ -32,7 +34,13 @@ class CoverCard(Card):
         self.whole.setChecked(True)
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title_row.setStretchFactor(self.note, 100)
-        for part in (self.skills, self.whole, self.one_day):
+        self.help = QPushButton(_("Who could help"))
+        self.help.setToolTip(
+            _("Agents for this hour, with what each would cost ({key})").format(key=key_for("Shift+F7"))
+        )
+        self.help.clicked.connect(lambda _checked=False: self.help_wanted.emit())
+        self.help.hide()
+        for part in (self.help, self.skills, self.whole, self.one_day):
             self.title_row.addWidget(part)
         self.put(self.chart)
         self.chart.pointed.connect(lambda text: self.note.setText(text or self._said))
@@ -80,4 +88,5 @@ class CoverCard(Card):
     def say(self, text: str) -> None:
         """What stands beside the title while nothing is pointed at."""
         self._said = text
+        self.help.setVisible(self.chart.shortage_at(self.chart.chosen) > 0)
         self.note.setText(text)

@@ -186,6 +186,10 @@ class CoverChart(QWidget):
             self.pointed.emit("" if interval is None else self.reading(interval))
             self.update()
 
+    def shortage_at(self, interval: int | None) -> float:
+        """Standard agents missing in an interval of what is drawn; 0 for none."""
+        return 0.0 if interval is None or self.curves is None else float(self.curves.shortage[interval])
+
     def reading(self, interval: int) -> str:
         """Every series of an interval, with its unit."""
         if self.plan is None or self.curves is None:

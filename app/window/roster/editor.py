@@ -19,7 +19,9 @@ from app.window.roster.shift_keys import shift_keys
 from app.window.roster.short_texts import cell_name
 from app.wording import words
 from app.wording.names import listed
+from app.wording.reasons import difference_words
 from forecasts.findings import InputError
+from scheduler.reasons.standing import Standing
 from scheduler.solution import Outcome, Solution
 
 _ = words("window")
@@ -146,7 +148,12 @@ class Editor:
         if len(keys) != 2:
             self._say(_("Select two cells to swap: two agents on one day, or two days of one agent."))
             return
-        self._write(plan, swapped(plan, keys[0], keys[1]), _("swap"))
+        cells = swapped(plan, keys[0], keys[1])
+        difference = Standing(plan.problem, plan.roster).difference(cells) if cells else None
+        self._write(plan, cells, _("swap"))
+        if difference is not None:
+            told = _("Swapped: {difference}.").format(difference=difference_words(difference))
+            self._desk.say(Message(told, Mood.WARNING if difference.broken else Mood.GOOD))
 
     def _lock(self, plan: RosterPlan) -> None:
         self._set_locks(plan, self.keys, _("lock"), _("unlock"))

@@ -1,10 +1,10 @@
 """Asks for the reason why a violation is accepted; one against the law is never accepted without a warning."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
+from app.window.frame.dialog_column import dialog_column
 from app.window.frame.tiles import label
-from app.window.look import space
 from app.window.look.look import look
 from app.wording import words
 from scheduler.violation import Severity, Violation
@@ -23,8 +23,7 @@ class ExceptionDialog(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("The reason, for HR and for later"))
         self.field.setAccessibleName(_("Reason"))
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.RELATED))
+        column = dialog_column(self)
         column.addWidget(_wrapped(title, "card-title"))
         column.addWidget(_wrapped(sentence, ""))
         if violation.severity is Severity.LAW:

@@ -3,11 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from app.window.formats import days_text
+from app.window.frame.dialog_column import dialog_column
 from app.window.frame.tiles import label
-from app.window.look import space
 from app.window.look.look import look
 from app.window.tables.typed import typed_day
 from app.wording import words
@@ -35,8 +35,7 @@ class GoToDay(QDialog):
         self.field.returnPressed.connect(self._go)
         self.said = label(_("A day of {days}, such as 11-11 or 11").format(days=days_text(first, last)), "quiet")
         self.said.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.RELATED))
+        column = dialog_column(self)
         column.addWidget(self.field)
         column.addWidget(self.said)
 

@@ -68,6 +68,10 @@ def _paint_band(painter: QPainter, scene: Scene, band: Band) -> None:
     painter.fillRect(left, top + ink.quiet_height, max(right - left - 1, 2), ink.px(2), ink.accent)
     visible = max(left, geometry.frozen_width)
     room = geometry.day_left(band.room) - visible - ink.px(space.IN_CELL)
+    before = max(geometry.day_left(band.before), geometry.frozen_width) + ink.px(space.IN_CELL)
+    wanted = ink.quiet_metrics.horizontalAdvance(band.name)
+    if room < wanted <= right - before and left >= geometry.frozen_width:  # then it ends where the band does
+        visible, room = round(right - wanted), round(wanted)
     words = ink.quiet_metrics.elidedText(band.name, Qt.TextElideMode.ElideRight, room)
     if room > ink.px(16) and right > geometry.frozen_width:
         painter.setPen(ink.accent)

@@ -1,10 +1,11 @@
 """Why an hour is short and who could help, in words. No Qt."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.window.formats import short_day_text, span_text
 from app.window.roster.plan import RosterPlan
-from app.window.roster.reasons import MOST_TAKERS, Option, option_of, shift_text
+from app.window.roster.reasons import MOST_TAKERS, Option, option_of, short_name
 from app.wording import words
 from app.wording.reasons import hire_sentence, shortage_sentence
 from forecasts.horizon import MINUTES_PER_DAY
@@ -13,6 +14,9 @@ from scheduler.reasons.shortage import Help, shortage
 from scheduler.reasons.standing import Standing
 
 _ = words("window")
+
+MOST_STOPS = 3
+"""Reasons told why others do not help."""
 
 
 class HourExplanation:
@@ -30,11 +34,12 @@ class HourExplanation:
         self._hires = hires(standing, days=range(max(0, day - 1), day + 1)) if self.found.short else ()
 
     def sentences(self) -> tuple[str, ...]:
-        """How many are short and what stops the others; what one more agent would save."""
+        """How many are short and what stops most of the others; what one more agent would save."""
         horizon = self._plan.horizon
         if not self.found.short:
             return (_("Nobody is missing at this hour."),)
-        return (shortage_sentence(self.found, horizon), *(self._hire_text(hire) for hire in self._hires_here()))
+        told = replace(self.found, stopped=dict(list(self.found.stopped.items())[:MOST_STOPS]))
+        return (shortage_sentence(told, horizon), *(self._hire_text(hire) for hire in self._hires_here()))
 
     def helps(self) -> tuple[Option, ...]:
         """The others with the skill, each with the shift that breaks and costs least."""
@@ -59,7 +64,6 @@ class HourExplanation:
 
     def _help(self, found: Help) -> Option:
         cell, plan = found.assignment, self._plan
-        now = _("day off") if found.instead_of is None else shift_text(plan, found.instead_of)
-        text = _("{agent}: {shift} instead of {before}")
-        name = text.format(agent=plan.name_of(cell.agent), shift=shift_text(plan, cell.shift), before=now)
+        names = {"shift": short_name(plan, cell.shift), "before": short_name(plan, found.instead_of)}
+        name = _("{agent}: {before} → {shift}").format(agent=plan.name_of(cell.agent), **names)
         return option_of(plan, name, found.difference, {(cell.agent, cell.day): cell})

@@ -47,6 +47,7 @@ class RosterPage(FilledPage):
         self.act(_("Next violation"), "policy", lambda: self._step_violation(True), "F8")
         self.act(_("Previous violation"), "policy", lambda: self._step_violation(False), "Shift+F8")
         self.act(_("Next shortage"), "requirement", self._next_shortage, "F7")
+        self.act(_("Who could help"), "help", self._who_could_help, "Shift+F7")
         self.act(_("Find agents"), "search", self._find, "Ctrl+F")
         self.act(_("Go to a day"), "day", self._go_to_day, "Ctrl+G")
         self.act(_("Export"), "export", lambda: desk.go("export"), "Ctrl+E")
@@ -77,6 +78,7 @@ class RosterPage(FilledPage):
         self.board.day.edited.connect(self.editor.edit)
         self.board.side.reasons.wanted.connect(self.editor.edit)
         self.board.side.changes.published.connect(self._publish)
+        self.board.side.changes.wanted.connect(self.editor.edit)
         self.board.violations.accepted.connect(self._accept)
         self.editor.details = self.board.explain
         self.board.search.started.connect(self.optimise)
@@ -170,6 +172,10 @@ class RosterPage(FilledPage):
     def _next_shortage(self) -> None:
         if self.board is not None:
             self.board.next_shortage()
+
+    def _who_could_help(self) -> None:
+        if self.board is not None:
+            self.board.explain_hour()
 
     def _find(self) -> None:
         if self.board is not None:

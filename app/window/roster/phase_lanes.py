@@ -14,7 +14,8 @@ DENSE_LANES = 2
 @dataclass(frozen=True, slots=True)
 class Band:
     """One phase over the matrix. `start`, `end` in days from the horizon's start; `room`: where the next band of its
-    lane begins, so that a short band may write its name beyond its end.
+    lane begins, so that a short band may write its name beyond its end; `before`: until where its lane is taken, so
+    that it may write it ahead of its start.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Band:
     lane: int
     room: float
     times: str
+    before: float = 0.0
 
 
 def bands_of(plan: RosterPlan, days_for: Callable[[str], float], most: int = MOST_LANES) -> tuple[Band, ...]:
@@ -32,17 +34,19 @@ def bands_of(plan: RosterPlan, days_for: Callable[[str], float], most: int = MOS
     days, minutes = plan.horizon.days, 1440
     several = len({promotion.name for promotion, _phase in plan.phases()}) > 1
     placed: list[tuple[str, float, float, int, str]] = []
+    taken: list[float] = []
     lanes: list[_Lane] = []
     for promotion, phase in plan.phases():
         start = max(0.0, plan.horizon.minute(phase.start) / minutes)
         end = min(float(days), plan.horizon.minute(phase.end) / minutes)
         name = f"{promotion.name} {name_of(phase.kind)}" if several else name_of(phase.kind)
         lane = _lane_for(lanes, start, most)
+        taken.append(max(lanes[lane].band, lanes[lane].name) if lane < len(lanes) else 0.0)
         lanes[lane : lane + 1] = [_Lane(end, start + days_for(name))]
         placed.append((name, start, end, lane, f"{moment_text(phase.start)} – {moment_text(phase.end)}"))
     return tuple(
-        Band(name, start, end, lane, _next_in_lane(placed, lane, end, days), times)
-        for name, start, end, lane, times in placed
+        Band(name, start, end, lane, _next_in_lane(placed, lane, end, days), times, before)
+        for (name, start, end, lane, times), before in zip(placed, taken, strict=True)
     )
 
 

@@ -124,8 +124,13 @@ def _taker(plan: RosterPlan, agent: str, day: int, taker: Taker) -> Option:
 
 def now_text(plan: RosterPlan, agent: str, shift: str | None) -> str:
     """An agent with what they work now."""
-    now = _("day off") if shift is None else shift_text(plan, shift)
-    return _("{agent} (now {shift})").format(agent=plan.name_of(agent), shift=now)
+    return _("{agent} (now {shift})").format(agent=plan.name_of(agent), shift=short_name(plan, shift))
+
+
+def short_name(plan: RosterPlan, shift: str | None) -> str:
+    """晚班, or a day off."""
+    found = plan.problem.shifts.get(shift or "")
+    return (shift or _("day off")) if found is None else shift_name(found)
 
 
 def option_of(plan: RosterPlan, name: str, difference: Difference, cells: Cells) -> Option:

@@ -1,15 +1,18 @@
-"""The explanation panel: why this shift, why not another, who could take it; a line chosen does it."""
+"""The explanation panel: why this shift, why not another, who could take it or swap, who could help at an hour that is
+short; a line chosen does it.
+"""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTabWidget, QTreeWidget, QTreeWidgetItem
 
-from app.window.formats import signed_text
+from app.window.formats import short_day_text, signed_text, span_text
 from app.window.frame.card import Card
 from app.window.frame.tiles import label
 from app.window.look.icons import SIZE, icon
 from app.window.look.look import look
 from app.window.roster.cell_texts import shift_name, shift_times
+from app.window.roster.hour_reasons import HourExplanation
 from app.window.roster.plan import RosterPlan
 from app.window.roster.reasons import Explanation, Option
 from app.window.roster.short_texts import cell_name
@@ -32,25 +35,28 @@ class ReasonsCard(Card):
         super().__init__(_("Why"))
         self._plan: RosterPlan | None = None
         self._cell: tuple[str, int] | None = None
+        self._hour: tuple[int, str | None] | None = None
         self.serves = label("", "")
         self.serves.setWordWrap(True)
         self.choices = _list(_("Other shifts for the agent"))
         self.takers = _list(_("Other agents for the shift"))
-        self._explanation: Explanation | None = None
+        self.swaps = _list(_("Other agents to swap with"))
+        self.helps = _list(_("Agents for the hour"))
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Why"))
-        self.tabs.addTab(self.choices, _("Why not another"))
-        self.tabs.addTab(self.takers, _("Who could take it"))
-        self.tabs.currentChanged.connect(lambda _tab: self._list_takers())
+        self.tabs.setUsesScrollButtons(True)
+        named = {_("Other shift"): self.choices, _("Other agent"): self.takers, _("Swap"): self.swaps}
+        for name, shown in (named | {_("Short hour"): self.helps}).items():
+            self.tabs.setTabToolTip(self.tabs.addTab(shown, name), shown.accessibleName())
+            shown.itemActivated.connect(self._choose)
+            shown.itemDoubleClicked.connect(self._choose)
+        self.tabs.currentChanged.connect(lambda _tab: self._explain())
         self.put(self.serves, 0)
         self.put(self.tabs)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLED)
         self._soon.timeout.connect(self._explain)
-        for shown in (self.choices, self.takers):
-            shown.itemActivated.connect(self._choose)
-            shown.itemDoubleClicked.connect(self._choose)
 
     def follow(self, plan: RosterPlan | None, cell: tuple[str, int] | None) -> None:
         """Explain another cell as soon as the cursor rests on it."""
@@ -58,33 +64,62 @@ class ReasonsCard(Card):
         if self.isVisible():
             self._soon.start()
 
+    def follow_hour(self, interval: int | None, skill: str | None) -> None:
+        """Another hour has been chosen in the chart, with the skill shown there; None ends it."""
+        self._hour = None if interval is None else (interval, skill)
+        if self.isVisible() and self.tabs.currentWidget() is self.helps:
+            self._soon.start()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Explain the cursor's cell when the panel comes up."""
         super().showEvent(event)
         self._soon.start()
 
-    def explain_now(self) -> None:
-        """Explain the cell without waiting."""
+    def explain_now(self, hour: bool = False) -> None:
+        """Explain the cell without waiting, or who could help at the hour chosen."""
         self._soon.stop()
+        blocked = self.tabs.blockSignals(True)
+        if hour:
+            self.tabs.setCurrentWidget(self.helps)
+        elif self.tabs.currentWidget() is self.helps:
+            self.tabs.setCurrentWidget(self.choices)
+        self.tabs.blockSignals(blocked)
         self._explain()
 
     def _explain(self) -> None:
-        if self._plan is None or self._cell is None or self._plan.version is None:
+        """Only what somebody looks at: agents by the hundred take a while."""
+        self._soon.stop()
+        if self._plan is None or self._plan.version is None:
             return
-        agent, day = self._cell
-        cell = self._plan.roster.cells.get((agent, day))
-        shift = self._plan.problem.shifts.get(cell.shift) if cell else None
-        what = f"{shift_name(shift)} {shift_times(shift)}" if shift else _("day off")
-        self.note.setText(f"{cell_name(self._plan, agent, day)} {what}")
-        self._explanation = Explanation(self._plan, agent, day)
-        self.serves.setText("\n".join(self._explanation.serves()))
-        _fill(self.choices, self._explanation.choices())
-        self._list_takers()
+        if self.tabs.currentWidget() is self.helps:
+            self._explain_hour(self._plan)
+        elif self._cell is not None:
+            self._explain_cell(self._plan, *self._cell)
 
-    def _list_takers(self) -> None:
-        """Only when somebody looks: it takes longest."""
-        looked_at = self.tabs.currentWidget() is self.takers and self._explanation is not None
-        _fill(self.takers, self._explanation.takers() if looked_at and self._explanation else ())
+    def _explain_hour(self, plan: RosterPlan) -> None:
+        if self._hour is None:
+            self.note.setText("")
+            self.serves.setText(_("Choose an hour in the chart; F7 goes to the next one that is short."))
+            _fill(self.helps, ())
+            return
+        interval, skill = self._hour
+        day, inside = divmod(interval, plan.horizon.intervals_per_day)
+        minute, step = inside * plan.horizon.interval_minutes, plan.horizon.interval_minutes
+        self.note.setText(f"{short_day_text(plan.horizon.day(day))} {span_text(minute, minute + step)}")
+        found = HourExplanation(plan, interval, skill)
+        self.serves.setText("\n".join(found.sentences()))
+        _fill(self.helps, found.helps())
+
+    def _explain_cell(self, plan: RosterPlan, agent: str, day: int) -> None:
+        cell = plan.roster.cells.get((agent, day))
+        shift = plan.problem.shifts.get(cell.shift) if cell else None
+        what = f"{shift_name(shift)} {shift_times(shift)}" if shift else _("day off")
+        self.note.setText(f"{cell_name(plan, agent, day)} {what}")
+        found = Explanation(plan, agent, day)
+        self.serves.setText("\n".join(found.serves()))
+        listed = {self.choices: found.choices, self.takers: found.takers, self.swaps: found.swaps}
+        for tree, options in listed.items():
+            _fill(tree, options() if tree is self.tabs.currentWidget() else ())
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         option: Option = item.data(0, OPTION)
@@ -122,7 +157,7 @@ def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
         item = QTreeWidgetItem([option.name, signed_text(option.yuan)])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column in range(2):
-            item.setToolTip(column, option.effect)
+            item.setToolTip(column, "\n".join((option.name, *option.effects)))
         item.setIcon(0, icon("policy", "policy") if option.breaks_rules else _no_icon())
         item.setForeground(1, look().colour("shortage" if option.yuan > 0 else "good"))
         item.setData(0, OPTION, option)

@@ -12,7 +12,7 @@ USUAL_LETTERS = {"早": "Z", "中": "M", "晚": "W", "夜": "Y", "促": "C"}
 def shift_keys(shifts: Iterable[Shift]) -> Mapping[str, str]:
     """Key to shift id; each key goes to the shift that has it as its own, then to the first that suggests it."""
     shifts = tuple(shifts)
-    found = {str(number): shift.id for number, shift in enumerate(shifts[:9], 1)}
+    found = {digit: shift.id for digit, shift in zip("1234567890", shifts, strict=False)}
     found |= {shift.key: shift.id for shift in shifts if shift.key}
     for shift in shifts:
         letter = "" if shift.key else _letter(shift)

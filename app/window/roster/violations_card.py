@@ -14,7 +14,14 @@ from app.window.roster.exception_dialog import ExceptionDialog
 from app.window.roster.ink import ink
 from app.window.roster.marks import severity_mark
 from app.window.roster.plan import RosterPlan
-from app.window.roster.violations_model import SHAPES, Line, ViolationRole, ViolationsModel, lines_of
+from app.window.roster.violations_model import (
+    SHAPES,
+    Line,
+    ViolationRole,
+    ViolationsModel,
+    gone_exceptions,
+    lines_of,
+)
 from app.wording import words
 from scheduler.violation import Severity, Violation
 
@@ -90,6 +97,7 @@ class ViolationsCard(Card):
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         self._switches = {severity: self._switch() for severity in GRAVEST_FIRST}
+        self._accepted = self._switch()
         self.none = label("", "quiet")
         self.none.setWordWrap(True)
         self.column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
@@ -118,11 +126,20 @@ class ViolationsCard(Card):
             switch.setToolTip(names[severity])
             switch.setAccessibleName(f"{names[severity]} {counts[severity]}")
             switch.setVisible(bool(counts[severity]))
+        self._count_accepted(plan, len(open_ones))
         self._fill()
+
+    def _count_accepted(self, plan: RosterPlan | None, open_ones: int) -> None:
+        """Every exception of the scenario, also of what is no longer broken."""
+        count = len(plan.violations) - open_ones + len(gone_exceptions(plan)) if plan else 0
+        self._accepted.setText(f"✓ {count}")
+        self._accepted.setToolTip(_("Exceptions with their reasons"))
+        self._accepted.setAccessibleName(f"{_('Exceptions with their reasons')} {count}")
+        self._accepted.setVisible(bool(count))
 
     def _fill(self) -> None:
         shown = frozenset(severity for severity, switch in self._switches.items() if switch.isChecked())
-        lines = lines_of(self._plan, shown) if self._plan else ()
+        lines = lines_of(self._plan, shown, self._accepted.isChecked()) if self._plan else ()
         self.model.show_lines(lines)
         judged = self._plan is not None and self._plan.version is not None
         self.none.setText(_("No violations ✓") if judged else _("A roster is judged as soon as there is one."))

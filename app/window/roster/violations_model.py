@@ -5,6 +5,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.project.waiver import Waiver
+from app.window.formats import short_day_text
 from app.window.roster.cell_texts import violation_text
 from app.window.roster.cells import GRAVEST_FIRST
 from app.window.roster.plan import RosterPlan
@@ -29,18 +31,41 @@ class ViolationRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One violation in words; `reason` why it is accepted, "" when it is not."""
+    """One violation in words; `reason` why it is accepted, "" when it is not; `gone`: accepted, but no longer there."""
 
     violation: Violation
     title: str
     sentence: str
     reason: str = ""
+    gone: bool = False
 
 
-def lines_of(plan: RosterPlan, severities: frozenset[Severity]) -> tuple[Line, ...]:
-    """The violations of these severities, gravest first, then by day; those accepted come last."""
-    lines = [_line(plan, violation) for violation in plan.violations if violation.severity in severities]
-    return tuple(sorted(lines, key=_place))
+def lines_of(plan: RosterPlan, severities: frozenset[Severity], accepted: bool = True) -> tuple[Line, ...]:
+    """The violations of these severities, gravest first, then by day; after them every exception, if wanted."""
+    lines = [_line(plan, violation) for violation in plan.violations]
+    shown = [line for line in lines if (accepted if line.reason else line.violation.severity in severities)]
+    return tuple(sorted([*shown, *(gone_exceptions(plan) if accepted else ())], key=_place))
+
+
+def gone_exceptions(plan: RosterPlan) -> tuple[Line, ...]:
+    """The exceptions of rules that are no longer broken there; those of days planned before are past."""
+    if plan.version is None:
+        return ()
+    found, days = {(v.rule, v.agent, v.day) for v in plan.violations}, {None, *range(plan.horizon.days)}
+    places = ((waiver, _broken_by(plan, waiver)) for waiver in plan.waivers)
+    return tuple(_gone(plan, waiver) for waiver, place in places if place not in found and place[2] in days)
+
+
+def _broken_by(plan: RosterPlan, waiver: Waiver) -> tuple[str, str, int | None]:
+    return waiver.rule, waiver.agent, None if waiver.day is None else plan.horizon.day_number(waiver.day)
+
+
+def _gone(plan: RosterPlan, waiver: Waiver) -> Line:
+    rule, agent, day = _broken_by(plan, waiver)
+    who = plan.name_of(agent) if agent else ""
+    when = "" if waiver.day is None else short_day_text(waiver.day)
+    title = " · ".join(text for text in (rule_name(rule), who, when) if text)
+    return Line(Violation(rule, agent, day, severity=Severity.HINT), title, _("No longer broken."), waiver.reason, True)
 
 
 def _line(plan: RosterPlan, violation: Violation) -> Line:
@@ -77,6 +102,7 @@ class ViolationsModel(QAbstractListModel):
         line = self.lines[index.row()]
         shape = "✓" if line.reason else SHAPES[line.violation.severity]
         sentence = _("Exception: {reason}").format(reason=line.reason) if line.reason else line.sentence
+        sentence = f"{line.sentence} {sentence}" if line.gone else sentence
         told: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: f"{shape} {line.title}",
             Qt.ItemDataRole.ToolTipRole: "\n".join(dict.fromkeys((line.title, line.sentence, sentence))),

@@ -12,6 +12,7 @@ from app.window.look.look import look
 from app.window.tables.copying import let_copy
 
 ROOT = QModelIndex()
+LEAST_WRAPPED = 200
 FEWEST_ROWS = 4
 """Rows that always have room, the header counted."""
 Index = QModelIndex | QPersistentModelIndex
@@ -20,13 +21,14 @@ Index = QModelIndex | QPersistentModelIndex
 @dataclass(frozen=True, slots=True)
 class Column:
     """A header with its unit in it; `words` for columns that hold no numbers, `wide` for the one that takes the room
-    that is left, `centred` for codes.
+    that is left, `centred` for codes, `wrapped` for sentences of several lines.
     """
 
     name: str
     words: bool = False
     wide: bool = False
     centred: bool = False
+    wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ class NumbersModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self.rows: tuple[Row, ...] = ()
+        self._folded = False
+
+    def fold(self, folded: bool) -> None:
+        """Headers of several words in two lines, or all in one."""
+        if folded != self._folded:
+            self._folded = folded
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def show_rows(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Replace everything."""
@@ -82,7 +91,8 @@ class NumbersModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].name
+            name = self.columns[section].name
+            return folded(name) if self._folded else name
         return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
@@ -91,6 +101,16 @@ class NumbersModel(QAbstractTableModel):
         if self.columns[column].centred:
             side = Qt.AlignmentFlag.AlignHCenter
         return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def folded(name: str) -> str:
+    """A header, its last line in two of about the same length, where it has a space to break at."""
+    *lines, last = name.split("\n")
+    breaks = [at for at, letter in enumerate(last) if letter == " "]
+    if not breaks:
+        return name
+    middle = min(breaks, key=lambda at: max(at, len(last) - at - 1))
+    return "\n".join((*lines, last[:middle], last[middle + 1 :]))
 
 
 def colour_of(row: Row, column: int, letters: bool) -> QColor | None:
@@ -125,15 +145,16 @@ class NumbersTable(QTableView):
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
         self.numbers = NumbersModel(columns)
-        self._widths: list[int] | None = None
+        self._widths: tuple[list[int], list[int]] | None = None
         self.setModel(self.numbers)
         self.setItemDelegate(ToneDelegate(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(any(column.wrapped for column in columns))
         self.verticalHeader().hide()
         height = QFontMetrics(look().font()).height() + look().px(space.ROW_PADDING)
         self.verticalHeader().setDefaultSectionSize(height)
@@ -150,6 +171,7 @@ class NumbersTable(QTableView):
         """Replace the rows, and the columns when they differ; the selected row stays selected."""
         chosen = self.currentIndex().row()
         self.numbers.show_rows(rows, columns)
+        self.setWordWrap(any(column.wrapped for column in self.numbers.columns))
         self._widths = None
         self._fit()
         if 0 <= chosen < len(rows):
@@ -163,20 +185,33 @@ class NumbersTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Every column as wide as its contents; the room left goes to the wide one or to all that are
-        centred, else to the last.
+        """Every column as wide as its contents, with headers in two lines where one has no room; the room left goes to
+        the wide one or to all that are centred, else to the last.
         """
-        header, columns = self.horizontalHeader(), self.numbers.columns
+        columns = self.numbers.columns
         if not columns:
             return
         if self._widths is None:
-            self.resizeColumnsToContents()
-            widths = [header.sectionSize(number) for number in range(len(columns))]
-            self._widths = widths if self.isVisible() else None  # before, the style has not been put on
+            measured = self._measured(), self._measured(folded=True)
+            self._widths = measured if self.isVisible() else None  # before, the style has not been put on
         else:
-            widths = self._widths
+            measured = self._widths
+        is_narrow = sum(measured[0]) > self.viewport().width()
+        self.numbers.fold(is_narrow)
+        widths = measured[is_narrow]
         left = self.viewport().width() - sum(widths)
         takers = [number for number, column in enumerate(columns) if column.wide or column.centred]
         takers = takers or [len(columns) - 1]
         for number, width in enumerate(widths):
-            header.resizeSection(number, width + (max(0, left) // len(takers) if number in takers else 0))
+            taken = max(0, left) // len(takers) if number in takers else 0
+            self.horizontalHeader().resizeSection(number, width + taken)
+        if any(column.wrapped for column in columns):
+            self.resizeRowsToContents()
+
+    def _measured(self, folded: bool = False) -> list[int]:
+        """Widths of the columns by their contents; a wrapped one asks for little."""
+        self.numbers.fold(folded)
+        self.resizeColumnsToContents()
+        header, narrow = self.horizontalHeader(), look().px(LEAST_WRAPPED)
+        widths = [header.sectionSize(number) for number in range(len(self.numbers.columns))]
+        return [narrow if column.wrapped else width for column, width in zip(self.numbers.columns, widths, strict=True)]

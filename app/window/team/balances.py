@@ -6,11 +6,12 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QHBoxLayout, QWidget
 
 from app.files.values.balance import read_balance
 from app.files.values.missing import Unreadable
 from app.project.project import Project
+from app.window.frame.dialog_column import dialog_column
 from app.window.frame.tiles import label
 from app.window.look import space
 from app.window.look.look import look
@@ -158,8 +159,7 @@ class BalancesDialog(QDialog):
         self.problem = label("", "quiet")
         self.problem.setWordWrap(True)
         self.entries.refused.connect(self.problem.setText)
-        column = QVBoxLayout(self)
-        column.setSpacing(look().px(space.IN_CARD))
+        column = dialog_column(self, space.IN_CARD)
         column.addWidget(self.entries, 1)
         column.addWidget(self.problem)
         column.addLayout(self._weeks())

@@ -112,6 +112,7 @@ class TeamBoard(QWidget):
         self.strip.menu_wanted.connect(self._open_menu)
         self.model.edited.connect(self._put, Qt.ConnectionType.QueuedConnection)  # the cell's editor closes first
         self.model.refused.connect(self.refused)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._show_order)
         self.shifts.changed.connect(self.shifts_changed)
         self.shifts.refused.connect(self.refused)
         self.add.clicked.connect(self.add_agent)
@@ -183,6 +184,11 @@ class TeamBoard(QWidget):
         natural = self.table.horizontalHeader().length() + self.table.verticalScrollBar().sizeHint().width()
         self.table.setMaximumWidth(natural)
 
+    def _show_order(self, column: int, _order: Qt.SortOrder) -> None:
+        """The arrow and its room, once there is an order of the lead's own."""
+        self.table.horizontalHeader().setSortIndicatorShown(column >= 0)
+        self._fit_table()
+
     def _show_strip(self) -> None:
         if self._view is None:
             return
@@ -217,5 +223,6 @@ def _table(order: TeamOrder) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setFont(look().font(space.QUIET))
+    header.setSortIndicatorShown(False)  # or every column keeps room for an arrow that none of them has
     let_copy(table)
     return table

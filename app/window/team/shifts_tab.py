@@ -33,7 +33,7 @@ def shifts_tab(known: Callable[[], Sequence[Shift]]) -> ListEditor:
 
     fields = (
         Field(_("Code"), lambda shift: shift.code or shift.id, _with_code),
-        Field(_("Name"), lambda shift: shift.name or shift.id, lambda shift, text: replace(shift, name=text)),
+        Field(_("Shift name"), lambda shift: shift.name or shift.id, lambda shift, text: replace(shift, name=text)),
         Field(_("Hours"), hours_text, _with_hours),
         Field(_("Breaks"), breaks_text, _with_breaks),
         Field(_("Paid h"), lambda shift: compact(shift.paid_minutes / 60, 2), words=False),

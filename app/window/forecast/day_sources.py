@@ -1,0 +1,40 @@
+"""Where the number of each day comes from, in the words of the sources."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from app.project.project import Project
+from app.window.forecast.sources_table import MARKS, source_name
+from app.wording.names import listed
+from forecasts.history import SeriesKey
+from forecasts.horizon import Horizon
+from forecasts.source import Provenance, Source
+
+VOLUMES = frozenset({"phase_volume", "phase_total"})
+
+
+def day_sources(project: Project, key: SeriesKey, horizon: Horizon, sources: Sequence[Provenance]) -> tuple[str, ...]:
+    """A text a day: measured on ordinary days, what its phases rest on, and whether a person changed it."""
+    starts = (horizon.start + timedelta(days=number) for number in range(horizon.days))
+    return tuple(listed(dict.fromkeys(_of_day(project, key, start, sources))) for start in starts)
+
+
+def _of_day(project: Project, key: SeriesKey, start: datetime, sources: Sequence[Provenance]) -> Iterator[str]:
+    end = start + timedelta(days=1)
+    phases = [
+        (promotion.name, phase) for promotion in project.promotions for phase in promotion.phases
+        if phase.overlaps(start, end)
+    ]  # fmt: skip
+    if not any(phase.start <= start and end <= phase.end for _name, phase in phases):
+        yield source_text(Source.MEASURED)
+    names = {f"{name} {phase.kind}" for name, phase in phases}
+    for each in sources:
+        if each.subject in VOLUMES and each.name in names:
+            yield source_text(each.source, each.from_)
+    if any(one.concerns(key) and one.start < end and start < one.end for one in project.outlook.overrides):
+        yield source_text(Source.TYPED)
+
+
+def source_text(source: Source, learnt_from: str = "") -> str:
+    """`≈ 双11 2025`, `✓ 实测`."""
+    return f"{MARKS[source]} {learnt_from or source_name(source)}"

@@ -1,0 +1,79 @@
+"""What the forecast tells beside its numbers: notes with their acts, and what each day rests on."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.window.forecast.day_sources import day_sources
+from app.window.forecast.notes import notes, unplanned_promotion
+from app.window.forecast.page import ForecastPage
+from app.window.frame.main_window import MainWindow
+from forecasts.findings import Finding, Level
+from forecasts.history import SeriesKey
+from forecasts.overrides import whole_day
+from forecasts.promotion import Phase, Promotion
+from forecasts.source import Provenance, Source
+
+KEY = SeriesKey("", "presale")
+DOUBLE_12 = Finding("FC41", Level.NOTICE, facts={"date": "2026-12-12", "what": "double_12"})
+
+
+@pytest.fixture
+def page(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> ForecastPage:
+    """The page of a project whose forecast tells of an occasion that nothing plans for."""
+    view = opened.document.view
+    assert view is not None
+    assert view.forecast is not None
+    file = opened.document.file
+    file.save_forecast(view.scenario.name, replace(view.forecast, findings=(DOUBLE_12,)))
+    opened.document.reload()
+    opened.go("forecast")
+    shown = opened.page
+    assert isinstance(shown, ForecastPage)
+    monkeypatch.setattr(shown._refreshing, "start", lambda: None)
+    return shown
+
+
+def test_an_occasion_that_nothing_plans_for_becomes_a_promotion_at_a_click(page: ForecastPage, qtbot: QtBot) -> None:
+    tabs = page.tabs
+    assert tabs.tabText(tabs.indexOf(tabs.notes)) == "提示（1）"
+    (act,) = tabs.notes.acts
+    assert "双12" in act.accessibleName()
+    with qtbot.waitSignal(page.desk.document.changed):
+        qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+    view = page.desk.document.view
+    assert view is not None
+    day = datetime(2026, 12, 12)
+    assert view.project.promotions[-1] == Promotion("双12 2026", (Phase("opening", day, day + timedelta(days=1)),))
+
+
+def test_notes_are_of_the_skill_shown_and_leave_the_cleaning_to_the_history_page() -> None:
+    told = (
+        DOUBLE_12,
+        Finding("FC05", Level.NOTICE, facts={"skill": "presale"}),
+        Finding("FC18", Level.WARNING, facts={"skill": "aftersale"}),
+        Finding("FC13", Level.WARNING, facts={"skill": "presale"}),
+    )
+    assert [one.code for one in notes(told, "presale")] == ["FC13", "FC41"]
+    assert unplanned_promotion(told[1]) is None
+
+
+def test_each_day_says_what_its_number_rests_on(opened: MainWindow) -> None:
+    view = opened.document.view
+    assert view is not None
+    start = view.project.horizon.start
+    opening = Phase("opening", start + timedelta(days=1), start + timedelta(days=2, hours=2))
+    outlook = replace(view.project.outlook, overrides=(whole_day(start.date() + timedelta(days=3), factor=1.2),))
+    project = replace(view.project, promotions=(Promotion("双11 2026", (opening,)),), outlook=outlook)
+    told = (Provenance("phase_volume", Source.ANALOG, "双11 2026 opening", 4.0, "双11 2025"),)
+    assert day_sources(project, KEY, view.project.horizon, told)[:5] == (
+        "✓ 实测",
+        "≈ 双11 2025",
+        "✓ 实测、≈ 双11 2025",
+        "✓ 实测、✎ 手工填写",
+        "✓ 实测",
+    )
+    assert opening.start.date() == date(2026, 11, 10)
