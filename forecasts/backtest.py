@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 
 from forecasts.accuracy import Accuracy, accuracy
+from forecasts.by_hand import BY_HAND, by_hand_rehearsed, same_weekdays_mean
 from forecasts.cleaning import Cleaned, clean, promotion_days
 from forecasts.day_matrix import DayMatrix, Flags
 from forecasts.engine import forecast
@@ -19,10 +20,11 @@ from forecasts.horizon import Horizon, Numbers
 from forecasts.methods import METHODS
 from forecasts.ordinary import rehearsed_days
 from forecasts.outlook import Outlook
+from forecasts.past import Leads
 from forecasts.phase_calendar import named_phases
 from forecasts.profiles import best_shape, learnable, weekday_profiles
 from forecasts.promotion import Phase, Promotion, promotion_findings
-from forecasts.ranges import ranges
+from forecasts.ranges import Rehearsed, ranges
 from forecasts.rehearsal import Rehearsal, rehearse
 from forecasts.series_plan import NOTHING_TOLD
 
@@ -47,8 +49,8 @@ class BacktestRow:
 
 @dataclass(frozen=True, slots=True)
 class Backtest:
-    """The table: the product's choice first, then every method; `first_days` of the origins, `days` ahead each.
-    `by_week` holds the same rows for each week ahead.
+    """The table: the product's choice first, what a spreadsheet says, then every method; `first_days` of the origins,
+    `days` ahead each. `by_week` holds the same rows for each week ahead.
     """
 
     rows: tuple[BacktestRow, ...]
@@ -171,8 +173,8 @@ def _days_of(matrix: DayMatrix, horizon: Horizon) -> Numbers:
 def _methods(
     key: SeriesKey, counts: Counts, minutes: int, horizon: Horizon, phases: Sequence[Phase]
 ) -> Iterator[tuple[str, Numbers, Numbers, Numbers]]:
-    """Every method of the pool alone, blind to promotions: name, P10, P50 and P90, its range from its own rehearsals as
-    the product's is from the blend's.
+    """A spreadsheet's mean and every method of the pool alone, blind to promotions: name, P10, P50 and P90, each range
+    from the method's own rehearsals as the product's is from the blend's.
     """
     cleaned = clean(key, counts, minutes, minutes, phases)
     past = cleaned.past()
@@ -181,11 +183,20 @@ def _methods(
     shape = best_shape(usable, weekdays)
     profiles = weekday_profiles(usable, weekdays, shape)
     rehearsals = rehearse(past, leads, METHODS)
+    own = by_hand_rehearsed(cleaned.fine, usable, rehearsals)
+    yield BY_HAND, *_with_range(same_weekdays_mean(cleaned.fine, leads), leads, own, minutes)
     for number, (name, method) in enumerate(METHODS.items()):
         alone = rehearsed_days(cleaned, rehearsals, partial(_of_method, number), shape)
         said = method(past, leads)[:, None] * profiles[past.weekday(leads)]
-        down, up = ranges(alone, minutes).around(said, np.broadcast_to((leads[:, None] - 1) // 7, said.shape))
-        yield name, np.maximum(said - down, 0.0), said, said + up
+        yield name, *_with_range(said, leads, alone, minutes)
+
+
+def _with_range(
+    said: Numbers, leads: Leads, rehearsed: tuple[Rehearsed, ...], minutes: int
+) -> tuple[Numbers, Numbers, Numbers]:
+    """P10, P50 and P90 of what was said for days ahead."""
+    down, up = ranges(rehearsed, minutes).around(said, np.broadcast_to((leads[:, None] - 1) // 7, said.shape))
+    return np.maximum(said - down, 0.0), said, said + up
 
 
 def _of_method(number: int, rehearsal: Rehearsal) -> Numbers:
@@ -196,7 +207,7 @@ def _rows(said: Sequence[_Said], week: int | None = None) -> Iterator[BacktestRo
     for days, promoted in (("ordinary", False), ("promotion", True)):
         if not any(one.only(promoted, week).promoted.size for one in said):
             continue
-        for method in (CHOICE, *METHODS):
+        for method in (CHOICE, BY_HAND, *METHODS):
             parts = [one.only(promoted, week) for one in said if one.method == method]
             yield BacktestRow(method, days, _by_interval(parts), _by_day(parts), week)
 

@@ -10,6 +10,8 @@ from forecasts.findings import Finding, Level, Place, refuse_if_any
 
 _MISSING = object()
 MOST_NAMED = 12
+LARGEST = 10**9
+"""More of anything, minutes, agents or yuan, is a slip; sums of such numbers stay exact."""
 
 
 @dataclass
@@ -90,7 +92,7 @@ class Fields:
         read = read_number(value, self.at(key), self.findings)
         return default if read is None else read
 
-    def whole(self, key: str, *, least: int = 0, most: int | None = None, required: bool = False) -> int | None:
+    def whole(self, key: str, *, least: int = 0, most: int = LARGEST, required: bool = False) -> int | None:
         """A whole number inside least … most; None when absent."""
         value = self.raw(key, required=required)
         if value is None and not self._given(key):
@@ -98,8 +100,8 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
             self.findings.add("RP28", self.at(key), value)
             return None
-        if value < least or (most is not None and value > most):
-            code = "RP05" if most is None else "RP30"
+        if value < least or value > most:
+            code = "RP05" if value < least and most == LARGEST else "RP30"
             self.findings.add(code, self.at(key), value, least=least, most=most)
             return None
         return int(value)
@@ -211,11 +213,11 @@ class Fields:
 
 def read_number(value: object, path: str, findings: Findings) -> float | None:
     """A finite number, zero or more; otherwise None and a finding."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < math.inf:
         findings.add("RP27", path, value)
         return None
-    if value < 0:
-        findings.add("RP05", path, value, least=0)
+    if not 0 <= value <= LARGEST:
+        findings.add("RP05" if value < 0 else "RP30", path, value, least=0, most=LARGEST)
         return None
     return float(value)
 

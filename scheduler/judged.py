@@ -3,7 +3,7 @@
 Nothing is judged in another way than by `checks`, `cover` and `objective`; what they found for everybody else stays.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -40,9 +40,7 @@ class Judged:
     def of(cls, problem: Problem, roster: Roster) -> "Judged":
         """Judge a roster whole."""
         known = Roster({key: cell for key, cell in roster.cells.items() if is_known(problem, cell)})
-        rows, found = known.by_agent(), presence(problem, known)
-        nobody = {agent.skills: np.zeros_like(found.heads) for agent in problem.agents.values()}
-        present = Presence(found.heads, {**nobody, **found.capacity})
+        rows, present = known.by_agent(), _presence_of(problem, known)
         agents = problem.agents.items()
         return cls(
             problem,
@@ -58,9 +56,11 @@ class Judged:
     def edited(self, cells: Mapping[tuple[str, int], Assignment | None]) -> "Judged":
         """The same with cells changed, None a day off."""
         roster, rows = self.roster.with_cells(cells), dict(self.rows)
-        touched = {agent for agent, _day in cells if agent in self.problem.agents}
-        for name in touched:
-            mine = {day: cell for (who, day), cell in cells.items() if who == name}
+        touched: dict[str, dict[int, Assignment | None]] = {}
+        for (who, day), cell in cells.items():
+            if who in self.problem.agents:
+                touched.setdefault(who, {})[day] = cell
+        for name, mine in touched.items():
             days = {**rows.get(name, {}), **{day: cell for day, cell in mine.items() if cell is not None}}
             gone = {day for day, cell in mine.items() if cell is None or not is_known(self.problem, cell)}
             rows[name] = {day: days[day] for day in sorted(days) if day not in gone}
@@ -70,7 +70,7 @@ class Judged:
             rows=rows,
             unknown=(self.unknown - cells.keys())
             | {key for key, cell in cells.items() if cell is not None and not is_known(self.problem, cell)},
-            present=self._present_after(touched, rows),
+            present=self._present_after(touched.keys(), rows),
             found={**self.found, **{name: _violations(self.problem, name, rows[name]) for name in touched}},
             personal={
                 **self.personal,
@@ -78,8 +78,12 @@ class Judged:
             },
         )
 
-    def _present_after(self, touched: set[str], rows: Mapping[str, Days]) -> Presence:
-        """Presence with the touched agents' old days taken out and their new ones put in."""
+    def _present_after(self, touched: Collection[str], rows: Mapping[str, Days]) -> Presence:
+        """Presence with the touched agents' old days taken out and their new ones put in; counted anew when that is
+        less work.
+        """
+        if 2 * len(touched) > len(self.problem.agents):
+            return _presence_of(self.problem, Roster.of(cell for days in rows.values() for cell in days.values()))
         heads = self.present.heads.copy()
         capacity = {skills: amount.copy() for skills, amount in self.present.capacity.items()}
         for name in touched:
@@ -112,6 +116,13 @@ class Judged:
     def cost(self) -> Cost:
         """The true cost, part by part."""
         return whole_cost(self.problem, self.roster, self.personal, self.cover)
+
+
+def _presence_of(problem: Problem, known: Roster) -> Presence:
+    """Presence with every group of skills, also those that nobody works with."""
+    found = presence(problem, known)
+    nobody = {agent.skills: np.zeros_like(found.heads) for agent in problem.agents.values()}
+    return Presence(found.heads, {**nobody, **found.capacity})
 
 
 def _violations(problem: Problem, name: str, days: Days) -> tuple[Violation, ...]:

@@ -36,7 +36,7 @@ def read_solution(document: object, problem: Problem, file: str = "") -> Solutio
         objective=_number(fields, "objective"),
         bound=_number(fields, "bound"),
         seconds=fields.number("seconds"),
-        seed=fields.whole("seed") or 0,
+        seed=fields.whole("seed", most=2**63) or 0,
         conflict=conflict,
         fixes=ways_out,
         prices=read_prices(fields),

@@ -68,7 +68,9 @@ def store_roster(
     if expected is None:
         raise InputError([Finding("CM02", place=place, facts=facts)])
     project, results = file.read(), file.results(scenario.name)
-    held = (results.version.solution.roster, results.locks) if results.version else NOTHING_HELD
+    version = results.version
+    same_days = version is not None and version.problem.horizon == project.horizon
+    held = (version.solution.roster, results.locks) if version is not None and same_days else NOTHING_HELD
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, held=held)
     if solution.objective is not None:
         file.save_solution(scenario.name, problem, solution)

@@ -18,6 +18,7 @@ from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
 from app.wording.reasons import change_sentence
+from forecasts.findings import Finding, InputError, Place
 from scheduler.problem import Problem
 from scheduler.problem_writing import write_problem
 from scheduler.reoptimise import Change
@@ -77,6 +78,8 @@ def _of_project(given: argparse.Namespace) -> Reoptimised:
         project = file.read()
         scenario = scenario_of(project, given.scenario)
         requirement = needed(results.requirement, _("requirement"), f"plan --project {file.path.name}", file.path)
+        if version.problem.horizon != project.horizon:
+            raise InputError([Finding("CM34", place=Place(file=file.path.name))])
         revision = revision_of(given, version.problem, results.locks)
         with search_progress(given.progress) as show:
             known = (results.forecast, requirement, version.solution)

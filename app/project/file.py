@@ -28,6 +28,8 @@ from scheduler.roster import Roster
 from scheduler.solution import Solution
 from scheduler.staffing.requirement import Requirement
 
+HISTORIES_KEPT = 3
+
 
 class ProjectFile(LoggedFile):
     """An open project. Another process may have the same file open; what it changed since this object read the project
@@ -36,7 +38,7 @@ class ProjectFile(LoggedFile):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self._history: tuple[tuple[int, ...], History] | None = None
+        self._histories: dict[tuple[int, ...], History] = {}
 
     @classmethod
     def create(cls, path: Path, project: Project) -> Self:
@@ -70,7 +72,7 @@ class ProjectFile(LoggedFile):
     def again(self) -> Self:
         """Another object on the same file, for another thread; the history that was read is shared."""
         other = type(self)(self.path)
-        other._history = self._history
+        other._histories = self._histories
         return other
 
     def read(self) -> Project:
@@ -85,11 +87,12 @@ class ProjectFile(LoggedFile):
 
     def _read(self, connection: Connection) -> Project:
         in_force = tuple(batch.id for batch in batches.read_batches(connection))
-        if self._history is None or self._history[0] != in_force:  # a batch never changes, and no id comes twice
-            self._history = in_force, read_history(connection)
+        if in_force not in self._histories:  # a batch never changes, and no id comes twice
+            kept = list(self._histories.items())[1 - HISTORIES_KEPT :]  # an import taken back shows the one before
+            self._histories = {**dict(kept), in_force: read_history(connection)}
         project = read_parts(connection)
         published = versions.read_published_days(connection, project.horizon.first_day)
-        return replace(project, history=self._history[1], published=published)
+        return replace(project, history=self._histories[in_force], published=published)
 
     def change(self, label: str, project: Project) -> None:
         """Store everything of a project but its history; only what differs is written. What another program changed

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QToolButton, QWidget
 
 from app.window.frame.main_window import MainWindow
-from app.window.frame.new_project import NewProjectDialog
+from app.window.frame.project_dialog import ProjectDialog
 from app.window.help.dialog import HelpDialog
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.importing import Importing
@@ -30,7 +30,7 @@ def dialog_states(window: MainWindow, tables: list[Path], settle: Callable[[], N
     yield from _imports(window, tables, settle)
     window.acts.new()
     settle()
-    yield from _closed("new-project", window.findChildren(NewProjectDialog))
+    yield from _closed("new-project", window.findChildren(ProjectDialog))
     window.acts.open()
     settle()
     yield from _closed("open-project", window.findChildren(QFileDialog))

@@ -51,7 +51,7 @@ SENTENCES = {
     "IE14": N_("the formula holds no stored result. Open and save the file once in Excel or WPS."),
     "IE15": N_('no agent "{value}". Add the agent or correct the id.'),
     "IE16 negative": N_('"{value}" is less than nothing. Correct the number or leave the cell empty.'),
-    "IE16 share": N_("{percent} % is more than 100 %. Correct the number or leave the cell empty."),
+    "IE16 share": N_("{percent}% is more than 100%. Correct the number or leave the cell empty."),
     "IE17": N_("there is no file or folder {value}. Check the path."),
     "IE18": N_("the folder holds no file to import. Choose the folder with the exported files."),
     "IE19": N_(

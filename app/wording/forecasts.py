@@ -12,7 +12,7 @@ SENTENCES = {
         "Four weeks make it normal."
     ),
     "FC03": N_("{series}: {days} days missing between {first} and {last}. They stay missing, not zero."),
-    "FC04": N_("{series}: {date} was recorded only in part ({percent} % of a usual day); the rest was filled in."),
+    "FC04": N_("{series}: {date} was recorded only in part ({percent}% of a usual day); the rest was filled in."),
     "FC05": N_("{series}: {date} holds only zeros on a weekday that is usually busy. It was taken as missing."),
     "FC06": N_(
         "{series}: {date} had {inquiries} inquiries where about {expected} were usual. "
@@ -71,14 +71,14 @@ SENTENCES = {
     "FC22": N_(
         "The history is too short to backtest {days} days ahead: it needs at least {needed} days. Choose fewer days."
     ),
-    "FC23": N_("{series}: of {date} only {percent} % of a usual day was recorded. It was taken as missing."),
+    "FC23": N_("{series}: of {date} only {percent}% of a usual day was recorded. It was taken as missing."),
     "FC25": N_("{series}: {first} is missing. It stays missing, not zero."),
     "FC24": N_(
         "{series}: phase {phase} of “{promotion}” ({start}) has the amount you entered; with no earlier phase to "
         "learn from, how it spreads over the clock was assumed."
     ),
     "FC26": N_(
-        "{series}: “{driver}” counts for {percent} % of the forecast of ordinary days, at {rate} inquiries each; "
+        "{series}: “{driver}” counts for {percent}% of the forecast of ordinary days, at {rate} inquiries each; "
         "its plan was taken as given."
     ),
     "FC27": N_(

@@ -42,6 +42,7 @@ GOALS = {
 METHODS = {
     "blend": N_("blend of methods"),
     "promotions": N_("promotions learnt"),
+    "by_hand": N_("spreadsheet: 4-week mean of each interval"),
     "last_week": N_("last week"),
     "mean4": N_("mean of 4 same weekdays"),
     "median6": N_("median of 6 same weekdays"),

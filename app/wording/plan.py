@@ -51,6 +51,7 @@ SENTENCES = {
     "CM29": N_("“{value}” is no interval of the roster. Write its start like 2026-11-11T00:00."),
     "CM30": N_("“{value}”: a shift lasts from 1 to 24 hours. Write hours like 4 6 9."),
     "CM31": N_("“{value}” kinds of shift are too few. Allow at least one."),
+    "CM34": N_("The roster is for other days than are planned now. Optimise a new one; the old one stays a version."),
     "CM33": N_("“{value}” is no time of day. Write it like 08:30."),
     "CM32": N_("“{value}” is no limit of heads. Write it like part_time=60."),
 }

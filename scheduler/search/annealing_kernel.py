@@ -70,9 +70,7 @@ def count_row(state: Annealed, agent: int, sign: int) -> None:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _step(
-    state: Annealed, change: Change, free: Positions, tolerance: float, random: np.random.Generator
-) -> float:
+def _step(state: Annealed, change: Change, free: Positions, tolerance: float, random: np.random.Generator) -> float:
     """One move; what it costs more, 0 when it is not made."""
     count, first, last = draw_move(state, change, free, random)
     if count == 0:

@@ -168,9 +168,7 @@ def target_cost(team: TeamArrays, target: int) -> float:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _shared_rise(
-    state: Annealed, change: Change, count: int, rule: int, first: int, last: int, sign: int
-) -> float:
+def _shared_rise(state: Annealed, change: Change, count: int, rule: int, first: int, last: int, sign: int) -> float:
     shared, before, rise = state.shared, -1.0, 0.0
     for number in range(count):
         agent, more = change.agents[number], 0

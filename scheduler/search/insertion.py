@@ -52,9 +52,9 @@ class Insertion:
         """The shifts open to an agent."""
         return self._paths.shifts(name)
 
-    def minutes_left_out(self, name: str) -> bool:
-        """Whether the agent's paths know nothing of the horizon's limit on minutes."""
-        return self._paths.minutes_left_out(name)
+    def left_out(self, name: str) -> set[str | None]:
+        """Limits of the horizon that the agent's paths know nothing of: kinds of shift, and None for minutes."""
+        return self._paths.left_out(name)
 
     def keeps_all_rules(self, name: str) -> bool:
         """Whether every path of the agent is lawful, so that nobody need check it."""

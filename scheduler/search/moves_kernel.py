@@ -76,9 +76,7 @@ def _other_break(state: Annealed, change: Change, agent: int, day: int, random: 
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _swap(
-    state: Annealed, change: Change, agent: int, other: int, first: int, random: np.random.Generator
-) -> Move:
+def _swap(state: Annealed, change: Change, agent: int, other: int, first: int, random: np.random.Generator) -> Move:
     """A few days of two agents, where each offers the other's shifts."""
     rows, move_of = state.rows, state.graphs.move_of
     last = min(first + _below(random, random.random() * LONGEST), rows.shifts.shape[1] - 1)

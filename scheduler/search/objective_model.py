@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import floor, isclose
+from math import floor, isclose, log10
 
 from ortools.sat.python import cp_model
 
@@ -22,7 +22,7 @@ class ObjectiveModel:
     prices: list[float] = field(default_factory=list)
     largest: list[float] = field(default_factory=list)
     constant: float = 0.0
-    scale: int = 1
+    scale: float = 1.0
 
     def add(self, variable: cp_model.IntVar, price: float, most: float = 1.0) -> None:
         """Yuan for each unit of a variable that reaches from 0 to `most`."""
@@ -42,13 +42,17 @@ class ObjectiveModel:
         return posted / self.scale + self.constant
 
 
-def _scale(prices: Sequence[float], total: float) -> int:
-    """The smallest power of ten that makes all prices whole, as far as the total stays in range."""
+def _scale(prices: Sequence[float], total: float) -> float:
+    """The smallest power of ten that makes all prices whole, as far as the total stays in range; sums beyond it are
+    counted in tens, hundreds and so on.
+    """
+    if total * 10 > LARGEST_TOTAL:
+        return float(10.0 ** floor(log10(LARGEST_TOTAL / total / 10)))
     for digits in range(MOST_DIGITS):
-        scale = int(10**digits)
+        scale = float(10**digits)
         if total * scale * 10 > LARGEST_TOTAL or all(_is_whole(price * scale) for price in prices):
             return scale
-    return int(10**MOST_DIGITS)
+    return float(10**MOST_DIGITS)
 
 
 def _is_whole(value: float) -> bool:

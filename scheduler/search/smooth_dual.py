@@ -62,19 +62,19 @@ class SmoothDual:
         """Climb, then ask everybody: a better bound perhaps, and new columns. Nothing comes of it once it is over."""
         (columns, used), covers = self.columns.arrays(), self._covers.arrays()
         warmth = np.array([self._warmth, max(COLD, BREAKS * self._warmth)])
-        agents, minutes = len(self._pricing.kinds), self._charges.minutes(self.columns.rows)
+        counts = self._charges.counts(self.columns.rows)
 
         def function(place: Numbers) -> tuple[float, Numbers]:
-            charged = self._charged(columns, minutes, place)
+            charged = self._charged(columns, counts, place)
             value, rise, shares, _ = smooth_dual(self._team, charged, covers, used, self._split(place), warmth)
-            mean = np.bincount(columns.agent, shares * minutes, agents).astype(np.float64)
+            mean = self._charges.mean(columns.agent, shares, counts)
             value += self._relaxation.surplus_of_required - self._charges.constant(self._tail(place))
             return value, np.concatenate([self._joined(rise), self._charges.rise(mean)])
 
         self.value, self._place = climb(function, self._place, self._low, self._high, STEPS, over)
         if over():
             return
-        charged = self._charged(columns, minutes, self._place)
+        charged = self._charged(columns, counts, self._place)
         shares, presences = smooth_dual(self._team, charged, covers, used, self._split(self._place), warmth)[2:]
         self.columns.age(shares)
         self._covers.age(presences)
@@ -82,7 +82,7 @@ class SmoothDual:
         self._price(self._place)
         self._idle = 0 if self.bound - before > RISE * abs(self.bound) else self._idle + 1
         gap = max(0.0, self.value - self.bound)
-        self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(agents, 1)))
+        self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(len(self._pricing.kinds), 1)))
 
     def begin(self) -> None:
         """The bound that no prices at all prove: everybody's cheapest days by themselves."""
@@ -138,14 +138,13 @@ class SmoothDual:
         )
         seats = head if np.isfinite(self._team.seats) else np.zeros(size)
         targets = self._team.targets
-        charges = np.full(self._charges.size, self._dearest_minute(float(head.max(initial=0.0))) * self._charges.unit)
+        charges = self._charges.highest(self._dearest_shift(float(head.max(initial=0.0))))
         low = np.concatenate([np.zeros(size * (len(high) + 1)), -targets.extra, np.zeros_like(charges)])
         return low, np.concatenate([*high, seats, targets.short, charges])
 
-    def _dearest_minute(self, head: float) -> float:
-        """More than a paid minute can be worth."""
-        shift = head * self._team.shifts.per_day + float(self._team.targets.short.max(initial=0.0))
-        return shift / max(1.0, float(self._charges.paid.min(initial=60.0)))
+    def _dearest_shift(self, head: float) -> float:
+        """More than a shift can be worth."""
+        return head * self._team.shifts.per_day + float(self._team.targets.short.max(initial=0.0))
 
     def _split(self, place: Numbers) -> PriceArrays:
         size, cuts, targets = self._problem.horizon.intervals, len(self._relaxation.cuts), self._team.targets.day.size
@@ -156,12 +155,15 @@ class SmoothDual:
         )
 
     def _tail(self, place: Numbers) -> Numbers:
-        """The charges on minutes."""
+        """The charges on limits."""
         return place[place.size - self._charges.size :]
 
-    def _charged(self, columns: ColumnArrays, minutes: Numbers, place: Numbers) -> ColumnArrays:
-        """The columns with their minutes charged."""
-        return columns._replace(cost=columns.cost + self._charges.of_agents(self._tail(place))[columns.agent] * minutes)
+    def _charged(self, columns: ColumnArrays, counts: Numbers, place: Numbers) -> ColumnArrays:
+        """The columns with their shifts charged."""
+        if not self._charges.size:
+            return columns
+        yuan = self._charges.of_agents(self._tail(place))
+        return columns._replace(cost=columns.cost + (yuan[columns.agent] * counts).sum(axis=1))
 
     def _joined(self, rise: PriceArrays) -> Numbers:
         return np.concatenate([rise.cuts.ravel(), rise.seats, rise.targets])

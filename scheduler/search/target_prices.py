@@ -91,8 +91,8 @@ class TargetPrices:
         bound = self._relaxation.remainder(prices) + float(found.least.sum()) - self._charges.constant(charges)
         if bound > self.bound:
             self.best = prices
-        minutes = self._charges.minutes(found.shifts)
-        return bound, np.concatenate([self._heads - self._counts(found), self._charges.rise(minutes)])
+        worked = self._charges.counts(found.shifts)
+        return bound, np.concatenate([self._heads - self._counts(found), self._charges.rise(worked)])
 
     def _counts(self, found: Cheapest) -> Numbers:
         """Heads on each shift that wants some."""

@@ -17,7 +17,7 @@ FIRST_CYCLE, LONGER = 500, 3
 """Steps per agent and day of the first cycle; how many times as long each later one is."""
 LAST = 6.0
 """A cycle that would take more than the time left over this is the last one, and takes all of it."""
-WARM, COLD = 0.08, 0.005
+WARM, COLD = 0.1, 0.004
 """Share of an agent's mean cost a day by which a step may worsen the roster in the mean, at first and at last."""
 CHUNK = 2000
 """Steps between two looks at the clock."""

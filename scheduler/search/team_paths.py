@@ -91,12 +91,12 @@ class TeamPaths:
         limited = any(getattr(agent, rule, True) for rule in unknown)
         return charged and not limited and not _rests_over_days_off(self.problem, agent)
 
-    def minutes_left_out(self, name: str) -> bool:
-        """Whether the agent's graph does without the horizon's limit on minutes."""
+    def left_out(self, name: str) -> set[str | None]:
+        """Limits of the horizon that the agent's graph does without: kinds of shift, and None for minutes."""
         family = self._families[name][0]
         self._graph(family)
         left_out = [tally for tally in self._loosened.get(family, []) if isinstance(tally, Budget)]
-        return any(tally.key is None and tally.days is None and not tally.weekend for tally in left_out)
+        return {tally.key for tally in left_out if tally.days is None and not tally.weekend}
 
     def _graph(self, family: Family) -> DayGraph:
         """The graph of a family, without its loosest tallies where it would be too large."""

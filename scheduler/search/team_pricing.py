@@ -12,7 +12,7 @@ from scheduler.problem import Problem
 from scheduler.search.agent_paths import AgentPaths
 from scheduler.search.day_graph import Arcs
 from scheduler.search.insertion import Insertion
-from scheduler.search.minute_charges import MinuteCharges
+from scheduler.search.limit_charges import LimitCharges
 from scheduler.search.path_kernel import OFF, cheapest_paths
 
 AT_ONCE = 32
@@ -51,7 +51,7 @@ class TeamPricing:
         self._order, self._workers, self.kinds = list(problem.shifts), workers, kinds
         self._shape = len(problem.agents), problem.horizon.days
         names, families = list(problem.agents), dict[int, list[int]]()
-        self.charges = MinuteCharges(problem, insertion)
+        self.charges = LimitCharges(problem, insertion)
         for agent, name in enumerate(names):
             families.setdefault(id(insertion.paths(name).arcs), []).append(agent)
         self._batches = [
@@ -62,24 +62,16 @@ class TeamPricing:
 
     def cheapest(self, price: Numbers, charges: Numbers) -> Cheapest:
         """The cheapest days of all at prices of shifts by kind and day, shape (kinds, days, shifts), and yuan for each
-        paid minute by agent, which `own` is without.
+        shift by agent, (agents, shifts), which `own` is without.
         """
         found = Cheapest(np.empty(self._shape[0]), np.empty(self._shape, dtype=np.int16), np.empty(self._shape[0]))
         if self._workers == 1:
             for batch in self._batches:
-                _price(batch, price, self._minute_prices(batch, charges), found)
+                _price(batch, price, _charged(batch, charges), found)
         else:
             with ThreadPoolExecutor(self._workers) as pool:
-                list(
-                    pool.map(
-                        lambda batch: _price(batch, price, self._minute_prices(batch, charges), found), self._batches
-                    )
-                )
+                list(pool.map(lambda batch: _price(batch, price, _charged(batch, charges), found), self._batches))
         return found
-
-    def _minute_prices(self, batch: _Batch, charges: Numbers) -> Numbers:
-        """What each shift's minutes are charged, (agents of the batch, shifts of their family)."""
-        return np.outer(charges[batch.agents], self.charges.paid[batch.positions])
 
     def _batch(self, insertion: Insertion, names: Sequence[str], agents: Sequence[int], kinds: Sequence[int]) -> _Batch:
         paths: list[AgentPaths] = [insertion.paths(name) for name in names]
@@ -96,9 +88,14 @@ class TeamPricing:
         )
 
 
-def _price(batch: _Batch, price: Numbers, minutes: Numbers, found: Cheapest) -> None:
+def _charged(batch: _Batch, charges: Numbers) -> Numbers:
+    """What each shift is charged, (agents of the batch, shifts of their family)."""
+    return charges[np.ix_(batch.agents, batch.positions)]
+
+
+def _price(batch: _Batch, price: Numbers, charged: Numbers, found: Cheapest) -> None:
     """Fill in the agents of a batch."""
-    shared = price[:, :, batch.positions][batch.kinds] + minutes[:, np.newaxis]
+    shared = price[:, :, batch.positions][batch.kinds] + charged[:, np.newaxis]
     least, paths = cheapest_paths(batch.arcs, batch.entries, shared + batch.own, batch.off, batch.premium)
     agents, days = np.nonzero(paths != OFF)
     worked = paths[agents, days].astype(np.int64)

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 import numpy as np
 
+from forecasts.by_hand import same_weekdays_mean
 from forecasts.cleaning import clean
 from forecasts.day_matrix import DayMatrix
 from forecasts.history import DEFAULT_SKILL, Counts, SeriesKey
@@ -29,23 +30,12 @@ class Known:
 
 def mean_of_four(known: Known) -> Numbers:
     """Mean of the last four recorded days of the weekday, interval by interval."""
-    return _of_latest(known, 4)
+    return same_weekdays_mean(known.matrix, 1 + np.arange(known.days))
 
 
 def seasonal_naive(known: Known) -> Numbers:
     """The last recorded day of the weekday."""
-    return _of_latest(known, 1)
-
-
-def _of_latest(known: Known, number: int) -> Numbers:
-    matrix = known.matrix
-    weekdays, recorded = matrix.weekdays(), matrix.recorded()
-    said = np.zeros((known.days, matrix.counts.shape[1]))
-    for ahead in range(known.days):
-        rows = np.flatnonzero(recorded & (weekdays == (matrix.first_day.weekday() + matrix.days + ahead) % 7))
-        if len(rows):
-            said[ahead] = np.nanmean(np.nan_to_num(matrix.counts[rows[-number:]]), axis=0)
-    return said
+    return same_weekdays_mean(known.matrix, 1 + np.arange(known.days), 1)
 
 
 @cache

@@ -3,6 +3,7 @@ import pytest
 from histories import at, counted, history, promotion, table
 
 from forecasts.backtest import CHOICE, backtest
+from forecasts.by_hand import BY_HAND
 from forecasts.driver import Driver
 from forecasts.findings import InputError
 from forecasts.methods import METHODS
@@ -15,7 +16,7 @@ def rows(measured, days="ordinary"):
 
 def test_every_method_and_the_choice_are_measured():
     measured = backtest(history(table(70, noise=1)), 7, 3)
-    assert set(rows(measured)) == {CHOICE, *METHODS}
+    assert set(rows(measured)) == {CHOICE, BY_HAND, *METHODS}
     assert len(measured.first_days) == 3
     choice = rows(measured)[CHOICE]
     assert 0 < choice.by_day.wape < choice.by_interval.wape < 0.5

@@ -54,7 +54,7 @@ def test_the_bound_comes_close_to_the_best_and_never_above_also_where_graphs_lea
     assert best.outcome is Outcome.OPTIMAL
     assert best.objective is not None
     insertion = Insertion(problem, most=most)
-    assert insertion.minutes_left_out("客服00") == (most == 1)
+    assert (None in insertion.left_out("客服00")) == (most == 1)
     prices = TargetPrices(problem, insertion)
     for _ in range(250):
         prices.step(best.objective)

@@ -1,6 +1,7 @@
 """A team, its shifts, a requirement and a roster made by rule, for looking at the pages and testing them."""
 
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -155,13 +156,16 @@ def without_history(path: Path) -> Path:
 NOT_CONTENT = {"change_log", "undo_step", "undo_statement", "alembic_version", "sqlite_sequence"}
 
 
-def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def content(path: Path) -> dict[str, Counter[tuple[object, ...]]]:
     """Every row of the file but those of the log, of undo, and of imports taken out, which nobody sees."""
     connection = sqlite3.connect(path)
-    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    rows = {name: sorted(connection.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}  # noqa: S608
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    rows = {
+        name: Counter(connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608  # names of the file's own tables
+        for name in names - NOT_CONTENT
+    }
     out = {row[0] for row in connection.execute("SELECT id FROM import_batch WHERE taken_out")}
     connection.close()
-    rows["import_batch"] = [row for row in rows["import_batch"] if row[0] not in out]
-    rows["history"] = [row for row in rows["history"] if row[0] not in out]
-    return {name: found for name, found in rows.items() if name not in NOT_CONTENT}
+    for name in ("import_batch", "history"):
+        rows[name] = Counter({row: times for row, times in rows[name].items() if row[0] not in out})
+    return rows

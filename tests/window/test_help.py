@@ -4,11 +4,12 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
 
 from app.window.frame.main_window import MainWindow
 from app.window.help.change_names import change_name
-from app.window.help.dialog import HelpDialog, glossary
+from app.window.help.dialog import HelpDialog
+from app.window.help.glossary import glossary, meaning
 from app.window.help.keys import key_sheet
 from app.wording import choose_language, language
 
@@ -62,3 +63,30 @@ def test_changes_of_commands_are_told_in_words_and_those_of_people_as_they_are()
     assert change_name("roster 基准") == "优化班表（基准）"
     assert change_name("remove import 3") == "撤下导入 3"
     assert change_name("客服03 11月4日 晚班") == "客服03 11月4日 晚班"
+
+
+def test_a_word_tells_its_meaning_wherever_it_stands_on_a_label_or_over_a_column(opened: MainWindow) -> None:
+    assert meaning("缺口/人·小时") == meaning("缺口") == meaning("缺口 / 富余") != ""
+    assert meaning("随便什么") == ""
+    opened.go("requirement")
+    told = {said.text(): said.toolTip() for said in opened.page.findChildren(QLabel) if said.toolTip()}
+    assert told["损耗率"] == meaning("损耗率")
+    opened.go("team")
+    header = opened.page.board.table.model()
+    names = [header.headerData(n, Qt.Orientation.Horizontal) for n in range(header.columnCount())]
+    over = header.headerData(names.index("熟练度"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert over == meaning("熟练度")
+
+
+def test_f1_in_a_field_leads_to_its_word(opened: MainWindow, qtbot) -> None:
+    opened.go("requirement")
+    opened.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is opened)
+    field = next(box for box in opened.page.findChildren(QAbstractSpinBox) if box.accessibleName() == "顾客耐心")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_F1)
+    QApplication.processEvents()
+    dialog = opened.findChild(HelpDialog)
+    words = dialog.tables[1]
+    assert dialog.tabs.currentWidget() is words
+    assert "顾客耐心" in [words.item(n, 0).text() for n in range(words.rowCount()) if not words.isRowHidden(n)]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -35,6 +37,15 @@ def test_shortage_and_surplus_of_all_skills_add_up_to_what_the_judgement_counts(
     skill = curves_of(PLAN, "presale")
     assert np.allclose(skill.shortage, PLAN.cover.shortage["presale"])
     assert not skill.surplus.any()
+
+
+def test_what_p50_and_p90_require_stands_beside_a_single_skill_where_it_differs():
+    wanted = PLAN.problem.requirement["presale"]
+    known = {"presale": {"P50": wanted.copy(), "P90": wanted * 1.2}}
+    plan = replace(PLAN, beside=known)
+    assert list(curves_of(plan, "presale").beside) == ["P90"]
+    assert not curves_of(plan, None).beside
+    assert not curves_of(plan, "aftersale").beside
 
 
 def test_hours_short_by_day_add_up_to_the_cost_report():

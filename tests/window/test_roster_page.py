@@ -4,7 +4,7 @@ import pytest
 from roster_sample import without_history
 
 from app.window.frame.empty_state import EmptyState
-from app.window.roster.page import plan_of
+from app.window.roster.view_plan import plan_of
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +64,21 @@ def test_keys_of_the_page_step_through_violations_and_shortages(opened):
     keys["Shift+F8"].trigger()
     keys["Ctrl+F"].trigger()
     assert {"Ctrl+Return", "F7", "F8", "Shift+F8", "Ctrl+F"} <= keys.keys()
+
+
+def test_the_chart_of_one_skill_draws_and_reads_out_what_p90_would_require(opened: MainWindow) -> None:
+    view = opened.document.view
+    skills = {
+        name: replace(skill, curves={"p50": skill.requirement, "p90": skill.requirement * 1.3})
+        for name, skill in view.requirement.skills.items()
+    }
+    opened.document.file.save_requirement(view.scenario.name, replace(view.requirement, skills=skills))
+    opened.document.reload()
+    opened.go("roster")
+    cover = opened.page.board.cover
+    cover.skills.setCurrentIndex(cover.skills.findData("presale"))
+    assert "P90" in cover.chart.reading(40)
+    before = cover.chart.grab().toImage()
+    cover.chart.curves = replace(cover.chart.curves, beside={})
+    cover.chart._redraw()
+    assert cover.chart.grab().toImage() != before

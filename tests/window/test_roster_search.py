@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from roster_sample import without_history
 
 from app.project.file import ProjectFile
 from app.project.rostering import problem_of
 from app.window.frame.message import Mood
 from app.window.jobs import job as job_module
+from app.window.roster.conflict_dialog import ConflictDialog
 from app.window.roster.search import JOB, Reach, SearchWish, asked
 from scheduler.objective import cost
 from scheduler.problem_document import read_problem
-from scheduler.solution import ConflictPart, Outcome, Solution
+from scheduler.solution import ConflictPart, Fix, Outcome, Solution
 from scheduler.solution_document import write_solution
 
 CHILD = """
@@ -133,11 +134,20 @@ def test_rules_that_cannot_hold_together_are_named(page, child, qtbot, opened):
     view = page.desk.document.view
     problem = problem_of(view.project, view.scenario, view.requirement)
     conflict = (ConflictPart("min_minutes", "K02"), ConflictPart("absences", "K02", 1))
-    answer = write_solution(problem, Solution(Outcome.INFEASIBLE, conflict=conflict))
+    fixes = (Fix(ConflictPart("max_minutes_per_week", "K02"), 2700, 160.0), Fix(conflict[1]))
+    answer = write_solution(problem, Solution(Outcome.INFEASIBLE, conflict=conflict, fixes=fixes))
     (child / "answer.json").write_text(json.dumps(answer), "utf-8")
     run(page, qtbot)
     assert "客服02" in opened.message.text
     assert opened.message.mood is Mood.ERROR
+    opened._bar._act.click()
+    dialog = next(found for found in QApplication.topLevelWidgets() if isinstance(found, ConflictDialog))
+    ways = [dialog.ways.item(row).text() for row in range(dialog.ways.count())]
+    assert "45" in ways[0]
+    assert "160" in ways[0]
+    assert "客服02" in ways[1]
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "前往规则").click()
+    assert opened._step == "rules"
 
 
 def test_a_child_that_fails_is_told_with_its_reason(page, child, qtbot, opened):

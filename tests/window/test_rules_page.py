@@ -12,7 +12,7 @@ from app.window.formats import dated_text
 from app.window.frame.main_window import MainWindow
 from app.window.rules.values import edited, fields, origin, searched, shown
 from app.wording.rulebook import SCOPES, UNITS, VALUES
-from scheduler.rulebook import DEFAULT_RULEBOOK, EDITION, Rule
+from scheduler.rulebook import DEFAULT_RULEBOOK, EDITION, Rule, Rulebook
 from scheduler.violation import Severity
 
 
@@ -76,6 +76,20 @@ def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:
     page.table.table.setCurrentIndex(model.index(row, column))
     page._reset()
     assert opened.document.view.project.rulebook.value("surplus_cost") == 1.0
+
+
+def test_a_project_of_an_earlier_program_can_take_the_new_rules_as_one_step(opened: MainWindow) -> None:
+    opened.go("rules")
+    page, project = opened.page, opened.document.view.project
+    assert page.add_new.isHidden()
+    older = Rulebook(tuple(rule for rule in project.rulebook.rules if rule.key != "min_leads"))
+    opened.document.change("旧版", replace(project, rulebook=older))
+    assert "1" in page.add_new.text()
+    page.add_new.click()
+    assert opened.document.view.project.rulebook.value("min_leads") == 1
+    assert page.add_new.isHidden()
+    opened.document.undo()
+    assert opened.document.view.project.rulebook == older
 
 
 def test_a_value_says_where_it_comes_from_and_typed_back_it_is_the_default_again() -> None:

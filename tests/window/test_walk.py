@@ -135,7 +135,7 @@ def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBo
     move_a_phase_by_keys(walked, qtbot)
     press(Key.Key_6, CONTROL)
     board, first = board_of(walked), version_of(walked)
-    optimise_by_keys(board, 5, Reach.ALL)
+    optimise_by_keys(board, 2, Reach.ALL)
     until_quiet(walked, qtbot)
     assert version_of(walked) == first + 1
     assert not broken(walked)
@@ -143,7 +143,7 @@ def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBo
     locked = lock_the_first_cell_by_keys(walked)
     press(Key.Key_Right, SHIFT, times=2)
     before = roster_of(walked)
-    optimise_by_keys(board, 3, Reach.DAYS)
+    optimise_by_keys(board, 2, Reach.DAYS)
     until_quiet(walked, qtbot)
     after = roster_of(walked)
     assert version_of(walked) > first + 1

@@ -369,9 +369,9 @@ def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(opened: MainWindow,
 
 
 def test_a_new_project_is_made_where_it_is_wanted(window: MainWindow, tmp_path: Path) -> None:
-    from app.window.frame.new_project import NewProjectDialog
+    from app.window.frame.project_dialog import ProjectDialog
 
-    dialog = NewProjectDialog(window)
+    dialog = ProjectDialog(window)
     dialog._name.setText("年货节")
     dialog._days.setValue(10)
     window.acts._create(tmp_path / "new.peakroster", dialog.project())

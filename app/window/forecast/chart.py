@@ -17,7 +17,7 @@ from app.window.frame.view import ProjectView
 from app.window.look.look import look
 from app.window.look.patterns import hatch
 from app.wording import words
-from forecasts.forecast import Volume
+from forecasts.forecast import Forecast
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
 from forecasts.overrides import Override
@@ -53,9 +53,9 @@ class ForecastChart(ChartCard):
             (DASH, "text_quiet", _("last promotion")),
         )
 
-    def show_volume(self, view: ProjectView, key: SeriesKey, volume: Volume, before: Aligned | None, day: int) -> None:
-        """Draw it."""
-        horizon = view.project.horizon
+    def show_volume(self, view: ProjectView, made: Forecast, key: SeriesKey, before: Aligned | None, day: int) -> None:
+        """Draw it. The forecast's own days count, which are not the project's until it is made anew."""
+        horizon, volume = made.horizon, made.series[key]
         self._horizon, self._volume, self._before = horizon, volume, before
         first, hours = (0.0, horizon.days * 24.0) if day == WHOLE else (day * 24.0, 24.0)
         shown = slice(int(first / horizon.interval_hours), int((first + hours) / horizon.interval_hours))

@@ -46,6 +46,8 @@ class ForecastPage(FilledPage):
         super().__init__(desk)
         self.primary = self.act(_("Forecast again"), "refresh", self._run)
         self._refreshing = Refreshing(desk)
+        self.days_planned = self.act(_("Planning horizon …"), "day", self._ask_horizon)
+        self.secondary = (self.days_planned,)
 
     def title(self) -> str:
         """The step's name."""
@@ -66,6 +68,7 @@ class ForecastPage(FilledPage):
         """Forecasting needs a history."""
         if self.primary is not None:
             self.primary.setEnabled(view is not None and bool(view.project.history.series))
+        self.days_planned.setEnabled(view is not None)
 
     def build(self) -> QWidget:
         """Tiles, chart, tabs."""
@@ -108,7 +111,7 @@ class ForecastPage(FilledPage):
 
     def _show_chart(self) -> None:
         key = key_of(self._forecast, self._skill.skill)
-        self._chart.show_volume(self._view, key, self._forecast.series[key], self._before, self._day.day)
+        self._chart.show_volume(self._view, self._forecast, key, self._before, self._day.day)
 
     def _choose_day(self, row: int) -> None:
         if row >= 0:
@@ -144,6 +147,26 @@ class ForecastPage(FilledPage):
             self._show()
             return
         self._refreshing.start()
+
+    def _ask_horizon(self) -> None:
+        """Which days are planned, and by what interval: both may change until the roster is made, and after."""
+        from app.window.frame.project_dialog import ProjectDialog
+
+        view = self.desk.document.view
+        if view is None:
+            return
+        dialog = ProjectDialog(self.window(), view.project)
+        dialog.accepted.connect(lambda: self._plan_days(dialog.project()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _plan_days(self, project: Project) -> None:
+        view = self.desk.document.view
+        if view is None or project == view.project:
+            return
+        self.desk.document.change(_("Planning horizon"), project)
+        if view.forecast is not None and project.horizon != view.project.horizon:
+            self._refreshing.start()
 
     def _run(self) -> None:
         run_step(self.desk, "forecast", _("Forecasting"), _("The forecast is up to date."))

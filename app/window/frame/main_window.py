@@ -76,11 +76,12 @@ class MainWindow(QMainWindow):
         self.jobs.over.connect(self._close_when_over)
 
     def help(self) -> None:
-        """Keys, words and the change log."""
+        """Keys, words and the change log; with the focus in a field that is named after a word, that word."""
+        from app.window.help.asked_word import asked_word
         from app.window.help.dialog import HelpDialog
 
         log = self.document.file.change_log() if self.document.view else ()
-        dialog = HelpDialog(log, self)
+        dialog = HelpDialog(log, self, asked_word())
         dialog.keys_given.connect(lambda: listen_anew(self))
         dialog.open()
 

@@ -26,6 +26,8 @@ class OwnHeight(QFrame):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._follow()
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._follow)  # once the letters have their sizes
         return done
 
     def _follow(self) -> None:

@@ -83,9 +83,9 @@ class ProjectActs(QObject):
 
     def new(self) -> None:
         """Ask for name and days, then for the place of the file."""
-        from app.window.frame.new_project import NewProjectDialog
+        from app.window.frame.project_dialog import ProjectDialog
 
-        dialog = NewProjectDialog(self._window)
+        dialog = ProjectDialog(self._window)
         dialog.accepted.connect(lambda: self._place_new(dialog.project()))
         dialog.open()
 

@@ -12,7 +12,8 @@ class QtWords(QTranslator):
 
     def translate(self, _context: str, source: str, _comment: str | None = None, _number: int = -1) -> str | None:
         """The word in the language in force; None, Qt's null string, for one that is not ours to say."""
-        return _MISSING[source]() if source in _MISSING else None
+        plain = source.replace("&", "")  # the mark of a key differs between Qt's versions
+        return _MISSING[plain]() if plain in _MISSING else None
 
     def isEmpty(self) -> bool:
         """Qt passes over an empty one."""

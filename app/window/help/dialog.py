@@ -1,8 +1,6 @@
 """The help dialog: keys, words with their meaning, and the change log, each with one filter."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,26 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import resources
 from app.project.batch import LogEntry
 from app.window.frame.dialog_column import dialog_column
 from app.window.help.change_names import change_name
+from app.window.help.glossary import glossary
 from app.window.help.keys import key_sheet
 from app.window.help.own_keys_tab import own_keys_tab
 from app.window.look.look import look
-from app.wording import language, words
+from app.wording import words
 
 _ = words("window")
 
-GLOSSARY = Path(resources.__file__).parent / "help" / "glossary.csv"
 FIRST_SIZE = (760, 560)
-
-
-def glossary() -> list[tuple[str, str]]:
-    """Word and meaning in the language in force."""
-    tongue = "zh" if language() == "zh_CN" else "en"
-    with GLOSSARY.open(encoding="utf-8", newline="") as stream:
-        return [(row[f"word_{tongue}"], row[f"meaning_{tongue}"]) for row in csv.DictReader(stream)]
 
 
 class HelpDialog(QDialog):
@@ -42,7 +32,8 @@ class HelpDialog(QDialog):
 
     keys_given = Signal()
 
-    def __init__(self, log: Iterable[LogEntry], parent: QWidget) -> None:
+    def __init__(self, log: Iterable[LogEntry], parent: QWidget, word: str = "") -> None:
+        """`word`: what somebody asks for; the words are shown at once then."""
         super().__init__(parent)
         self.setWindowTitle(_("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,6 +60,9 @@ class HelpDialog(QDialog):
         column = dialog_column(self)
         column.addWidget(self.needle)
         column.addWidget(self.tabs, 1)
+        if word:
+            self.tabs.setCurrentIndex(1)
+            self.needle.setText(word)
 
     def _tell_keys(self) -> None:
         if self.own_keys.values != self._keys_before:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from app.project.effective import team_of
 from app.project.file import ProjectFile
 from app.project.rostering import problem_of
@@ -16,6 +18,7 @@ from app.window.frame.reading import Reading, reading_of
 from app.window.frame.view import ProjectView
 from app.window.jobs.job import Job, JobEnd
 from app.wording import language, words
+from app.wording.reasons import fixes_lines
 from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
 from scheduler.checks import check
@@ -65,7 +68,7 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
         with folder:
             solution = read_answer(Path(folder.name) / ANSWER, problem)
         if solution is None or not solution.roster.cells:
-            return Answer(solution, nothing_found(view, scenario, solution, end))
+            return Answer(solution, nothing_found(view, scenario, solution, end, desk.go))
         return stored(file.again(), scenario, problem, solution, end)
 
     def ended(end: JobEnd) -> None:
@@ -143,15 +146,36 @@ def found_message(problem: Problem, solution: Solution, end: JobEnd) -> Message:
     return Message(("" if language() == "zh_CN" else " ").join([*parts, *said]), mood)
 
 
-def nothing_found(view: ProjectView | None, scenario: str, solution: Solution | None, end: JobEnd) -> Message:
+def conflicting(view: ProjectView, scenario: str, solution: Solution, go: Callable[[str], object]) -> Message:
+    """Which rules cannot hold together; its act shows the ways out with what they cost."""
+    names = {agent.id: agent.name or agent.id for agent in team_of(view.project, view.project.scenario(scenario))}
+    horizon = view.project.horizon
+
+    def agent_name(agent: str) -> str:
+        return names.get(agent, agent)
+
+    def day_name(day: int) -> str:
+        return short_day_text(horizon.day(day))
+
+    text = conflict_sentence(solution.conflict, agent_name, day_name)
+    ways = fixes_lines(solution.fixes, agent_name, day_name)
+    if not ways:
+        return Message(text, Mood.ERROR)
+
+    def show() -> None:
+        from app.window.roster.conflict_dialog import ConflictDialog
+
+        ConflictDialog(text, ways, go, QApplication.activeWindow()).open()
+
+    return Message(text, Mood.ERROR, _("Ways out …"), show)
+
+
+def nothing_found(
+    view: ProjectView | None, scenario: str, solution: Solution | None, end: JobEnd, go: Callable[[str], object]
+) -> Message:
     """Why there is no new roster; the one there was is unchanged."""
     if solution is not None and solution.outcome is Outcome.INFEASIBLE and view is not None:
-        names = {agent.id: agent.name or agent.id for agent in team_of(view.project, view.project.scenario(scenario))}
-        horizon = view.project.horizon
-        text = conflict_sentence(
-            solution.conflict, lambda agent: names.get(agent, agent), lambda day: short_day_text(horizon.day(day))
-        )
-        return Message(text, Mood.ERROR)
+        return conflicting(view, scenario, solution, go)
     if end.stopped:
         return Message(_("Stopped before a roster was found. The roster shown is unchanged."), Mood.TOLD)
     if end.words:

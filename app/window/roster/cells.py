@@ -101,6 +101,8 @@ class _DayFacts:
 
     def __init__(self, problem: Problem, agent: Agent, locked: frozenset[int], judged: bool, duty: str) -> None:
         self.judged, self.duty = judged, duty
+        self.looks: dict[tuple[str | None, bool, bool, Severity | None, str, bool, bool], CellLook] = {}
+        """Those seen on some day already; most days look like another."""
         self.shifts = problem.shifts
         self.locked = locked
         self.away = {absence.day for absence in agent.absences if absence.day is not None}
@@ -113,14 +115,27 @@ class _DayFacts:
 
     def cell(self, day: int, shift: str | None, violations: tuple[Violation, ...], changed: bool) -> Cell:
         """The cell of a day with the shift worked and what is wrong with it."""
-        requests = self.requests.get(day, ())
-        met = all(is_met(request, shift) for request in requests)
-        mark = (MET if met else MISSED) if requests and self.judged else ""
-        code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, day in self.away)
-        locked, away = day in self.locked, day in self.partly_away
-        duty = self.duty if shift else ""
-        look = CellLook(code, times, colour, locked, gravest(violations), mark, away, changed, duty)
-        return Cell(_shared(look), shift, day in self.away, requests, violations)
+        requests, mark = self.requests.get(day, ()), ""
+        if requests and self.judged:
+            mark = MET if all(is_met(request, shift) for request in requests) else MISSED
+        away, partly, severity = day in self.away, day in self.partly_away, gravest(violations) if violations else None
+        key = (shift, away, day in self.locked, severity, mark, partly, changed)
+        if key not in self.looks:
+            self.looks[key] = self._look(*key)
+        return Cell(self.looks[key], shift, away, requests, violations)
+
+    def _look(
+        self,
+        shift: str | None,
+        away: bool,
+        locked: bool,
+        worst: Severity | None,
+        mark: str,
+        partly: bool,
+        changed: bool,
+    ) -> CellLook:
+        code, times, colour = _face(self.shifts.get(shift) if shift else None, shift, away)
+        return _shared(CellLook(code, times, colour, locked, worst, mark, partly, changed, self.duty if shift else ""))
 
 
 def _face(shift: Shift | None, shift_id: str | None, away: bool) -> tuple[str, str, Tone | None]:

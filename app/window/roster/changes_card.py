@@ -79,6 +79,7 @@ class ChangesCard(Card):
         self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(_("Changes"))
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setResizeContentsPrecision(0)  # what is in view; thousands are not measured anew each time
         self.list.header().setSectionResizeMode(AFTER, QHeaderView.ResizeMode.Stretch)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._choose)

@@ -9,7 +9,7 @@ from app.window.look import space
 from app.window.look.patterns import dots, hatch
 from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
-from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, paint_curves
+from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, beside_pen, paint_curves
 from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
 from app.wording import words
@@ -132,10 +132,13 @@ def _paint_legend(painter: QPainter, scene: ChartScene) -> None:
         entries.append((_("Selected agents"), ink.look.colour("accent", CHOSEN_SHARE), None))
     left, top = ink.px(space.RELATED), 0
     painter.setFont(ink.quiet)
+    lines = {_("Requirement"): ink.pen(ink.text, 1.6)}
+    lines |= {name: beside_pen(ink, name) for name in scene.curves.beside}
+    entries[1:1] = [(name, None, None) for name in scene.curves.beside]
     for name, colour, pattern in entries:
         swatch = QRect(left, top + ink.px(4), ink.px(18), ink.quiet_height - ink.px(6))
         if colour is None:
-            painter.setPen(ink.pen(ink.text, 1.6))
+            painter.setPen(lines[name])
             painter.drawLine(swatch.left(), swatch.center().y(), swatch.right(), swatch.center().y())
         else:
             painter.fillRect(swatch, colour)

@@ -50,7 +50,8 @@ class ChartScene:
         visible = self.axis.visible
         part = slice(None) if self.axis.day is None else slice(visible.start, visible.stop)
         curves = self.curves
-        return float(max(curves.requirement[part].max(initial=1.0), curves.cover[part].max(initial=1.0)))
+        drawn = (curves.requirement, curves.cover, *curves.beside.values())
+        return float(max(curve[part].max(initial=1.0) for curve in drawn))
 
     def y(self, value: float) -> float:
         """Height of a value on screen; the highest has a little air."""

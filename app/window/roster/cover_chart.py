@@ -202,6 +202,7 @@ class CoverChart(QWidget):
         parts = [
             when,
             _("requirement {value}").format(value=compact(float(curves.requirement[interval]))),
+            *(f"{name} {compact(float(curve[interval]))}" for name, curve in curves.beside.items()),
             _("cover {value}").format(value=compact(float(curves.cover[interval]))),
             _("shortage {value}").format(value=compact(-net))
             if net < 0

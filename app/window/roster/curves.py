@@ -1,6 +1,7 @@
 """What the cover chart draws: requirement, cover, shortage and surplus per interval, and who is on at one time."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -16,13 +17,15 @@ PHASE_OPENING_MINUTES = 30
 @dataclass(frozen=True, eq=False)
 class Curves:
     """Arrays of shape (intervals,), standard agents. `cover` is what serves the requirement and what is over it;
-    `chosen` the productivity of the agents selected in the matrix, zero when none are.
+    `chosen` the productivity of the agents selected in the matrix, zero when none are; `beside` what P50 and P90 would
+    require where they differ, of a single skill only: quantiles are not added.
     """
 
     requirement: Numbers
     cover: Numbers
     heads: Numbers
     chosen: Numbers
+    beside: Mapping[str, Numbers] = field(default_factory=dict)
 
     @property
     def shortage(self) -> Numbers:
@@ -46,11 +49,14 @@ def curves_of(plan: RosterPlan, skill: str | None, chosen: frozenset[str] = froz
     covered = sum((plan.cover.covered.get(one, zero) for one in skills), zero)
     if skill is None or len(required) <= 1:
         covered = covered + plan.cover.surplus
+    wanted = sum((required[one] for one in skills if one in required), zero)
+    known = plan.beside.get(skills[0], {}) if len(skills) == 1 else {}
     return Curves(
-        requirement=sum((required[one] for one in skills if one in required), zero),
+        requirement=wanted,
         cover=covered,
         heads=plan.cover.heads,
         chosen=_share(plan, skill, chosen),
+        beside={name: curve for name, curve in known.items() if not np.allclose(curve, wanted)},
     )
 
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from app.window.look.patterns import dots, hatch
 from app.window.roster.chart_scene import ChartScene
+from app.window.roster.ink import Ink
 from forecasts.horizon import Numbers
 
 COVER_SHARE, CHOSEN_SHARE, SHORT_SHARE = 0.26, 0.62, 0.14
@@ -35,8 +36,18 @@ def paint_curves(painter: QPainter, scene: ChartScene) -> None:
         _fill(painter, [*upper, *reversed(required)], dots(theme.surplus))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, 2 * len(scene.axis.visible) <= MOST_SMOOTHED)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    for name, curve in curves.beside.items():
+        painter.setPen(beside_pen(ink, name))
+        painter.drawPolyline(QPolygonF(corners(scene, curve[part])))
     painter.setPen(ink.pen(ink.text, 1.4))
     painter.drawPolyline(QPolygonF(required))
+
+
+def beside_pen(ink: Ink, name: str) -> QPen:
+    """Dashes for P90, dots for P50."""
+    pen = ink.pen(ink.text_quiet, 1.2)
+    pen.setStyle(Qt.PenStyle.DotLine if name == "P50" else Qt.PenStyle.DashLine)
+    return pen
 
 
 def corners(scene: ChartScene, values: Numbers) -> Corners:

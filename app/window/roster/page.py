@@ -1,32 +1,26 @@
 """The roster page (班表): the step where agents meet days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.project.effective import team_of
-from app.project.rostering import problem_of
 from app.project.version import VersionHead, VersionState
 from app.project.waiver import with_reason
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
-from app.window.frame.judgement import unlocked
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.roster.board import RosterBoard
 from app.window.roster.editor import Editor
 from app.window.roster.go_to_day import GoToDay
 from app.window.roster.matrix_accessible import install
-from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
+from app.window.roster.view_plan import beside, is_edit, plan_of
 from app.wording import words
 from app.wording.rules import rule_name
-from scheduler.judged import Judged
 from scheduler.roster import Roster
-from scheduler.shift import Shift
 from scheduler.violation import Violation
 
 _ = words("window")
@@ -93,7 +87,8 @@ class RosterPage(FilledPage):
             others = self._shown is None or self._versions_of(self._shown) != self._versions_of(view)
             versions = self.desk.document.file.version_heads(view.scenario.name) if others or not edited else ()
             if edited and before and judged and view.version:
-                self.board.show_edit(before.edited(view.version, judged, view.locks))
+                known = beside(view.requirement, before.problem)
+                self.board.show_edit(before.edited(view.version, judged, view.locks, known))
             else:
                 self.board.show_plan(replace(plan_of(view, judged), published=self._told(view, versions)))
             if others:
@@ -112,8 +107,13 @@ class RosterPage(FilledPage):
             return
         before = self._shown.version if self._shown and self._shown.path == view.path else None
         found = bool(before and view.version and view.version.number > before.number and not view.version.edited)
-        roster_of = partial(self.desk.document.file.roster, view.scenario.name)
         against = before.number if found and before else None
+
+        def roster_of(number: int) -> Roster:
+            if before is not None and number == against:
+                return before.solution.roster
+            return self.desk.document.file.roster(view.scenario.name, number)
+
         self.board.side.changes.show_versions(self.board.plan, versions, roster_of, against)
         if found:
             self.board.side.show_card(self.board.side.changes)
@@ -189,52 +189,3 @@ class RosterPage(FilledPage):
         dialog.chosen.connect(lambda day: matrix.select(matrix.selection.at(matrix.selection.row, day)))
         dialog.finished.connect(lambda _end: matrix.setFocus())
         dialog.open()
-
-
-def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
-    """The latest roster of the scenario shown, or an empty one of today's problem. Needs a version or a requirement."""
-    if view.version is not None:
-        problem = view.version.problem
-    elif view.requirement is not None:
-        problem = problem_of(view.project, view.scenario, view.requirement)
-    else:
-        raise ValueError("neither a roster nor a requirement")
-    problem = replace(unlocked(problem), shifts=_with_faces(problem.shifts, view.project.shifts))
-    team = team_of(view.project, view.scenario)
-    waivers = tuple(waiver for waiver in view.project.waivers if waiver.scenario == view.scenario.name)
-    return RosterPlan(
-        problem,
-        view.version,
-        team,
-        view.project.promotions,
-        view.locks,
-        judged,
-        rulebook=view.project.rulebook,
-        calendar=view.project.outlook.calendar,
-        waivers=waivers,
-    )
-
-
-def is_edit(shown: ProjectView, view: ProjectView) -> bool:
-    """Whether a reading differs from the one shown in cells and locks of the roster alone."""
-    return (
-        shown.version is not None
-        and view.version is not None
-        and view.version.problem is shown.version.problem
-        and (view.version.number != shown.version.number or view.version.state == shown.version.state)
-        and view.scenario == shown.scenario
-        and view.project.team == shown.project.team
-        and view.project.shifts == shown.project.shifts
-        and view.project.promotions == shown.project.promotions
-        and view.project.rulebook == shown.project.rulebook
-        and view.project.waivers == shown.project.waivers
-    )
-
-
-def _with_faces(shifts: Mapping[str, Shift], known: Mapping[str, Shift]) -> dict[str, Shift]:
-    """The problem's shifts with codes, names and keys of the project, which the interchange format does not carry."""
-    faces = {name: known.get(name, shift) for name, shift in shifts.items()}
-    return {
-        name: replace(shift, code=faces[name].code, name=faces[name].name, key=faces[name].key)
-        for name, shift in shifts.items()
-    }

@@ -9,7 +9,7 @@ from app.project.waiver import Waiver, reason_of
 from app.window.roster.cells import NOTHING, Cell, cells_of_agent, duty_code
 from app.window.roster.rows import Row, row_of
 from forecasts.day_kinds import AS_SHIPPED, Calendar
-from forecasts.horizon import Horizon
+from forecasts.horizon import Horizon, Numbers
 from forecasts.promotion import Phase, Promotion
 from scheduler.cover import Cover
 from scheduler.judged import Judged
@@ -31,7 +31,8 @@ class RosterPlan:
     """One plan to look at. `version` None: nobody has been rostered yet, and every cell is empty or away.
     `locks`: cells that no search may change; `known`: the roster's judgement where somebody has made it already;
     `published`: the roster that agents were told last; `rulebook`: by which overtime is counted; `overtime`: minutes
-    of each agent, empty until they are counted; `calendar`: days decided against the table of holidays.
+    of each agent, empty until they are counted; `calendar`: days decided against the table of holidays; `beside`: what
+    planning for P50 and P90 would require, by skill and then by name.
     """
 
     problem: Problem
@@ -45,6 +46,7 @@ class RosterPlan:
     overtime: Mapping[str, int] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     calendar: Calendar = field(default_factory=lambda: AS_SHIPPED)
+    beside: Mapping[str, Mapping[str, Numbers]] = field(default_factory=dict)
 
     @property
     def horizon(self) -> Horizon:
@@ -122,9 +124,16 @@ class RosterPlan:
             days[agent] = days.get(agent, frozenset()) | {day}
         return days
 
-    def edited(self, version: PlanVersion, judged: Judged, locks: frozenset[CellKey]) -> "RosterPlan":
+    def edited(
+        self,
+        version: PlanVersion,
+        judged: Judged,
+        locks: frozenset[CellKey],
+        beside: Mapping[str, Mapping[str, Numbers]] | None = None,
+    ) -> "RosterPlan":
         """The plan with another roster and locks, its rows and cells made anew only where they differ."""
-        after = replace(self, version=version, known=judged, locks=locks)
+        known = self.beside if beside is None else beside
+        after = replace(self, version=version, known=judged, locks=locks, beside=known)
         changed = {name for name, days in judged.rows.items() if days is not self.judged.rows.get(name)}
         if len(changed) > FEW:
             after = replace(after, overtime={})  # counted anew at leisure

@@ -11,7 +11,7 @@ from app.window.frame.filled_page import FilledPage
 from app.window.frame.message import Message, Mood
 from app.window.frame.view import ProjectView
 from app.window.rules.effect import effect_text
-from app.window.rules.values import default_of, fields, searched
+from app.window.rules.values import default_of, fields, new_rules, searched
 from app.window.tables.list_editor import ListEditor
 from app.wording import words
 from app.wording.names import listed
@@ -38,6 +38,7 @@ class RulesPage(FilledPage):
         self.only_changed.setCheckable(True)
         self.only_changed.toggled.connect(lambda _on: self._show())
         self.table: ListEditor | None = None
+        self.add_new = QPushButton()
         self.primary = self.act(_("Optimise roster"), "optimise", self._optimise)
 
     def title(self) -> str:
@@ -61,6 +62,10 @@ class RulesPage(FilledPage):
         self.table = ListEditor(_("Rules"), fields(), None, _("No rule has these words."))
         self.table.delete.hide()
         self.table.button(_("As in a new project"), "undo", self._reset)
+        self.add_new = self.table.button("", "add", self._add_new)
+        self.add_new.setToolTip(
+            _("Rules that this program knows and the project, made by an earlier one, does not have")
+        )
         self.table.changed.connect(self._changed)
         self.table.refused.connect(lambda why: self.desk.say(Message(why, Mood.WARNING)))
         card.put(self.table)
@@ -77,6 +82,10 @@ class RulesPage(FilledPage):
             by_hand = sum(rule.changed for rule in book.rules)
             self.only_changed.setText(_("Changed by hand ({count})").format(count=by_hand))
             self.only_changed.setEnabled(bool(by_hand) or self.only_changed.isChecked())
+            new = new_rules(book)
+            self.add_new.setText(_("Add {count} new rules").format(count=len(new)))
+            self.add_new.setAccessibleName(self.add_new.text())
+            self.add_new.setVisible(bool(new))
             self.table.show_values(searched(book, self.needle.text(), self.only_changed.isChecked()))
 
     def _changed(self, rules: tuple[Rule, ...]) -> None:
@@ -87,10 +96,20 @@ class RulesPage(FilledPage):
         now = {(rule.key, rule.scope): rule for rule in rules}
         after = Rulebook(tuple(now.get((rule.key, rule.scope), rule) for rule in before.rules))
         changed = [new for old, new in zip(before.rules, after.rules, strict=True) if old != new]
-        if not changed:
-            return
-        view = self._view
-        label = listed(f"{value_name(rule.key)} ({scope_name(rule.scope)})" for rule in changed[:3])
+        if changed:
+            label = listed(f"{value_name(rule.key)} ({scope_name(rule.scope)})" for rule in changed[:3])
+            self._store(self._view, after, label)
+
+    def _add_new(self) -> None:
+        """The rules that the project does not have yet, as in a new one."""
+        if self._view is not None:
+            book = self._view.project.rulebook
+            after = Rulebook((*book.rules, *new_rules(book)))
+            self._store(self._view, after, self.add_new.text())
+
+    def _store(self, view: ProjectView, after: Rulebook, label: str) -> None:
+        """Keep a rulebook and say what it does to the roster."""
+        before = view.project.rulebook
         self.desk.document.change(label, replace(view.project, rulebook=after))
         effect = effect_text(view, before, after)
         if effect:

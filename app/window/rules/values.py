@@ -103,6 +103,12 @@ def default_of(rule: Rule) -> Rule:
     return next(same, rule)
 
 
+def new_rules(book: Rulebook) -> tuple[Rule, ...]:
+    """The rules of a new project that a book does not have."""
+    known = {(rule.key, rule.scope) for rule in book.rules}
+    return tuple(rule for rule in DEFAULT_RULEBOOK.rules if (rule.key, rule.scope) not in known)
+
+
 def searched(book: Rulebook, needle: str, only_changed: bool = False) -> tuple[Rule, ...]:
     """The rules whose words contain the needle, perhaps only those changed by hand."""
     wanted = needle.strip().casefold()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from app.window.help.glossary import meaning
 from app.window.look import space
 from app.window.look.look import look
 from app.window.tables.copying import let_copy
@@ -93,6 +94,8 @@ class NumbersModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             name = self.columns[section].name
             return folded(name) if self._folded else name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return meaning(self.columns[section].name) or None
         return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from app.window.help.glossary import meaning
 from app.window.look.look import look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,6 +85,8 @@ class ValuesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.fields[section].name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return meaning(self.fields[section].name) or None
         return _side(self.fields[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.window.help.glossary import meaning
 from app.window.team.columns import TeamColumn, columns_of
 from forecasts.horizon import Horizon
 from scheduler.shift import Shift
@@ -100,6 +101,8 @@ class TeamModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].field.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return meaning(self.columns[section].field.name) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return WORDS if self.columns[section].field.words else NUMBERS
         return None

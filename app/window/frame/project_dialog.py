@@ -1,5 +1,6 @@
-"""What a new project needs to be told: a name, the days to plan, and the length of an interval."""
+"""What a project is told about itself: a name, the days to plan, and the length of an interval."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
@@ -22,24 +23,29 @@ from app.wording import words
 from forecasts.horizon import Horizon
 
 _ = words("window")
+NEW_DAYS, NEW_MINUTES, MOST_DAYS = 21, 30, 62
 
 
-class NewProjectDialog(QDialog):
-    """`project` is what was typed; OK stays off without a name."""
+class ProjectDialog(QDialog):
+    """`project` is what was typed; OK stays off without a name. `known`: the project that is changed, None for a new
+    one.
+    """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, known: Project | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("New project"))
-        self._name = QLineEdit(_("Double 11"))
-        self._first = QDateEdit(QDate(date.today().year, 11, 1))
+        self.setWindowTitle(_("Planning horizon") if known else _("New project"))
+        self._known = known or Project(_("Double 11"), Horizon(date(date.today().year, 11, 1), NEW_DAYS, NEW_MINUTES))
+        horizon = self._known.horizon
+        self._name = QLineEdit(self._known.name)
+        self._first = QDateEdit(QDate(horizon.first_day.year, horizon.first_day.month, horizon.first_day.day))
         self._first.setDisplayFormat("yyyy-MM-dd")
         self._first.setCalendarPopup(True)
-        self._days = QSpinBox(minimum=1, maximum=62, value=21)
+        self._days = QSpinBox(minimum=1, maximum=max(MOST_DAYS, horizon.days), value=horizon.days)
         self._days.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._minutes = QComboBox()
         for minutes in (15, 30, 60):
             self._minutes.addItem(str(minutes), minutes)
-        self._minutes.setCurrentIndex(1)
+        self._minutes.setCurrentIndex(self._minutes.findData(horizon.interval_minutes))
         column = dialog_column(self, space.IN_CARD)
         column.addLayout(self._form())
         column.addWidget(self._buttons())
@@ -67,9 +73,9 @@ class NewProjectDialog(QDialog):
         return buttons
 
     def project(self) -> Project:
-        """An empty project as typed."""
+        """The project as typed, an empty one when it is new."""
         first = self._first.date()
         horizon = Horizon(
             date(first.year(), first.month(), first.day()), self._days.value(), self._minutes.currentData()
         )
-        return Project(self._name.text().strip(), horizon)
+        return replace(self._known, name=self._name.text().strip(), horizon=horizon)
