@@ -102,7 +102,7 @@ def odd_day_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: Od
                 "date": matrix.day(int(day)),
                 "inquiries": round(totals[day]),
                 "expected": round(odd.expected[day]),
-                **_occasion(matrix, int(day), int(day)),
+                **_odd_kind(matrix, int(day), bool(totals[day] < odd.expected[day])),
             },
         )
         for day in np.flatnonzero(odd.isolated)
@@ -127,6 +127,14 @@ def odd_run_findings(key: SeriesKey, matrix: DayMatrix, totals: Numbers, odd: Od
         )
         for first, last in odd.runs
     ]
+
+
+def _odd_kind(matrix: DayMatrix, day: int, low: bool) -> dict[str, str]:
+    """The variant of an odd day: quiet days are no promotion, whatever is on."""
+    found = _occasion(matrix, day, day)
+    if low:
+        return found | {"variant": "low occasion" if found else "low"}
+    return found
 
 
 def _occasion(matrix: DayMatrix, first: int, last: int) -> dict[str, str]:

@@ -11,12 +11,13 @@ LONGEST_WEEKS = 26
 HALF_LIVES = (1.0, 4.0, 16.0)
 """Weeks after which a day weighs half in a weekday's profile, to choose from: short where the day's course moves, long
 where counts are few."""
-TOGETHER = (0.0, 0.5)
-"""Parts of the all-day shape in each weekday's profile to choose from: none where weekdays differ."""
+TOGETHER = (0.0, 0.5, 1.0)
+"""Parts of the all-day shape in each weekday's profile to choose from: none where weekdays differ, all where counts are
+few."""
 SHARPNESS = 24.0
 """Weight of a shape is (1 / its error) to this power: nearly the best alone, without its jumps."""
 WEEKS_TO_CHOOSE = 4
-USUAL_SHAPE: Numbers = np.array([[0.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
+USUAL_SHAPE: Numbers = np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
 """Weights of the shapes, (half-lives, parts together), where there are too few weeks to choose by."""
 
 

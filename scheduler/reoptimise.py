@@ -128,9 +128,9 @@ def is_possible(problem: Problem, agent: Agent, cell: Assignment | None) -> bool
 
 def changes(before: Roster, after: Roster) -> tuple[Change, ...]:
     """Every agent-day whose shift differs, by agent and day; breaks placed otherwise are no change."""
-    cells = sorted(before.cells.keys() | after.cells.keys())
-    found = (Change(agent, day, before.shift(agent, day), after.shift(agent, day)) for agent, day in cells)
-    return tuple(change for change in found if change.before != change.after)
+    was, now = ({key: cell.shift for key, cell in roster.cells.items()} for roster in (before, after))
+    differing = sorted(key for key in was.keys() | now.keys() if was.get(key) != now.get(key))
+    return tuple(Change(*key, was.get(key), now.get(key)) for key in differing)
 
 
 def with_absence(problem: Problem, roster: Roster, name: str, start: int, end: int) -> Problem:

@@ -2,16 +2,22 @@
 
 from collections.abc import Mapping
 
-SKILLS = {"售前": "presale", "售中": "in_sale", "售后": "aftersale", "直播": "live"}
+from app.wording import names
+
+
+def _english(called: Mapping[str, str]) -> dict[str, str]:
+    """The program's own English names, as its English tables write them."""
+    return {name.lower(): known for known, name in called.items()}
+
+
+SKILLS = {"售前": "presale", "售中": "in_sale", "售后": "aftersale", "直播": "live"} | _english(names.SKILLS)
 CONTRACTS = {
     "全职": "full_time",
     "兼职": "part_time",
     "外包": "outsourced",
     "实习": "intern",
     "派遣": "agency",
-    "full-time": "full_time",
-    "part-time": "part_time",
-}
+} | _english(names.CONTRACTS)
 LEGAL_FORMS = {
     "标准工时": "standard",
     "综合计算": "comprehensive",
@@ -33,7 +39,8 @@ PHASES = {
     "发货": "shipping",
     "发货期": "shipping",
     "售后高峰": "returns",
-}
+    "大促当日": "main_day",
+} | _english(names.PHASES)
 ROLES = {"组长": "lead", "班长": "lead", "主管": "lead", "lead": "lead",
          "师傅": "mentor", "导师": "mentor", "带教": "mentor", "带新": "mentor", "mentor": "mentor"}  # fmt: skip
 WISHES = {"想": "on", "想上": "on", "希望": "on", "on": "on", "不想": "off", "不想上": "off", "off": "off"}

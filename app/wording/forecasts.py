@@ -22,6 +22,14 @@ SENTENCES = {
         "{series}: {date} ({what}) had {inquiries} inquiries where about {expected} were usual. "
         "It was set aside from the level; enter a promotion if it was one."
     ),
+    "FC06 low": N_(
+        "{series}: {date} had only {inquiries} inquiries where about {expected} were usual. "
+        "It was set aside from the level."
+    ),
+    "FC06 low occasion": N_(
+        "{series}: {date} ({what}) had only {inquiries} inquiries where about {expected} were usual. "
+        "It was set aside from the level."
+    ),
     "FC07": N_(
         "{series}: {first} to {last} ran at {ratio} times the usual. Was this a promotion? If so, enter it with its "
         "phases; until then these days count as ordinary."

@@ -31,7 +31,12 @@ class Annealing:
     @property
     def best(self) -> RowArrays:
         """The best days of all met."""
-        return RowArrays(self._best.shifts.copy(), self._best.patterns.copy(), self._best.own.copy())
+        return _copied(self._best)
+
+    @property
+    def now(self) -> RowArrays:
+        """The days as they are."""
+        return _copied(self._state.rows)
 
     def start(self, rows: RowArrays) -> None:
         """Go on from these days. Agents whose days are no path that the rules allow keep them."""
@@ -43,7 +48,7 @@ class Annealing:
         for agent in range(rows.own.size):
             count_row(state, agent, 1)
         state.node[:, 0] = state.agents.entry
-        self._free = np.array([agent for agent in self._swift if follow(state, agent, 0)], dtype=np.int64)
+        self._free = np.array([agent for agent in self._swift if self._is_path(agent)], dtype=np.int64)
         self.least = total_cost(state)
 
     def steps(self, count: int, warmth: float) -> None:
@@ -53,9 +58,20 @@ class Annealing:
                 self._state, self._change, self._free, self._best, self.least, count, warmth, self._random
             )
 
+    def _is_path(self, agent: int) -> bool:
+        """Whether an agent's days are all open and lead to the end."""
+        state = self._state
+        days = np.arange(state.rows.shifts.shape[1])
+        there = np.isfinite(state.agents.own[agent, days, state.rows.shifts[agent]]).all()
+        return bool(there) and state.agents.entry[agent] >= 0 and follow(state, agent, 0)
+
     def _empty(self) -> None:
         """What presence costs when nobody is there."""
         team = self._state.team
         room = np.empty(len(team.cover.reaches))
         for interval in range(team.present.cost.size):
             team.present.cost[interval] = interval_cost(team.cover, team.present.capacity, interval, 0, 0.0, room)
+
+
+def _copied(rows: RowArrays) -> RowArrays:
+    return RowArrays(rows.shifts.copy(), rows.patterns.copy(), rows.own.copy())

@@ -98,7 +98,7 @@ class Annealed(NamedTuple):
 
 class Change(NamedTuple):
     """A change of one or two agents' days, while it is thought about: `agents`; their new days; yuan by which their pay
-    and wishes rise. What it does to presence: `touched` intervals with their new `cost`, and how to undo it. `count`:
+    and wishes rise. What it does to presence: `touched` intervals with their new `cost`, and how to undo it. `sizes`:
     how many are touched, how many to undo. The others are notes of single steps.
     """
 
@@ -112,7 +112,7 @@ class Change(NamedTuple):
     undo_interval: Positions
     undo_heads: Positions
     undo_capacity: Numbers
-    count: Positions
+    sizes: Positions
     is_touched: NDArray[np.bool_]
     more: Positions
     room: Numbers
@@ -153,17 +153,20 @@ def no_change(state: Annealed) -> Change:
     days, size = state.rows.shifts.shape[1], state.team.present.heads.size
     most = 2 * days * (int(state.team.shifts.stretches[:, 1].max(initial=0)) + 1)
     return Change(
-        np.zeros(2, dtype=np.int64),
-        *(np.full((2, days), OFF, dtype=np.int16) for _ in range(2)),
-        np.zeros(2),
-        np.zeros(size, dtype=np.int64),
-        np.zeros(size),
-        *(np.zeros(most, dtype=np.int64) for _ in range(3)),
-        np.zeros(most),
-        np.zeros(2, dtype=np.int64),
-        np.zeros(size, dtype=np.bool_),
-        np.zeros(size, dtype=np.int64),
-        np.zeros(len(state.team.cover.reaches)),
+        agents=np.zeros(2, dtype=np.int64),
+        shifts=np.full((2, days), OFF, dtype=np.int16),
+        patterns=np.full((2, days), OFF, dtype=np.int16),
+        own=np.zeros(2),
+        touched=np.zeros(size, dtype=np.int64),
+        cost=np.zeros(size),
+        undo_skills=np.zeros(most, dtype=np.int64),
+        undo_interval=np.zeros(most, dtype=np.int64),
+        undo_heads=np.zeros(most, dtype=np.int64),
+        undo_capacity=np.zeros(most),
+        sizes=np.zeros(2, dtype=np.int64),
+        is_touched=np.zeros(size, dtype=np.bool_),
+        more=np.zeros(size, dtype=np.int64),
+        room=np.zeros(len(state.team.cover.reaches)),
     )
 
 

@@ -63,12 +63,12 @@ def own_rise(state: Annealed, change: Change, number: int, first: int, last: int
 def cover_rise(state: Annealed, change: Change, count: int, first: int, last: int) -> float:
     """Change presence; yuan by which cover costs more, infinite without a free seat."""
     present, rise = state.team.present, 0.0
-    change.count[:] = 0
+    change.sizes[:] = 0
     for number in range(count):
         for day in range(first, last + 1):
             if change.patterns[number, day] != state.rows.patterns[change.agents[number], day]:
                 _move_presence(state, change, number, day)
-    for number in range(change.count[0]):
+    for number in range(change.sizes[0]):
         interval = change.touched[number]
         if present.heads[interval] > state.team.seats:
             return float(np.inf)
@@ -90,15 +90,15 @@ def _move_presence(state: Annealed, change: Change, number: int, day: int) -> No
         heads = change.more[interval]
         if heads == 0:
             continue
-        change.more[interval], undo = 0, change.count[1]
+        change.more[interval], undo = 0, change.sizes[1]
         change.undo_skills[undo], change.undo_interval[undo], change.undo_heads[undo] = skills, interval, heads
-        change.undo_capacity[undo], change.count[1] = present.capacity[skills, interval], undo + 1
+        change.undo_capacity[undo], change.sizes[1] = present.capacity[skills, interval], undo + 1
         present.capacity[skills, interval] += heads * team.productivity[kind]
         present.heads[interval] += heads
         if not change.is_touched[interval]:
             change.is_touched[interval] = True
-            change.touched[change.count[0]] = interval
-            change.count[0] += 1
+            change.touched[change.sizes[0]] = interval
+            change.sizes[0] += 1
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -120,13 +120,13 @@ def _count_pattern(team: TeamArrays, change: Change, pattern: int, day: int, sig
 def settle_presence(state: Annealed, change: Change, keep: bool) -> None:
     """Keep what `cover_rise` has changed, or undo it."""
     present = state.team.present
-    for number in range(change.count[0]):
+    for number in range(change.sizes[0]):
         interval = change.touched[number]
         change.is_touched[interval] = False
         if keep:
             present.cost[interval] = change.cost[number]
     if not keep:
-        for undo in range(change.count[1] - 1, -1, -1):
+        for undo in range(change.sizes[1] - 1, -1, -1):
             interval = change.undo_interval[undo]
             present.capacity[change.undo_skills[undo], interval] = change.undo_capacity[undo]
             present.heads[interval] -= change.undo_heads[undo]
@@ -157,7 +157,7 @@ def _target_rise(state: Annealed, change: Change, count: int, target: int, sign:
         return 0.0
     before = target_cost(state.team, target)
     state.team.present.counted[target] += sign * more
-    return target_cost(state.team, target) - before
+    return float(target_cost(state.team, target) - before)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -211,7 +211,7 @@ def _company_rise(state: Annealed, change: Change, count: int, rule: int, day: i
         if old != new:
             count_duty(company, rule, agent, old, midnight, -sign)
             count_duty(company, rule, agent, new, midnight, sign)
-    return company_cost(company, rule, begin, end) - before
+    return float(company_cost(company, rule, begin, end) - before)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

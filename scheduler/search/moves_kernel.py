@@ -26,12 +26,14 @@ def draw_move(state: Annealed, change: Change, free: Positions, random: np.rando
     agent, day = free[_below(random, free.size)], _below(random, state.rows.shifts.shape[1])
     change.agents[0], drawn = agent, random.random()
     if drawn < SHIFT:
-        return _other_shift(state, change, agent, day, random)
-    if drawn < BREAK:
-        return _other_break(state, change, agent, day, random)
-    if drawn < SWAP:
-        return _swap(state, change, agent, free[_below(random, free.size)], day, random)
-    return _exchange(state, change, agent, day, _below(random, state.rows.shifts.shape[1]))
+        count, first, last = _other_shift(state, change, agent, day, random)
+    elif drawn < BREAK:
+        count, first, last = _other_break(state, change, agent, day, random)
+    elif drawn < SWAP:
+        count, first, last = _swap(state, change, agent, free[_below(random, free.size)], day, random)
+    else:
+        count, first, last = _exchange(state, change, agent, day, _below(random, state.rows.shifts.shape[1]))
+    return count, first, last
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -71,7 +73,7 @@ def _other_break(state: Annealed, change: Change, agent: int, day: int, random: 
     shift = state.rows.shifts[agent, day]
     pattern = OFF if shift == OFF else _pattern(state, day, shift, random)
     change.shifts[0, day], change.patterns[0, day] = shift, pattern
-    same = pattern == OFF or pattern == state.rows.patterns[agent, day]  # noqa: PLR1714 - numba has no `in` for these
+    same = pattern == OFF or pattern == state.rows.patterns[agent, day]
     return 0 if same else 1, day, day
 
 

@@ -27,6 +27,8 @@ SETTLED = 1e-5
 """Relative gain of a sweep below which there is nothing left to gain that way."""
 SWIFT = 0.7
 """Share of the time for swift steps where they leave some agents out."""
+PROVING = 0.4
+"""Most of the time for the bound where one worker sees to it first."""
 FIRST_CYCLE, FULL_CYCLE = 10, 80
 """Slow steps per agent of the first cycle, each later one twice as long; and of one that is fully warm."""
 WARMTH = 0.02
@@ -117,8 +119,10 @@ class TeamSearch:
 
     def _prove(self, annealing: TeamAnnealing | None) -> None:
         """Raise the bound as far as it goes; then help with annealing."""
-        self._raise_bound(lambda: self.run.over)
-        if annealing is not None and self.run.limits.workers > 1:
+        alone = self.run.limits.workers == 1
+        until = self.run.seconds + PROVING * self.run.seconds_left if alone else inf
+        self._raise_bound(lambda: self.run.over or self.run.seconds >= until)
+        if annealing is not None and not alone:
             annealing.work(self.run.limits.seed + 1, self._swift_until)
 
     def _raise_bound(self, over: Callable[[], bool]) -> None:

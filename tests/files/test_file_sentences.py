@@ -151,7 +151,7 @@ SAID = [
             place=Place("a.csv", row=12, column="回复率"),
             facts={"variant": "share", "percent": "104"},
         ),
-        'a.csv, row 12, column "回复率": 104 % is more than 100 %. Correct the number or leave the cell empty.',
+        'a.csv, row 12, column "回复率": 104% is more than 100%. Correct the number or leave the cell empty.',
         "文件「a.csv」第 12 行「回复率」：104% 超过了 100%。请更正，或留空。",
     ),
     (

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -12,6 +13,8 @@ from app.files.values.moment import Calendar, read_moment
 from app.files.values.number import read_count, read_number
 from app.files.values.several import read_days, words_of
 from app.files.values.share import numbers_are_percent, read_share
+from app.files.words import CONTRACTS, PHASES, SKILLS, id_of
+from app.wording import names
 
 
 @pytest.mark.parametrize(
@@ -196,6 +199,15 @@ def test_a_short_date_in_a_name_needs_the_year() -> None:
 def test_words_of_a_cell() -> None:
     assert words_of("售前;售中、售后/直播，x") == ("售前", "售中", "售后", "直播", "x")
     assert words_of("-") == ()
+
+
+@pytest.mark.parametrize(
+    ("called", "known"), [(names.SKILLS, SKILLS), (names.CONTRACTS, CONTRACTS), (names.PHASES, PHASES)]
+)
+def test_the_english_names_that_the_program_writes_are_read_again(
+    called: Mapping[str, str], known: Mapping[str, str]
+) -> None:
+    assert {id_of(name, known): name for name in called.values()} == called
 
 
 def test_names_are_compared_without_units_spaces_and_brackets() -> None:

@@ -3,7 +3,8 @@ import pytest
 from histories import at, counted, history, promotion, table
 
 from forecasts.backtest import CHOICE, backtest
-from forecasts.by_hand import BY_HAND
+from forecasts.by_hand import BY_HAND, same_weekdays_mean
+from forecasts.day_matrix import day_matrix
 from forecasts.driver import Driver
 from forecasts.findings import InputError
 from forecasts.methods import METHODS
@@ -46,6 +47,13 @@ def test_promotion_days_are_measured_apart():
     assert special[CHOICE].by_day.wape < 0.15
     assert special["mean4"].by_day.wape > 0.5
     assert rows(measured)[CHOICE].by_day.wape < 0.1
+
+
+def test_a_spreadsheet_takes_the_mean_of_the_last_four_weeks_as_they_were():
+    counts = table(35)
+    counts[27] *= 5
+    matrix = day_matrix(next(iter(history(counts[:28]).series.values())), 60)
+    assert same_weekdays_mean(matrix, np.array([6, 7])) == pytest.approx(counts[33:35] * [[1], [2]])
 
 
 def test_missing_days_are_not_compared():

@@ -53,8 +53,8 @@ def test_where_mornings_say_nothing_about_evenings_little_changes():
     counts[:, 12:] *= np.exp(0.25 * rng.standard_normal((PAST, 1)))
     made = plain(np.vstack([counts, counts[:3]]))
     _, changes = updated(made, history(counts), actuals_until(made_counts(made, 1.25), 12), at(PAST, 12))
-    assert changes[PRESALE].exponent < 0.5
-    assert changes[PRESALE].factor < 1.1
+    assert changes[PRESALE].exponent < 0.3
+    assert changes[PRESALE].factor < 1.06
 
 
 def test_ranges_narrow_once_the_morning_is_known():

@@ -47,3 +47,15 @@ def test_without_rehearsals_a_fifth_is_assumed_and_said_so():
     bands = ranges([], 60)
     assert not bands.measured
     assert bands.around(np.array([1e6]), np.array([0]))[1] == pytest.approx(0.2 * 1.2816 * 1e6, rel=0.001)
+
+
+def test_hours_that_scatter_more_have_wider_bands():
+    restless = np.where(np.arange(24) < 2, 3.0, 1.0)
+    rng = np.random.default_rng(4)
+    alike = [
+        Rehearsed(EXPECTED, EXPECTED + 5 * restless * rng.standard_normal(EXPECTED.shape), WEEKS) for _ in range(8)
+    ]
+    up = ranges(alike, 60).around(EXPECTED, np.broadcast_to(WEEKS[:, None], EXPECTED.shape))[1][0]
+    assert up[:2].min() > 1.8 * up[2:].max()
+    halves = ranges(alike, 60).around(np.full((1, 48), 25.0), np.zeros((1, 48), dtype=np.int64))[1][0]
+    assert halves[:4].min() > 1.8 * halves[4:].max()

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_team import small_team
 
+from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.objective import cost
-from scheduler.problem import Problem
+from scheduler.problem import Companion, Problem
 from scheduler.roster import Roster
 from scheduler.search.annealing import Annealing
 from scheduler.search.annealing_arrays import RowArrays
@@ -48,15 +51,63 @@ def annealed(problem: Problem, warmth: float, steps: int = 4000) -> tuple[Anneal
     return annealing, search
 
 
-@given(seed=st.integers(0, 200), warmth=st.sampled_from([0.0, 30.0]))
+def accompanied(problem: Problem) -> Problem:
+    """Every other agent a lead; hours without one cost, and nobody works two nights in a row."""
+    agents = {
+        name: replace(agent, tags=frozenset({"lead"} if number % 2 else {"new"}), max_consecutive_shifts={"N": 1})
+        for number, (name, agent) in enumerate(problem.agents.items())
+    }
+    return replace(problem, agents=agents, companions=(Companion("lead", "new", 1, 25.0),))
+
+
+def locked(problem: Problem, roster: Roster, day: int) -> Problem:
+    """Everybody's day as it is in a roster, breaks and all."""
+
+    def lock(name: str) -> Lock:
+        cell = roster.cells.get((name, day))
+        return Lock(day, cell.shift, cell.breaks) if cell else Lock(day, None)
+
+    agents = {name: replace(agent, locks=(lock(name),)) for name, agent in problem.agents.items()}
+    return replace(problem, agents=agents)
+
+
+@given(seed=st.integers(0, 200), warmth=st.sampled_from([0.0, 30.0]), company=st.booleans())
 @settings(max_examples=12, deadline=None)
-def test_the_best_roster_met_keeps_every_rule_and_costs_what_annealing_says(seed: int, warmth: float) -> None:
-    problem = small_team(seed)
+def test_the_best_roster_met_keeps_every_rule_and_costs_what_annealing_says(
+    seed: int, warmth: float, company: bool
+) -> None:
+    problem = accompanied(small_team(seed)) if company else small_team(seed)
     annealing, search = annealed(problem, warmth)
     roster = roster_of(search, annealing.best)
     assert check(problem, roster) == []
     assert annealing.least == pytest.approx(cost(problem, roster).total)
     assert annealing.least <= search.team.cost + 1e-6
+
+
+def test_what_is_counted_while_days_change_is_what_they_come_to() -> None:
+    problem = accompanied(small_team(4))
+    annealing, search = annealed(problem, 30.0)
+    annealing.steps(1000, 300.0)
+    fresh = Annealing(problem, Insertion(problem), 3)
+    fresh.start(annealing.now)
+    annealing.start(annealing.now)
+    assert annealing.least == pytest.approx(fresh.least)
+    assert cost(problem, roster_of(search, annealing.now)).total == pytest.approx(fresh.least)
+
+
+def test_locked_days_stay_as_they_are_while_others_change() -> None:
+    first, search = annealed(small_team(3), 0.0)
+    roster = roster_of(search, first.best)
+    problem = locked(small_team(3), roster, 3)
+    insertion = Insertion(problem)
+    annealing = Annealing(problem, insertion, 3)
+    annealing.start(first.best)
+    annealing.steps(2000, 300.0)
+    after = roster_of(search, annealing.now)
+    assert check(problem, after) == []
+    assert after != roster
+    on_day = [{cell for cell in one.cells.values() if cell.day == 3} for one in (roster, after)]
+    assert on_day[0] == on_day[1]
 
 
 def test_the_same_seed_takes_the_same_steps() -> None:

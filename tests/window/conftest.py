@@ -63,6 +63,7 @@ def nothing_left_alive(qapp: QApplication) -> Iterator[None]:
     wear(qapp, "light", 1.0)
     yield
     qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else each later look and language dresses them as well
     left = [found for found in gc.get_objects() if isinstance(found, (QTimer, QProcess))]
     running = [found for found in left if _runs(found)]
     assert not running, f"left running: {running}"

@@ -1,4 +1,7 @@
-"""Double-11 in the window: a phase moved, its uplift, burst and the after-sale lag typed move requirement and cost."""
+"""Double-11 in the window: a phase moved, its uplift, burst and the after-sale lag typed move requirement and cost.
+
+The command that follows each change runs in this process: that the window starts it as a child has a test of its own.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,9 +11,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.commands import run_command
+from app.window.forecast import refreshing
 from app.window.forecast.page import ForecastPage
 from app.window.forecast.refreshing import Load, Refreshing, load_of
 from app.window.formats import number_text
+from app.window.frame.desk import Desk
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message, Mood
 from app.window.tables.list_editor import ListEditor
@@ -50,6 +56,20 @@ def settled(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> tupl
 def typing(editor: ListEditor, row: int, name: str, text: str) -> Callable[[], object]:
     column = [field.name for field in editor.model.fields].index(name)
     return lambda: editor.model.setData(editor.model.index(row, column), text)
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Starting Python five times would take longer than all the forecasts and requirements."""
+
+    def run(desk: Desk, step: str, _title: str, _done: str, then: Callable[[], object], options: list[str]) -> None:
+        view = desk.document.view
+        assert view is not None
+        run_command([step, "--project", str(view.path), "--scenario", view.scenario.name, *options])
+        desk.document.reload()
+        then()
+
+    monkeypatch.setattr(refreshing, "run_step", run)
 
 
 @pytest.mark.slow

@@ -1,7 +1,7 @@
 """What the forecast tells beside its numbers: notes with their acts, and what each day rests on."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,16 +64,20 @@ def test_notes_are_of_the_skill_shown_and_leave_the_cleaning_to_the_history_page
 def test_each_day_says_what_its_number_rests_on(opened: MainWindow) -> None:
     view = opened.document.view
     assert view is not None
-    start = view.project.horizon.start
+    assert view.forecast is not None
+    made, start = view.forecast, view.project.horizon.start
     opening = Phase("opening", start + timedelta(days=1), start + timedelta(days=2, hours=2))
     outlook = replace(view.project.outlook, overrides=(whole_day(start.date() + timedelta(days=3), factor=1.2),))
     project = replace(view.project, promotions=(Promotion("双11 2026", (opening,)),), outlook=outlook)
     told = (Provenance("phase_volume", Source.ANALOG, "双11 2026 opening", 4.0, "双11 2025"),)
-    assert day_sources(project, KEY, view.project.horizon, told)[:5] == (
+    day = made.horizon.intervals_per_day
+    phases = tuple("opening" if day <= number < 2 * day + 4 else "" for number in range(made.horizon.intervals))
+    volume = replace(made.series[KEY], phases=phases)
+    made = replace(made, series={KEY: volume}, sources={KEY: told})
+    assert day_sources(project, KEY, made)[:5] == (
         "✓ 实测",
         "≈ 双11 2025",
         "✓ 实测、≈ 双11 2025",
         "✓ 实测、✎ 手工填写",
         "✓ 实测",
     )
-    assert opening.start.date() == date(2026, 11, 10)

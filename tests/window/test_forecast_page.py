@@ -21,8 +21,10 @@ from app.window.forecast.sources_table import phase_said, source_rows
 from app.window.formats import moment_text, share_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
+from app.window.frame.project_dialog import ProjectDialog
 from app.window.frame.tiles import Tile
 from forecasts.history import SeriesKey
+from forecasts.horizon import Horizon
 from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.overrides import Override
 from forecasts.source import Provenance, Source
@@ -261,6 +263,20 @@ def test_the_tile_follows_the_skill_and_goes_with_the_last_burst(page: ForecastP
     assert risk_tiles(page) == []
 
 
+def test_the_days_planned_and_the_interval_change_and_the_forecast_follows(page: ForecastPage, qtbot: QtBot) -> None:
+    was = project(page).horizon
+    page.days_planned.trigger()
+    (dialog,) = page.window().findChildren(ProjectDialog)
+    assert dialog.project() == project(page)
+    dialog._days.setValue(was.days - 2)
+    dialog._minutes.setCurrentIndex(dialog._minutes.findData(15))
+    dialog.accept()
+    assert project(page).horizon == Horizon(was.first_day, was.days - 2, 15)
+    assert started(page) == 1
+    page._plan_days(project(page))
+    assert started(page) == 1
+
+
 def test_sources_say_where_each_number_comes_from() -> None:
     told = (
         Provenance("level", Source.MEASURED, "blend", 1343.1),
@@ -293,7 +309,9 @@ def test_the_backtest_says_what_was_picked_and_why(page: ForecastPage) -> None:
     rows = page.tabs.backtest.table.numbers.rows
     assert [row.cells[0] for row in rows] == ["本软件的选择", "近4个同星期日均值"]
     assert rows[0].strong
-    assert rows[0].cells[1:4] == ("19.0%", "19.0%", "19.0%")
+    assert rows[0].cells[2:5] == ("19.0%", "19.0%", "19.0%")
+    page.tabs.backtest.show_weights((Provenance("weight", Source.MEASURED, "mean4", 0.4),))
+    assert [row.cells[1] for row in page.tabs.backtest.table.numbers.rows] == ["", "40.0%"]
     assert "19.0%" in page.tabs.backtest.said.text()
     assert "24.0%" in page.tabs.backtest.said.text()
     assert read_backtest("no json") is None

@@ -66,7 +66,7 @@ def test_keys_of_the_page_step_through_violations_and_shortages(opened):
     assert {"Ctrl+Return", "F7", "F8", "Shift+F8", "Ctrl+F"} <= keys.keys()
 
 
-def test_the_chart_of_one_skill_draws_and_reads_out_what_p90_would_require(opened: MainWindow) -> None:
+def test_the_chart_of_one_skill_draws_and_reads_out_what_p90_would_require(opened):
     view = opened.document.view
     skills = {
         name: replace(skill, curves={"p50": skill.requirement, "p90": skill.requirement * 1.3})

@@ -108,7 +108,8 @@ def test_the_panel_follows_cost_bound_gap_and_time(page, child, qtbot):
     card.curve.grab()
 
 
-def test_stop_keeps_the_best_roster_so_far(page, child, qtbot, opened):
+@pytest.mark.parametrize("by_key", [False, True])
+def test_stop_keeps_the_best_roster_so_far(page, child, qtbot, opened, by_key):
     prepare(child, page)
     (child / "wait").touch()
     before = page.desk.document.view.version.number
@@ -117,7 +118,10 @@ def test_stop_keeps_the_best_roster_so_far(page, child, qtbot, opened):
     assert page.search.is_running
     qtbot.waitUntil(lambda: len(page.board.search.curve.points) == 2, timeout=20_000)
     with qtbot.waitSignal(page.desk.jobs.over, timeout=20_000):
-        qtbot.mouseClick(page.board.search.button, Qt.MouseButton.LeftButton)
+        if by_key:
+            qtbot.keyClick(page.board.matrix, Qt.Key.Key_Escape)
+        else:
+            qtbot.mouseClick(page.board.search.button, Qt.MouseButton.LeftButton)
     assert page.desk.document.view.version.number == before + 1
     assert opened.message.text.startswith("已停止")
     assert page.primary.isEnabled()
@@ -247,3 +251,8 @@ def test_days_off_only_asks_for_nothing_else(opened, tmp_path):
     assert arguments[0] == "reoptimise"
     assert "--empty-only" in arguments
     assert "--agents" not in arguments
+
+
+def test_the_weights_are_one_click_away(page, opened, qtbot):
+    qtbot.mouseClick(page.board.search.weights, Qt.MouseButton.LeftButton)
+    assert opened.page.step == "rules"

@@ -1,12 +1,14 @@
 """What the backtest command tells, as a row a method and the sentence why the product chose as it did."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.window.formats import share_text
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
 from app.wording.names import name_of
+from forecasts.source import Provenance
 
 _ = words("window")
 CHOICE = "choice"
@@ -52,6 +54,7 @@ def backtest_columns(report: BacktestReport) -> tuple[Column, ...]:
     weeks = (Column(_("week {number}").format(number=week)) for week in report.weeks)
     return (
         Column(_("Method"), words=True, wide=True),
+        Column(_("Weight now")),
         Column(_("Ordinary days: error")),
         *weeks,
         Column(_("of days")),
@@ -65,18 +68,24 @@ def backtest_columns(report: BacktestReport) -> tuple[Column, ...]:
     )
 
 
-def backtest_rows(report: BacktestReport) -> list[Row]:
-    """A row each method; the product's own is strong."""
-    return [_row(report, method) for method in report.methods]
+def weights_of(sources: Sequence[Provenance]) -> dict[str, float]:
+    """The weight of each method in the forecast shown."""
+    return {each.name: each.value for each in sources if each.subject == "weight" and each.value is not None}
 
 
-def _row(report: BacktestReport, method: str) -> Row:
+def backtest_rows(report: BacktestReport, weights: Mapping[str, float]) -> list[Row]:
+    """A row each method, with its weight in the forecast shown; the product's own is strong."""
+    return [_row(report, method, weights) for method in report.methods]
+
+
+def _row(report: BacktestReport, method: str, weights: Mapping[str, float]) -> Row:
     ordinary = [report.value(method, "ordinary", "wape")]
     ordinary += [report.value(method, "ordinary", "wape", week) for week in report.weeks]
     ordinary += [report.value(method, "ordinary", name) for name in ("day_wape", "bias", "inside", "pinball")]
     promotion = [report.value(method, "promotion", name) for name in ("wape", "day_wape", "bias", "inside")]
     name = _("the product's choice") if method == CHOICE else name_of(method)
-    return Row((name, *(share_text(value) for value in (*ordinary, *promotion))), strong=method == CHOICE)
+    weight = "" if method == CHOICE or not weights else share_text(weights.get(method, 0.0))
+    return Row((name, weight, *(share_text(value) for value in (*ordinary, *promotion))), strong=method == CHOICE)
 
 
 def why(report: BacktestReport) -> str:

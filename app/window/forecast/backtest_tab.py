@@ -1,9 +1,18 @@
 """Backtest: how every method and the product's own choice would have done on this history."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from app.window.forecast.backtest_report import BacktestReport, backtest_columns, backtest_rows, read_backtest, why
+from app.window.forecast.backtest_report import (
+    BacktestReport,
+    backtest_columns,
+    backtest_rows,
+    read_backtest,
+    weights_of,
+    why,
+)
 from app.window.frame.desk import Desk
 from app.window.frame.message import Message, Mood
 from app.window.frame.tiles import label
@@ -14,6 +23,7 @@ from app.window.look.icons import icon
 from app.window.look.look import look
 from app.window.tables.numbers_table import NumbersTable
 from app.wording import words
+from forecasts.source import Provenance
 
 _ = words("window")
 JOB = "backtest"
@@ -25,6 +35,8 @@ class BacktestTab(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._report: BacktestReport | None = None
+        self._weights: dict[str, float] = {}
         self.table = NumbersTable(_("Backtest"), ())
         self.said = label(
             _(
@@ -59,7 +71,14 @@ class BacktestTab(QWidget):
     def show_report(self, report: BacktestReport) -> None:
         """Show a finished one."""
         self.said.setText(why(report))
-        self.table.show_rows(backtest_rows(report), backtest_columns(report))
+        self._report = report
+        self.table.show_rows(backtest_rows(report, self._weights), backtest_columns(report))
+
+    def show_weights(self, sources: Sequence[Provenance]) -> None:
+        """Beside each method what it weighs in the forecast shown."""
+        self._weights = weights_of(sources)
+        if self._report is not None:
+            self.show_report(self._report)
 
     def _start(self) -> None:
         path = str(self._desk.document.file.path)

@@ -6,28 +6,39 @@ from datetime import datetime, timedelta
 from app.project.project import Project
 from app.window.forecast.sources_table import MARKS, source_name
 from app.wording.names import listed
+from forecasts.forecast import Forecast
 from forecasts.history import SeriesKey
-from forecasts.horizon import Horizon
 from forecasts.source import Provenance, Source
 
 VOLUMES = frozenset({"phase_volume", "phase_total"})
 
 
-def day_sources(project: Project, key: SeriesKey, horizon: Horizon, sources: Sequence[Provenance]) -> tuple[str, ...]:
-    """A text a day: measured on ordinary days, what its phases rest on, and whether a person changed it."""
+def day_sources(project: Project, key: SeriesKey, made: Forecast) -> tuple[str, ...]:
+    """A text a day: measured where no phase is in force, what its phases rest on, and whether a person changed it."""
+    horizon, phases, sources = made.horizon, made.series[key].phases, made.sources.get(key, ())
+    days = range(0, horizon.intervals, horizon.intervals_per_day)
+    ordinary = ("" in phases[first : first + horizon.intervals_per_day] for first in days)
     starts = (horizon.start + timedelta(days=number) for number in range(horizon.days))
-    return tuple(listed(dict.fromkeys(_of_day(project, key, start, sources))) for start in starts)
+    return tuple(
+        listed(
+            dict.fromkeys(([source_text(Source.MEASURED)] if free else []) + [*_of_day(project, key, start, sources)])
+        )
+        for start, free in zip(starts, ordinary, strict=True)
+    )
 
 
-def _of_day(project: Project, key: SeriesKey, start: datetime, sources: Sequence[Provenance]) -> Iterator[str]:
+def _of_day(
+    project: Project, key: SeriesKey, start: datetime, ordinary: bool, sources: Sequence[Provenance]
+) -> Iterator[str]:
     end = start + timedelta(days=1)
-    phases = [
-        (promotion.name, phase) for promotion in project.promotions for phase in promotion.phases
-        if phase.overlaps(start, end)
-    ]  # fmt: skip
-    if not any(phase.start <= start and end <= phase.end for _name, phase in phases):
+    if ordinary:
         yield source_text(Source.MEASURED)
-    names = {f"{name} {phase.kind}" for name, phase in phases}
+    names = {
+        f"{promotion.name} {phase.kind}"
+        for promotion in project.promotions
+        for phase in promotion.phases
+        if phase.overlaps(start, end)
+    }
     for each in sources:
         if each.subject in VOLUMES and each.name in names:
             yield source_text(each.source, each.from_)

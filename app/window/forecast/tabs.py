@@ -20,6 +20,8 @@ from app.window.forecast.overrides_tab import OverridesTab
 from app.window.forecast.phase_rows import PhaseRow, new_row, phase_fields, phase_rows
 from app.window.forecast.sources_table import phase_said, source_rows, sources_table
 from app.window.frame.desk import Desk
+from app.window.look import space
+from app.window.look.look import look
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.numbers_table import NumbersTable
 from app.window.tables.sentences import Act, Sentences
@@ -51,6 +53,7 @@ class ForecastTabs(QTabWidget):
         self.days = NumbersTable(_("Day by day"), day_columns(_("last promotion")))
         self.days.row_chosen.connect(self.day_chosen.emit)
         self.notes = Sentences(_("Notes"))
+        self.notes.setContentsMargins(0, look().px(space.RELATED), 0, 0)
         self.phases = self._phases()
         self.broadcasts, self.overrides = broadcasts_tab(self._horizon), OverridesTab()
         self.drivers, self.actuals = DriversTab(self._horizon), ActualsTab()
@@ -135,7 +138,7 @@ class ForecastTabs(QTabWidget):
         days = forecast_days(forecast.horizon, volume, before.inquiries if before else None)
         name = before.name if before else _("last promotion")
         told, self._sources = project.outlook, forecast.sources.get(key, ())
-        sources = day_sources(project, key, forecast.horizon, self._sources)
+        sources = day_sources(project, key, forecast)
         self.days.show_rows([day_row(*each) for each in zip(days, sources, strict=True)], day_columns(name))
         self._show_notes(forecast, key)
         self._show_phases(phase_rows(project.promotions), project.horizon)
@@ -144,3 +147,4 @@ class ForecastTabs(QTabWidget):
         self.drivers.show_drivers(told.drivers)
         self.actuals.show_actuals(project.horizon, key, told.actuals)
         self.sources.show_rows(source_rows(self._sources))
+        self.backtest.show_weights(self._sources)

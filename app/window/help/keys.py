@@ -60,7 +60,7 @@ def _usual_sheet() -> tuple[tuple[str, str], ...]:
         ("Ctrl+P", _("print: pages as PDF")),
         ("Ctrl+S", _("says that everything is saved")),
         ("Ctrl+Return", _("the page's main act: optimise, forecast …")),
-        ("Esc", _("let go of a drag, end an emphasis")),
+        ("Esc", _("let go of a drag, end an emphasis, stop the search and keep the best")),
         ("Ctrl+1 … 9", _("the steps")),
         ("Ctrl++ / Ctrl+- / Ctrl+0", _("larger, smaller, usual size")),
         ("Ctrl+N / Ctrl+O / Ctrl+Shift+S", _("new project, open, save a copy")),

@@ -1,5 +1,6 @@
 """Running a step of the straight line on the open project, then reading what it stored."""
 
+import json
 from collections.abc import Callable, Sequence
 
 from app.window.frame.desk import Desk
@@ -68,11 +69,20 @@ def reader(desk: Desk) -> Digest:
     return read
 
 
+def _told(output: str) -> str:
+    """What a command that answers in JSON found wrong; "" for any other answer."""
+    try:
+        told = json.loads(output)
+    except ValueError:
+        return ""
+    return " ".join(finding["text"] for finding in told.get("findings", ())) if isinstance(told, dict) else ""
+
+
 def failure(title: str, end: JobEnd) -> Message:
     """What to say when a child gave nothing; the project is untouched then."""
     if end.stopped:
         return Message(_("{title}: stopped. Nothing was changed.").format(title=title))
-    reason = end.words or _("the child process ended without a word")
+    reason = end.words or _told(end.output) or _("the child process ended without a word.")
     return Message(
         _("{title} did not work: {reason} Nothing was changed.").format(title=title, reason=reason), Mood.ERROR
     )

@@ -5,14 +5,16 @@ from typing import Any
 
 import numpy as np
 
-from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard
+from app.window.charts.chart_card import BAND, DASH, HATCH, LINE, ChartCard
 from app.window.charts.plot import Plot
-from app.window.charts.shapes import add_band, add_line, add_spans, step_points
+from app.window.charts.shapes import add_band, add_line, add_pattern, add_spans, step_points
 from app.window.charts.spans import phase_spans
 from app.window.forecast.chart import edges, interval_name
 from app.window.formats import number_text
 from app.window.frame.day_chooser import WHOLE
 from app.window.frame.view import ProjectView
+from app.window.look.look import look
+from app.window.look.patterns import hatch
 from app.wording import words
 from forecasts.horizon import Horizon, Numbers
 
@@ -26,7 +28,11 @@ class ReviewChart(ChartCard):
     def __init__(self, agents: bool = False) -> None:
         self._agents = agents
         volume = (BAND, "accent", "P10–P90"), (DASH, "accent", "P50"), (LINE, "text", _("counted"))
-        of_agents = (LINE, "text", _("required for what came")), (BAND, "accent", _("cover of those who came"))
+        of_agents = (
+            (LINE, "text", _("required for what came")),
+            (BAND, "accent", _("cover of those who came")),
+            (HATCH, "shortage", _("Shortage")),
+        )
         title = _("Standard agents") if agents else _("Inquiries per interval")
         super().__init__(title, Plot(), *(of_agents if agents else volume))
 
@@ -54,8 +60,10 @@ class ReviewChart(ChartCard):
 
     def _draw_agents(self) -> None:
         x, top = self._steps("covered")
+        required = self._steps("required")[1]
         add_band(self.plot, x, np.zeros_like(top), top, "accent")
-        add_line(self.plot, *self._steps("required"), "text")
+        add_pattern(self.plot, x, top, required, hatch(look().theme.shortage))
+        add_line(self.plot, x, required, "text")
 
     def _steps(self, name: str) -> tuple[Numbers, Numbers]:
         return step_points(edges(self._horizon), self._curves[name])

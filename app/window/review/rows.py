@@ -6,7 +6,7 @@ from typing import Any
 
 from app.project.drawn_lesson import DrawnLesson
 from app.review.spans import Span, SpanKind
-from app.window.formats import number_text, share_text
+from app.window.formats import day_text, number_text, share_text, signed_text
 from app.window.frame.tiles import GOOD, PLAIN, SHORT, Tile
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
@@ -26,8 +26,8 @@ def span_columns() -> tuple[Column, ...]:
         Column(_("Counted")),
         Column(_("Bias")),
         Column(_("Inside P10–P90")),
-        Column(_("Short, agent-hours")),
-        Column(_("Spare, agent-hours")),
+        Column(_("Shortage, agent-hours")),
+        Column(_("Surplus, agent-hours")),
         Column(_("Service promised")),
         Column(_("Service for what came")),
         Column(_("Customers lost")),
@@ -57,6 +57,8 @@ def span_row(span: Told) -> Row:
 def word_of(span: Told) -> str:
     """What a span is called."""
     start, end = (datetime.fromisoformat(span[name]) for name in ("start", "end"))
+    if span["kind"] == SpanKind.DAY:
+        return day_text(start.date())
     return span_word(Span(SpanKind(span["kind"]), start, end, span["promotion"], span["phase"]))
 
 
@@ -89,9 +91,9 @@ def review_tiles(told: Told) -> tuple[Tile, ...]:
             "",
             counted.format(counted=number_text(whole["counted"]), expected=number_text(whole["expected"])),
         ),
-        Tile(_("Inside P10–P90"), share(whole["inside"]), "", _("80 % would be right")),
+        Tile(_("Inside P10–P90"), share(whole["inside"]), "", _("80% would be right")),
         Tile(_("Service level"), share(served), "", _("promised {share}").format(share=share(promised)), mood),
-        Tile(_("Short"), f"▼ {number_text(short, 1)}", _("agent-hours"), "", SHORT if short > 0 else PLAIN),
+        Tile(_("Shortage"), f"▼ {number_text(short, 1)}", _("agent-hours"), "", SHORT if short > 0 else PLAIN),
         Tile(_("Customers lost"), number_text(whole["lost"]), "", lost),
     )
 
@@ -103,4 +105,4 @@ def share(value: float | None) -> str:
 
 def signed(value: float | None) -> str:
     """A share with its sign."""
-    return MISSING if value is None else f"{value:+.1%}"
+    return MISSING if value is None else f"{signed_text(value * 100, 1)}%"

@@ -103,9 +103,13 @@ class RosterBoard(QWidget):
         self._beside.setVisible(not alone)
 
     def _escape(self) -> None:
-        """Esc lets go of what is dragged, else of the interval chosen."""
-        if not self.day.cancel():
+        """Esc lets go of what is dragged, else of the interval chosen, else stops the search."""
+        if self.day.cancel():
+            return
+        if self.cover.chart.chosen is not None:
             self.choose_interval(None)
+        else:
+            self.search.stop()
 
     def show_plan(self, plan: RosterPlan) -> None:
         """Show a plan; cursor, filter and zoom stay, and the hours known so far until they are counted anew: the

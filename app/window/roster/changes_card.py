@@ -115,8 +115,9 @@ class ChangesCard(Card):
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """The same versions, the plan edited."""
-        self._plan = plan
-        self._fill()
+        if plan is not self._plan:
+            self._plan = plan
+            self._fill()
 
     @property
     def changes(self) -> tuple[Change, ...]:

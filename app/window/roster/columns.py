@@ -108,9 +108,9 @@ def fit(columns: Iterable[Column], rows: Iterable[Row], ink: Ink) -> bool:
     """Whether columns that are there are wide enough for these rows."""
     rows = tuple(rows)
     return all(
-        (ink.quiet_metrics if column.is_quiet else ink.body_metrics).horizontalAdvance(column.text(row)) < column.width
+        (ink.quiet_metrics if column.is_quiet else ink.body_metrics).horizontalAdvance(text) < column.width
         for column in columns
-        for row in rows
+        for text in {column.text(row) for row in rows}
     )
 
 

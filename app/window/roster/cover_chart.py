@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,7 +67,9 @@ class CoverChart(QWidget):
         self._touched = changed(before, self.curves) if before is not None and known else None
         if self._touched is None:
             self._picture = None
-        self.update()
+            QTimer.singleShot(0, self, self.update)  # after the matrix; keys and pointer are looked at in between
+        else:
+            self.update()
 
     def show_skill(self, skill: str | None) -> None:
         """Draw one skill, None for all together."""

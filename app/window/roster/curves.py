@@ -12,6 +12,8 @@ from scheduler.cover import presence
 from scheduler.roster import Roster
 
 PHASE_OPENING_MINUTES = 30
+DIFFERS = 0.05
+"""Agents that can be told apart on the chart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +58,7 @@ def curves_of(plan: RosterPlan, skill: str | None, chosen: frozenset[str] = froz
         cover=covered,
         heads=plan.cover.heads,
         chosen=_share(plan, skill, chosen),
-        beside={name: curve for name, curve in known.items() if not np.allclose(curve, wanted)},
+        beside={name: curve for name, curve in known.items() if not np.allclose(curve, wanted, atol=DIFFERS)},
     )
 
 

@@ -64,6 +64,10 @@ class HourExplanation:
 
     def _help(self, found: Help) -> Option:
         cell, plan = found.assignment, self._plan
+        if found.instead_of == cell.shift:
+            text = _("{agent}: {shift}, breaks moved")
+        else:
+            text = _("{agent}: {before} → {shift}")
         names = {"shift": short_name(plan, cell.shift), "before": short_name(plan, found.instead_of)}
-        name = _("{agent}: {before} → {shift}").format(agent=plan.name_of(cell.agent), **names)
+        name = text.format(agent=plan.name_of(cell.agent), **names)
         return option_of(plan, name, found.difference, {(cell.agent, cell.day): cell})

@@ -16,6 +16,7 @@ from app.window.roster.board import RosterBoard
 from app.window.roster.editor import Editor
 from app.window.roster.go_to_day import GoToDay
 from app.window.roster.matrix_accessible import install
+from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
 from app.window.roster.view_plan import beside, is_edit, plan_of
 from app.wording import words
@@ -77,6 +78,7 @@ class RosterPage(FilledPage):
         self.editor.details = self.board.explain
         self.board.search.started.connect(self.optimise)
         self.board.search.stopped.connect(self.search.stop)
+        self.board.search.weights_wanted.connect(lambda: self.desk.go("rules"))
         return self.board
 
     def fill(self, view: ProjectView) -> None:
@@ -87,12 +89,12 @@ class RosterPage(FilledPage):
             others = self._shown is None or self._versions_of(self._shown) != self._versions_of(view)
             versions = self.desk.document.file.version_heads(view.scenario.name) if others or not edited else ()
             if edited and before and judged and view.version:
-                known = beside(view.requirement, before.problem)
-                self.board.show_edit(before.edited(view.version, judged, view.locks, known))
+                plan = before.edited(view.version, judged, view.locks, beside(view, before.problem))
             else:
-                self.board.show_plan(replace(plan_of(view, judged), published=self._told(view, versions)))
+                plan = replace(plan_of(view, judged), published=self._told(view, versions))
             if others:
-                self._show_versions(view, versions)
+                self._show_versions(view, versions, plan)
+            self.board.show_edit(plan) if edited else self.board.show_plan(plan)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
 
@@ -101,7 +103,7 @@ class RosterPage(FilledPage):
         told = [version.number for version in versions if version.state is VersionState.PUBLISHED]
         return self.desk.document.file.roster(view.scenario.name, told[-1]) if told else None
 
-    def _show_versions(self, view: ProjectView, versions: Sequence[VersionHead]) -> None:
+    def _show_versions(self, view: ProjectView, versions: Sequence[VersionHead], plan: RosterPlan) -> None:
         """List the versions; a new roster of the search is shown as what it changes."""
         if self.board is None:
             return
@@ -114,7 +116,7 @@ class RosterPage(FilledPage):
                 return before.solution.roster
             return self.desk.document.file.roster(view.scenario.name, number)
 
-        self.board.side.changes.show_versions(self.board.plan, versions, roster_of, against)
+        self.board.side.changes.show_versions(plan, versions, roster_of, against)
         if found:
             self.board.side.show_card(self.board.side.changes)
 

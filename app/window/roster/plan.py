@@ -107,10 +107,14 @@ class RosterPlan:
     def _cells_of(self, name: str) -> dict[CellKey, Cell]:
         locked = self._locked_days.get(name, frozenset())
         agent, judged = self.problem.agents[name], self.version is not None
-        shifts = {day: self.roster.shift(name, day) for day in range(self.horizon.days)}
-        told = None if self.published is None else {day: self.published.shift(name, day) for day in shifts}
+        shifts = self._shifts_of(self.roster, name)
+        told = None if self.published is None else self._shifts_of(self.published, name)
         duty = self._duties.get(name, "")
         return cells_of_agent(self.problem, agent, shifts, self._found(name), locked, judged, told, duty)
+
+    def _shifts_of(self, roster: Roster, name: str) -> dict[int, str | None]:
+        cells = (roster.cells.get((name, day)) for day in range(self.horizon.days))
+        return {day: cell.shift if cell else None for day, cell in enumerate(cells)}
 
     @cached_property
     def _duties(self) -> Mapping[str, str]:

@@ -29,6 +29,7 @@ class SearchCard(Card):
 
     started = Signal()
     stopped = Signal()
+    weights_wanted = Signal()
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__(_("Optimise"))
@@ -39,6 +40,13 @@ class SearchCard(Card):
         self.seed.setToolTip(_("The same seed and limits begin the search the same way"))
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
+        self.weights = QPushButton(_("Weights"))
+        self.weights.setProperty("kind", "link")
+        self.weights.setToolTip(
+            _("What shortage, surplus and unfairness cost; a change shows its effect on this roster")
+        )
+        self.weights.clicked.connect(lambda _checked=False: self.weights_wanted.emit())
+        self.title_row.addWidget(self.weights)
         self.title_row.addWidget(self.button)
         self.reach = QComboBox()
         for reach, name in _reaches().items():
@@ -78,6 +86,11 @@ class SearchCard(Card):
 
     def _pressed(self) -> None:
         (self.stopped if self._jobs.is_running(JOB) else self.started).emit()
+
+    def stop(self) -> None:
+        """Ask to stop the search, if one is running."""
+        if self._jobs.is_running(JOB):
+            self.stopped.emit()
 
     def _began(self, job: Job) -> None:
         if job.kind == JOB:

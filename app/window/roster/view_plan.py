@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
+
 from app.project.effective import team_of
 from app.project.rostering import problem_of
 from app.window.frame.judgement import unlocked
@@ -12,7 +14,9 @@ from forecasts.horizon import Numbers
 from scheduler.judged import Judged
 from scheduler.problem import Problem
 from scheduler.shift import Shift
-from scheduler.staffing.requirement import Requirement
+
+ROUNDING = 1e-4
+"""Agents by which a number may have changed on its way through a file."""
 
 
 def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
@@ -36,18 +40,21 @@ def plan_of(view: ProjectView, judged: Judged | None = None) -> RosterPlan:
         rulebook=view.project.rulebook,
         calendar=view.project.outlook.calendar,
         waivers=waivers,
-        beside=beside(view.requirement, problem),
+        beside=beside(view, problem),
     )
 
 
-def beside(requirement: Requirement | None, problem: Problem) -> dict[str, dict[str, Numbers]]:
-    """What planning for P50 and P90 would require of each skill of a problem, as far as that was worked out."""
+def beside(view: ProjectView, problem: Problem) -> dict[str, dict[str, Numbers]]:
+    """What planning for P50 and P90 would require of each skill of a problem, as far as that was worked out for what
+    it requires, or for less: where a goal was missed it asks for more.
+    """
+    requirement = view.requirement
     if requirement is None or requirement.horizon != problem.horizon:
         return {}
-    curves = {name: skill.curves for name, skill in requirement.skills.items()}
     return {
-        name: {quantile.upper(): found[quantile] for quantile in ("p50", "p90") if quantile in found}
-        for name, found in curves.items()
+        name: {quantile.upper(): skill.curves[quantile] for quantile in ("p50", "p90") if quantile in skill.curves}
+        for name, skill in requirement.skills.items()
+        if name in problem.requirement and np.all(problem.requirement[name] >= skill.requirement - ROUNDING)
     }
 
 
