@@ -37,7 +37,7 @@ test: $(READY)  ## style, types, layers, words and every test
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --numprocesses=2
+	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/pytest --numprocesses=2
 
 lint: $(READY)  ## style, types and layers only
 	$(BIN)/ruff format --check .

@@ -40,10 +40,11 @@ def left_out_findings(key: SeriesKey, intervals: int) -> list[Finding]:
 
 
 def closed_weekdays(matrix: DayMatrix) -> list[int]:
-    """Weekdays without a single inquiry, most recent eight of each looked at."""
+    """Weekdays that came more than once without a single inquiry, most recent eight of each looked at."""
     total = np.nansum(matrix.counts, axis=1)
     recorded, weekdays = matrix.recorded(), matrix.weekdays()
-    return [day for day in range(7) if not total[recorded & (weekdays == day)][-8:].any()]
+    came = np.bincount(weekdays, minlength=7)
+    return [day for day in range(7) if came[day] > 1 and not total[recorded & (weekdays == day)][-8:].any()]
 
 
 def closed_weekday_findings(key: SeriesKey, matrix: DayMatrix) -> list[Finding]:

@@ -26,11 +26,12 @@ def history_of(counted: Counted, log: Log) -> History | None:
     The same shop, skill, account and start twice: equal counts count once (IN12), others are an error (IE06), or one
     for all (IE41) where half the starts stand so, as they do when two shops share a file that does not name them.
     Starts that lie on no grid of five minutes or more are an error (IE24), and so are a few beside the others' (IE42).
-    Days counted by longer intervals are spread over the finest ones (IN30). Several shops are told (IN29).
+    Days counted by longer intervals are spread over the finest ones (IN30). Several shops (IN29) and fractions (IN31) are told.
     """
     interval = counted.interval_minutes or interval_of(counted.starts)
     if _off_grid_told(counted, interval, log) or slips_told(counted, interval, log):
         return None
+    _fractions_told(counted, log)
     if interval < LONGEST_MINUTES:
         counted = at_finest(counted, _numbered(_names(counted))[1], interval, log)
     series, of_row = _numbered(_names(counted))
@@ -55,6 +56,15 @@ def _off_grid_told(counted: Counted, interval: int, log: Log) -> bool:
     for row in np.flatnonzero(counted.starts % FINEST_MINUTES)[:10]:
         log.problem("IE24", counted.whose.rows[row], value=moment_text(counted.starts[row]))
     return True
+
+
+def _fractions_told(counted: Counted, log: Log) -> None:
+    """IN31: counts that are no whole numbers, as of inquiries shared between queues; they stay as they are."""
+    parts = np.flatnonzero(counted.inquiries % 1)
+    if len(parts):
+        row = int(parts[0])
+        first = f"{counted.inquiries[row]:g}"
+        log.notice("IN31", count=len(parts), row=counted.whose.rows[row], first=first)
 
 
 def _names(counted: Counted) -> Iterable[tuple[str, str]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message
 from app.window.picture_dialogs import opened
+from app.window.picture_roster_dialogs import roster_dialogs
 from app.window.roster.board import RosterBoard
 from app.window.roster.cell_menu import cell_menu
 from app.window.roster.edit_keys import Act, Asked
@@ -50,6 +51,7 @@ def roster_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
         yield f"roster-{name}", window
     if board.plan is not None:
         yield from opened("menu-cell", cell_menu(board.plan, lambda _asked: None, board.matrix), settle)
+    yield from roster_dialogs(window, board, settle)
     yield from _search(window, board, settle)
 
 

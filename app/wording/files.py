@@ -166,6 +166,10 @@ SENTENCES = {
         "{count} days count by {minutes} minutes, others by {finest} ({days}). Their counts were spread evenly over "
         "{finest} minutes; the hours' and days' sums stay as they were."
     ),
+    "IN31": N_(
+        "{count} counts are no whole numbers, the first {first} in row {row}. They were kept as they are; check the "
+        "column if inquiries are not shared between queues."
+    ),
     "PF01": N_("there is no such project file. Check the path, or create a new project."),
     "PF02": N_("this is a folder, not a project file. Choose a file that ends in .peakroster."),
     "PF03": N_("this is not a project file. Choose a file that ends in .peakroster; import tables into a project."),

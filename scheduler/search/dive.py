@@ -32,6 +32,11 @@ SWAY = 0.05
 """How far chance may lower a share."""
 
 
+def rounds_at_most() -> float:
+    """How often a dive finds a mix anew."""
+    return ROUNDS / STEP
+
+
 class Choice(NamedTuple):
     """What the mix has an agent do on a day, None off, and to which share."""
 

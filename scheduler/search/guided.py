@@ -2,8 +2,11 @@
 neighbourhoods.
 """
 
+from random import Random
+
 from scheduler.search.column_generation import ColumnGeneration
-from scheduler.search.dive import dive
+from scheduler.search.dive import dive, rounds_at_most
+from scheduler.search.neighbourhoods import Neighbourhoods
 from scheduler.search.repair import repair
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
@@ -14,6 +17,8 @@ WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
 POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.5
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
+RUSHED = 0.5
+"""Share of its time within which a dive must be expected to end: one that time cuts short leaves a poor roster."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
 
@@ -33,9 +38,9 @@ def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.
         cost = after
 
 
-def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
-    """Column generation until time is up or the bound cannot rise."""
-    until = run.seconds + seconds
+def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> float:
+    """Column generation until time is up or the bound cannot rise. Seconds that the last round took."""
+    until, took = run.seconds + seconds, 0.0
     for name, seen in search.insertion.seen.items():
         row = search.rows.get(name, {})
         for days in [*seen, tuple(row[d].shift if d in row else None for d in range(run.problem.horizon.days))]:
@@ -45,11 +50,14 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
         return run.over or run.seconds > until
 
     while not over():
+        began = run.seconds
         mix = generation.round(until - run.seconds, over)
+        took = run.seconds - began
         if generation.bound is not None:
             run.prove(generation.bound, generation.best)
         if mix is None:
-            return
+            break
+    return took
 
 
 def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:
@@ -71,19 +79,21 @@ def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: 
 
 def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, repair, again and again.
-    A dive that brought nothing new is the last.
+    A dive that brought nothing new is the last; there is none where time would cut it short.
     """
     until, diving, futile = run.seconds + seconds, True, 0
     polish(search, run, seconds * POLISH_FIRST)
     generation = ColumnGeneration(run.problem, search.insertion)
+    neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
     while run.seconds < until and not run.over and futile < FUTILE and run.roster is not None:
         left, before = until - run.seconds, (run.objective, run.bound)
-        generate(generation, search, run, left * GENERATE)
-        if diving and generation.bound is not None and not run.over:
+        took = generate(generation, search, run, left * GENERATE)
+        in_time = took * rounds_at_most() / 2 < left * DIVE * RUSHED  # the later, the fewer days are open
+        if diving and in_time and generation.bound is not None and not run.over:
             dive_and_polish(generation, search, run, left * DIVE)
             diving = run.objective != before[0]
             search.load(run.roster)
         polish(search, run, left * ANNEAL, WARMTH)
-        repair(run, (until - run.seconds) * REPAIR)
+        repair(run, (until - run.seconds) * REPAIR, neighbourhoods)
         search.load(run.roster)
         futile = futile + 1 if (run.objective, run.bound) == before else 0

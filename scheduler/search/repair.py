@@ -21,11 +21,15 @@ EFFORT = 4.0
 """Deterministic time of the solver for each neighbourhood, about a second on a fast processor."""
 
 
-def repair(run: Run, seconds: float) -> None:
-    """Better the run's best roster until time is up; one thread for each worker that a processor is there for."""
+def repair(run: Run, seconds: float, neighbourhoods: Neighbourhoods | None = None) -> None:
+    """Better the run's best roster until time is up; one thread for each worker that a processor is there for.
+    `neighbourhoods`: to go on with what an earlier repair has learned.
+    """
     if run.roster is None:
         return
-    search = _Repair(run, run.roster, seconds)
+    if neighbourhoods is None:
+        neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
+    search = _Repair(run, run.roster, seconds, neighbourhoods)
     threads = min(run.limits.workers, os.cpu_count() or 1)
     others = [threading.Thread(target=search.work, daemon=True) for _ in range(threads - 1)]
     for other in others:
@@ -38,17 +42,17 @@ def repair(run: Run, seconds: float) -> None:
 class _Repair:
     """The roster that neighbourhoods are taken from; equal cost is taken too, which leads out of dead ends."""
 
-    def __init__(self, run: Run, roster: Roster, seconds: float) -> None:
+    def __init__(self, run: Run, roster: Roster, seconds: float, neighbourhoods: Neighbourhoods) -> None:
         self.run, self._until = run, run.seconds + seconds
         self.roster, self.cost = roster, cost(run.problem, roster).total
-        self._neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
+        self._neighbourhoods = neighbourhoods
         self._lock = threading.Lock()
 
     def work(self) -> None:
         """Neighbourhood after neighbourhood."""
         while not self.run.over and self.run.seconds < self._until:
             with self._lock:
-                drawn, before = self._neighbourhoods.draw(), self.roster
+                drawn, before = self._neighbourhoods.draw(self.roster), self.roster
             self._solve(drawn, before)
 
     def _solve(self, drawn: Neighbourhood, before: Roster) -> None:

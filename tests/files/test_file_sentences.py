@@ -633,6 +633,12 @@ SAID = [
         "这些天已平均拆分到 30 分钟，各小时与各日的合计不变。",
     ),
     (
+        Finding("IN31", place=FILE, facts={"count": 480, "first": "7.25", "row": 2}),
+        "a.csv: 480 counts are no whole numbers, the first 7.25 in row 2. They were kept as they are; check the column "
+        "if inquiries are not shared between queues.",
+        "文件「a.csv」：有 480 个数量不是整数，第一个是第 2 行的 7.25。已按原值保留；如果咨询并不按比例分摊，请检查该列。",
+    ),
+    (
         Finding("IN29", place=FILE, facts={"count": 2, "shops": "旗舰店, 专卖店"}),
         "a.csv: 2 shops in one file: 旗舰店, 专卖店. Each keeps its own counts; the forecast adds them up by skill.",
         "文件「a.csv」：一个文件里有 2 家店铺：旗舰店, 专卖店。各店数据分别保留，预测时按技能合并。",

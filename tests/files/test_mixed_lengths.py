@@ -48,3 +48,11 @@ def test_an_hour_that_comes_twice_when_clocks_are_set_back_is_told_as_such(tmp_p
     lines = rows(datetime(2026, 10, 20), 7, 60)
     preview = read(tmp_path, [*lines, "2026-10-25 02:00,9"])
     assert [(finding.code, finding.facts["variant"]) for finding in preview.findings] == [("IE06", "clock")]
+
+
+def test_fractions_are_kept_and_told(tmp_path: Path) -> None:
+    lines = rows(FIRST, 2, 60)
+    preview = read(tmp_path, [lines[0], "2026-10-01 01:00,7.25", *lines[2:]])
+    assert [(finding.code, finding.facts["row"]) for finding in preview.findings] == [("IN31", 3)]
+    assert preview.history is not None
+    assert preview.history.series[PRESALE].inquiries[1] == 7.25

@@ -1,6 +1,7 @@
 """One project in two windows, or in a window and a command: one writes, the other looks, and nothing is lost."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,7 +51,7 @@ def set_seats(window: MainWindow, number: int) -> None:
 
 
 def test_the_second_window_says_that_it_only_looks_and_offers_a_copy(opened: MainWindow, second: MainWindow) -> None:
-    assert second.document.holder
+    assert re.search(r", \d\d-\d\d \d\d:\d\d$", second.document.holder)
     assert not opened.document.holder
     assert second.message.mood is Mood.WARNING
     assert "另一个窗口" in second.message.text

@@ -152,7 +152,7 @@ class User:
     def change_scenarios(self) -> None:
         """One is copied, renamed or taken away."""
         random, project = self.random, self.project
-        own = [scenario for scenario in project.scenarios[1:]]
+        own = list(project.scenarios[1:])
         new, kind = f"方案 {random.randrange(10**6)}", random.random()
         if kind < 0.5 or len(own) < 2:
             after = with_copy(project, random.choice(project.scenarios).name, new)

@@ -92,6 +92,10 @@ class ChartCard(Card):
         self._quiet = note
         self.note.setText(note)
 
+    def wait(self, why: str) -> None:
+        """Nothing to draw yet: why stands in the place of the curves."""
+        self.plot.say(why)
+
     def _tell(self, text: str) -> None:
         self.note.setText(text or self._quiet)
         self.legend.setVisible(not text)

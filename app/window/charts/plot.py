@@ -64,6 +64,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.setXRange(first_hour, first_hour + hours, padding=0)
         self.setYRange(0, max(highest, 1e-9) * HEADROOM, padding=0)
 
+    def say(self, text: str) -> None:
+        """Clear it and let a sentence stand in the middle."""
+        self.start(1.0, 1.0, lambda _hour: "")
+        self._read = None
+        words = pg.TextItem(text, color=look().colour("text_quiet"), anchor=(0.5, 0.5))
+        words.setFont(look().font())
+        words.setPos(0.5, HEADROOM / 2)
+        self.addItem(words, ignoreBounds=True)
+
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone: nothing is read out."""
         super().leaveEvent(event)

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 
 from app.project.branches import may_be_based_on
 from app.project.factors import AGENTS
@@ -57,7 +67,7 @@ class ScenarioForm(Card):
         self._base.setMinimumContentsLength(LONGEST_BASE)  # a line of its own: names of scenarios are long
         for field in (self._name, self.seconds):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        for part in (self._name, self.seconds):
+        for part in (self._name, self._base, self.seconds):
             part.setMinimumWidth(look().px(NARROWEST_FIELD))
         self._name.setAccessibleName(_("Scenario name"))
         self._base.setAccessibleName(_("Based on"))
@@ -131,15 +141,17 @@ class ScenarioForm(Card):
         if self._boxes and self._contracts == contracts:
             return
         while self._rows.rowCount():
-            title = self._rows.takeRow(0).labelItem.widget()
-            if title is not None:
+            row = self._rows.takeRow(0)
+            title = (row.labelItem or row.fieldItem).widget()  # a field over the whole width has no label
+            if isinstance(title, QLabel):
                 title.deleteLater()
         for box in self._boxes.values():
             box.deleteLater()
         self._contracts = contracts
         self._boxes = {field.name: box_of(field) for field in fields_of(contracts)}
         self._rows.addRow(label(_("Scenario name")), self._name)
-        self._rows.addRow(label(_("Based on")), self._base)
+        self._rows.addRow(label(_("Based on")))
+        self._rows.addRow(self._base)
         for name, box in self._boxes.items():
             box.setMinimumWidth(look().px(NARROWEST_FIELD))
             self._rows.addRow(label(field_of(name).title()), box)

@@ -164,5 +164,5 @@ def export_tiles(view: ProjectView, judged: Judged | None) -> tuple[Tile, ...]:
         Tile(_("Version"), str(version.number), state, when),
         Tile(_("Agents"), number_text(len(problem.agents)), "", _("{days} days").format(days=problem.horizon.days)),
         Tile(_("Shifts planned"), number_text(len(roster)), "", scenario_name(version.scenario)),
-        Tile(_("Rules"), violations_text(judged), "", _("every rule checked again")),
+        Tile(_("Rules"), violations_text(view, judged), "", _("every rule checked again")),
     )

@@ -84,7 +84,7 @@ def _row(report: BacktestReport, method: str, weights: Mapping[str, float]) -> R
     ordinary += [report.value(method, "ordinary", name) for name in ("day_wape", "bias", "inside", "pinball")]
     promotion = [report.value(method, "promotion", name) for name in ("wape", "day_wape", "bias", "inside")]
     name = _("the product's choice") if method == CHOICE else name_of(method)
-    weight = "" if method == CHOICE or not weights else share_text(weights.get(method, 0.0))
+    weight = "" if method == CHOICE or not weights else share_text(weights.get(method))
     return Row((name, weight, *(share_text(value) for value in (*ordinary, *promotion))), strong=method == CHOICE)
 
 

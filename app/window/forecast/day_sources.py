@@ -20,9 +20,7 @@ def day_sources(project: Project, key: SeriesKey, made: Forecast) -> tuple[str, 
     ordinary = ("" in phases[first : first + horizon.intervals_per_day] for first in days)
     starts = (horizon.start + timedelta(days=number) for number in range(horizon.days))
     return tuple(
-        listed(
-            dict.fromkeys(([source_text(Source.MEASURED)] if free else []) + [*_of_day(project, key, start, sources)])
-        )
+        listed(dict.fromkeys(_of_day(project, key, start, free, sources)))
         for start, free in zip(starts, ordinary, strict=True)
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from app.project.waiver import reason_of
 from app.window.formats import number_text
 from app.window.frame.tiles import label
 from app.window.look import space
@@ -17,6 +18,7 @@ from scheduler.violation import Severity
 if TYPE_CHECKING:
     from app.window.frame.view import ProjectView
     from scheduler.judged import Judged
+    from scheduler.violation import Violation
 
 _ = words("window")
 MARKS = {Severity.LAW: "▲", Severity.POLICY: "◆", Severity.HINT: "●"}
@@ -39,7 +41,7 @@ class StatusLine(QFrame):
     def show_project(self, view: ProjectView | None, judged: Judged | None, read_only: bool = False) -> None:
         """Say the facts of a project and its roster."""
         saved = _("To look at only") if read_only else _("Saved ✓")
-        facts = ["", "", "", ""] if view is None else [saved, rows_text(view), violations_text(judged), years(view)]
+        facts = ["", "", "", ""] if view is None else [saved, rows_text(view), violations_text(view, judged), years(view)]
         for shown, fact in zip(self._facts, facts, strict=True):
             shown.setText(fact)
             shown.setVisible(bool(fact))
@@ -51,14 +53,20 @@ def rows_text(view: ProjectView) -> str:
     return _("{rows} history rows").format(rows=number_text(rows))
 
 
-def violations_text(judged: Judged | None) -> str:
-    """`违规 ▲2 ◆5`; ✓ when there is none, "" before there is a roster."""
+def violations_text(view: ProjectView, judged: Judged | None) -> str:
+    """`违规 ▲2 ◆5 · 2 项例外`: what is accepted is told apart; ✓ when nothing is left, "" before there is a roster."""
     if judged is None:
         return ""
-    found = Counter(violation.severity for violation in judged.violations)
-    if not found:
-        return _("No violations ✓")
-    return _("Violations") + " " + " ".join(f"{MARKS[s]}{found[s]}" for s in Severity if found[s])
+    open_ones = [one for one in judged.violations if not _is_accepted(view, one)]
+    found, accepted = Counter(one.severity for one in open_ones), len(judged.violations) - len(open_ones)
+    marks = " ".join(f"{MARKS[severity]}{found[severity]}" for severity in Severity if found[severity])
+    told = f"{_('Violations')} {marks}" if open_ones else _("No violations ✓")
+    return told + " · " + _("{count} accepted").format(count=accepted) if accepted else told
+
+
+def _is_accepted(view: ProjectView, violation: Violation) -> bool:
+    waivers = view.project.waivers
+    return bool(waivers and reason_of(waivers, view.scenario.name, violation, view.project.horizon))
 
 
 def years(view: ProjectView) -> str:

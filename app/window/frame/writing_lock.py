@@ -1,5 +1,6 @@
 """One window writes a project: a lock file beside it says which. A window that has died holds nothing."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -10,7 +11,7 @@ FORGOTTEN_MILLISECONDS = 12 * 3600 * 1000
 
 
 class WritingLock:
-    """The lock of one project. `holder` is the other window's computer, "" while the lock is ours."""
+    """The lock of one project. `holder`: the other window's computer and since when, "" while the lock is ours."""
 
     def __init__(self, project: Path) -> None:
         self.project = project.resolve()
@@ -29,7 +30,11 @@ class WritingLock:
     def _other(self) -> str:
         info = self._lock.getLockInfo()
         host = info[1] if isinstance(info, tuple) else ""
-        return str(host) or "?"
+        try:
+            since = f", {datetime.fromtimestamp(Path(self._lock.fileName()).stat().st_mtime):%m-%d %H:%M}"
+        except OSError:  # released this moment
+            since = ""
+        return f"{host or '?'}{since}"
 
     def release(self) -> None:
         """Let others write."""

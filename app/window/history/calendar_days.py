@@ -107,8 +107,8 @@ def calendar_editor(year: Callable[[], int]) -> ListEditor:
     fields = (
         Field(_("Day"), lambda one: f"{one.day:%Y-%m-%d}", with_day),
         Field(_("Weekday, lunar"), lambda one: f"{weekday_text(one.day)} {lunar_text(one.day)}".strip()),
-        Field(_("Occasion"), lambda one: one.occasion, _with_occasion),
         Field(_("Kind of day"), lambda one: kind_name(one.kind), _with_kind, lambda: list(_kinds())),
+        Field(_("Occasion"), lambda one: one.occasion, _with_occasion),
         Field(_("Source"), lambda one: _("✎ by hand") if one.edited else _("shipped table")),
     )
     none = _("No holidays are known for this year. Add them when the notice comes.")

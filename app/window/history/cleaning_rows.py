@@ -53,7 +53,7 @@ def cleaning_findings(project: Project) -> list[Finding]:
     for key, counts in history:
         decided = clean(key, counts, history.interval_minutes, working, phases, kept=told.kept, calendar=told.calendar)
         refused = unusable(key, counts, history.interval_minutes)
-        found += [*decided.findings, *(refused or length_findings(key, decided))]
+        found += refused or [*decided.findings, *length_findings(key, decided)]
     return sorted(found, key=lambda finding: list(Level).index(finding.level))
 
 

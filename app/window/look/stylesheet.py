@@ -61,6 +61,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QPlainText
   background: $surface; color: $text; border: 1px solid $border; border-radius: ${radius}px;
   padding: 0 ${related}px; min-height: ${button}px; selection-background-color: $accent_soft;
   selection-color: $text; }
+QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; background: transparent;
+  qproperty-icon: url("$clear"); }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; }
@@ -165,6 +167,7 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "faint": mixed(theme.text_quiet, theme.surface, 0.6),
         "accent_hover": mixed(theme.text, theme.accent, 0.12),
         "arrow": (ICONS / f"arrow_{theme.name}.svg").as_posix(),  # the only pictures that Qt wants as files
+        "clear": (ICONS / f"clear_{theme.name}.svg").as_posix(),
         "tick": (ICONS / f"tick_{theme.name}.svg").as_posix(),
         "arrow_up": (ICONS / f"arrow_up_{theme.name}.svg").as_posix(),
     }

@@ -105,14 +105,25 @@ class ReviewPage(FilledPage):
         asked = (view.path, view.scenario, version.number if version else 0, actuals, view.project.goals)
         if asked != self._asked:
             self._asked, self._told = asked, None
+            self._wait(_("Calculating the review …"))
             self._calculate()
         self._show()
+
+    def _wait(self, why: str) -> None:
+        """What was told before is no longer true: why there is nothing stands in its place."""
+        self._tiles.show_tiles(())
+        for table in (self.spans, self.lessons):
+            table.show_rows([])
+        for chart in (self._volume, self._agents):
+            chart.wait(why)
 
     def _calculate(self, more: Sequence[str] = ()) -> None:
         title = _("Reviewing")
 
         def ended(end: JobEnd) -> None:
             if not end.well:
+                if self._told is None:
+                    self._wait(_("There is no review; the message below says why."))
                 self.desk.say(failure(title, end))
                 return
             self._told = json.loads(end.output)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSizePolicy,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 from app.project.version import VersionHead, VersionState
 from app.window.formats import moment_text, short_day_text
 from app.window.frame.card import Card
+from app.window.frame.own_height import OwnHeight
+from app.window.frame.wrapping_row import WrappingRow
 from app.window.look import space
 from app.window.look.icons import icon
 from app.window.look.look import look
@@ -66,12 +67,13 @@ class ChangesCard(Card):
         self.publish.setToolTip(_("Keep this version as what agents were told; later edits become a new draft"))
         self.publish.clicked.connect(self.published)
         self.against.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        acts = QHBoxLayout()
-        acts.setSpacing(look().px(space.RELATED))
+        acts = OwnHeight()
+        row = WrappingRow(acts, look().px(space.RELATED))
         for act in (self.copy, self.back, self.publish):
-            acts.addWidget(act, 1)
+            act.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(act)
         self.column.addWidget(self.against)
-        self.column.addLayout(acts)
+        self.column.addWidget(acts)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([_("Agent"), _("Day"), _("Before"), _("After")])
         self.list.setRootIsDecorated(False)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.window.frame.tiles import label
 from app.window.look import space
@@ -12,7 +12,7 @@ from app.wording import words
 from app.wording.reasons import fixes_title
 
 _ = words("window")
-WIDTH, HEIGHT = 560, 180
+WIDTH = 560
 
 
 class ConflictDialog(QDialog):
@@ -26,16 +26,17 @@ class ConflictDialog(QDialog):
         said = label(conflict)
         said.setWordWrap(True)
         said.setMinimumWidth(look().px(WIDTH))
-        self.ways = QListWidget()
-        self.ways.setAccessibleName(fixes_title())
+        self.ways = label("\n".join(f"{number}. {way}" for number, way in enumerate(ways, 1)))
         self.ways.setWordWrap(True)
-        self.ways.setMinimumHeight(look().px(HEIGHT))
-        self.ways.addItems(list(ways))
+        self.ways.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column = QVBoxLayout(self)
+        edge = look().px(space.IN_CARD)
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(look().px(space.RELATED))
         column.addWidget(said)
         column.addWidget(label(fixes_title(), "card-title"))
         column.addWidget(self.ways, 1)
+        column.addSpacing(look().px(space.RELATED))
         column.addWidget(self._buttons())
 
     def _buttons(self) -> QDialogButtonBox:

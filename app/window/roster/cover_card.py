@@ -5,7 +5,11 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy
 
 from app.window.formats import day_text, short_day_text, span_text
 from app.window.frame.card import Card
+from app.window.frame.own_height import OwnHeight
 from app.window.frame.window_keys import key_for
+from app.window.frame.wrapping_row import WrappingRow
+from app.window.look import space
+from app.window.look.look import look
 from app.window.roster.cover_chart import CoverChart
 from app.window.roster.plan import RosterPlan
 from app.wording import words
@@ -40,8 +44,11 @@ class CoverCard(Card):
         )
         self.help.clicked.connect(lambda _checked=False: self.help_wanted.emit())
         self.help.hide()
+        acts = OwnHeight()
+        row = WrappingRow(acts, look().px(space.RELATED))
         for part in (self.help, self.skills, self.whole, self.one_day):
-            self.title_row.addWidget(part)
+            row.addWidget(part)
+        self.title_row.addWidget(acts)
         self.put(self.chart)
         self.chart.pointed.connect(lambda text: self.note.setText(text or self._said))
         self.skills.currentIndexChanged.connect(lambda _row: self.chart.show_skill(self.skills.currentData()))

@@ -20,6 +20,7 @@ from app.wording import words
 
 _ = words("window")
 
+LEAST_LIST = 120
 SETTLED = 150
 """Milliseconds that the cursor must rest before another cell is explained."""
 OPTION = Qt.ItemDataRole.UserRole + 1
@@ -135,6 +136,7 @@ def _list(name: str) -> QTreeWidget:
     made.setExpandsOnDoubleClick(False)
     made.setUniformRowHeights(True)
     made.setAccessibleName(name)
+    made.setMinimumHeight(look().px(LEAST_LIST))
     made.setToolTip(_("Enter or a double click does it"))
     made.header().setStretchLastSection(False)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

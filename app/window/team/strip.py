@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
+from app.window.formats import days_text, short_day_text
 from app.window.look import space
 from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
@@ -51,6 +52,7 @@ class TeamStrip(QAbstractScrollArea):
         self._horizon: Horizon | None = None
         self._calendar: Calendar = AS_SHIPPED
         self._facts: list[dict[int, DayFact]] = []
+        self._names: tuple[str, ...] = ()
         self._geometry = Geometry(1, ())
         self._chosen = -1
         self._days = (0, 0)
@@ -73,12 +75,26 @@ class TeamStrip(QAbstractScrollArea):
         """Show these agents, in this order."""
         self._horizon, self._calendar = horizon, calendar
         self._facts = [facts_by_day(agent, shifts, horizon) for agent in agents]
+        self._names = tuple(agent.name or agent.id for agent in agents)
+        self._speak()
         self._lay_out()
 
     def choose(self, row: int) -> None:
         """Mark the row that is chosen in the table."""
         self._chosen = row
+        self._speak()
         self.viewport().update()
+
+    def _speak(self) -> None:
+        """Tell a screen reader who and which days are chosen, and what stands there."""
+        row, days = self.chosen
+        if self._horizon is None or not 0 <= row < len(self._names):
+            return
+        facts = self._facts[row]
+        told = (facts[day].sentence.replace("\n", " ") for day in days if day in facts)
+        first, last = self._horizon.day(days[0]), self._horizon.day(days[-1])
+        when = short_day_text(first) if first == last else days_text(first, last)
+        self.setAccessibleDescription(" · ".join((self._names[row], when, *told)))
 
     def show_scroll(self, down: int) -> None:
         """Stand where the table stands."""
@@ -171,6 +187,7 @@ class TeamStrip(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton or not inside:
             self._days = (day, day)
             self.row_chosen.emit(row)
+            self._speak()
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -178,6 +195,7 @@ class TeamStrip(QAbstractScrollArea):
         _row, day = self._place(event)
         if day is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._days = (self._days[0], day)
+            self._speak()
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -198,6 +216,7 @@ class TeamStrip(QAbstractScrollArea):
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not down
             self._days = (self._days[0] if extends else day, day)
             self.row_chosen.emit(min(max(self._chosen + down, 0), len(self._facts) - 1))
+            self._speak()
             self.viewport().update()
         else:
             super().keyPressEvent(event)

@@ -4,7 +4,6 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
-from roster_sample import without_history
 
 from app.window.team.columns import shifts_text
 from app.window.team.days_of_agent import facts_by_day
@@ -15,19 +14,6 @@ from scheduler.agent import Absence, Agent
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 
 WEEK = Horizon(date(2026, 11, 9), 7, 30)
-
-
-@pytest.fixture(scope="module")
-def planned(planned, tmp_path_factory):
-    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
-    copy.write_bytes(planned.read_bytes())
-    return without_history(copy)
-
-
-@pytest.fixture
-def page(opened):
-    opened.go("team")
-    return opened.page
 
 
 @pytest.fixture

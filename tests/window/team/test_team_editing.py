@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from roster_sample import without_history
 
+from app.window.formats import days_text
 from app.window.team.day_edits import away_on, cleared, fresh_agent, wishing_on
 from app.window.team.facts import away_days
 from forecasts.horizon import Horizon
@@ -17,19 +17,6 @@ from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
 WEEK = Horizon(date(2026, 11, 9), 7, 30)
 DAYS = [WEEK.day(day) for day in range(7)]
 AGENT = TeamAgent("K01", "客服01", skills=frozenset({"presale"}))
-
-
-@pytest.fixture(scope="module")
-def planned(planned, tmp_path_factory):
-    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
-    copy.write_bytes(planned.read_bytes())
-    return without_history(copy)
-
-
-@pytest.fixture
-def page(opened):
-    opened.go("team")
-    return opened.page
 
 
 def team_of(window):
@@ -87,6 +74,9 @@ def test_days_chosen_in_the_strip_become_an_absence_by_keys_and_menu(opened, pag
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=strip._cell(1, 2).center().toPoint())
     qtbot.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert strip.chosen == (1, range(2, 4))
+    agent, horizon = team_of(opened)[1], opened.document.view.project.horizon
+    told = f"{agent.name} · {days_text(horizon.day(2), horizon.day(3))}"
+    assert strip.accessibleDescription() == told
     menu = page.board.day_menu()
     away = menu.actions()[0].menu()
     away.actions()[0].trigger()
@@ -94,6 +84,8 @@ def test_days_chosen_in_the_strip_become_an_absence_by_keys_and_menu(opened, pag
     found = away_days(team_of(opened)[1].absences, opened.document.view.project.horizon)
     assert {2, 3} <= set(found)
     assert found[2].kind == "年假"
+    assert strip.accessibleDescription().startswith(told)
+    assert "年假" in strip.accessibleDescription()
     assert "年假" in opened.document.undo_label
     page.board.day_menu().actions()[-1].trigger()
     QApplication.processEvents()
