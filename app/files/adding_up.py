@@ -26,7 +26,8 @@ def history_of(counted: Counted, log: Log) -> History | None:
     The same shop, skill, account and start twice: equal counts count once (IN12), others are an error (IE06), or one
     for all (IE41) where half the starts stand so, as they do when two shops share a file that does not name them.
     Starts that lie on no grid of five minutes or more are an error (IE24), and so are a few beside the others' (IE42).
-    Days counted by longer intervals are spread over the finest ones (IN30). Several shops (IN29) and fractions (IN31) are told.
+    Days counted by longer intervals are spread over the finest ones (IN30). Several shops (IN29) and fractions (IN31)
+    are told.
     """
     interval = counted.interval_minutes or interval_of(counted.starts)
     if _off_grid_told(counted, interval, log) or slips_told(counted, interval, log):

@@ -163,14 +163,21 @@ class ProjectFile(LoggedFile):
             return versions.add_version(connection, scenario, problem, solution, note, now())
 
     def edit_roster(
-        self, label: str, scenario: str, number: int, cells: Cells, locks: Mapping[CellKey, bool] | None = None
+        self,
+        label: str,
+        scenario: str,
+        number: int,
+        cells: Cells,
+        locks: Mapping[CellKey, bool] | None = None,
+        goes_on: bool = False,
     ) -> int:
         """Change cells of a roster by hand, None a day off, and lock or unlock cells, all as one step of undo.
 
-        A published version stays as it is; the edit goes into a new draft like it. Returns the draft's number.
+        A published version stays as it is; the edit goes into a new draft like it. Returns the draft's number. One that
+        `goes_on` with the edit before is taken back together with it, under its own label.
         Raises KeyError for a version that there is not.
         """
-        with self._changing(label) as connection:
+        with self._changing(label, follows=goes_on, renames=goes_on) as connection:
             if cells:
                 number = versions.draft_of(connection, scenario, number, now())
                 versions.edit_cells(connection, scenario, number, cells)

@@ -82,15 +82,15 @@ class LoggedFile:
             return tuple(LogEntry(row["time"], row["label"]) for row in read_rows(connection, CHANGE_LOG))
 
     @contextmanager
-    def _changing(self, label: str, follows: bool = False) -> Iterator[Connection]:
+    def _changing(self, label: str, follows: bool = False, renames: bool = False) -> Iterator[Connection]:
         """One transaction with its row in the change log and its step of undo. What only `follows` from the change
-        before, such as a forecast made anew, is taken back together with that.
+        before, such as a forecast made anew, is taken back together with that; what `renames` it gives it its label.
         """
         with writing(self._engine, self.path) as connection:
             before, noted_before = revision_of(connection), undo.begin_noting(connection)
             yield connection
             if follows:
-                undo.extend_step(connection, noted_before)
+                undo.extend_step(connection, noted_before, label if renames else "")
             else:
                 undo.end_step(connection, label, noted_before)
             connection.execute(insert(CHANGE_LOG).values(time=now(), label=label))

@@ -41,8 +41,10 @@ def end_step(connection: Connection, label: str, noted_before: int) -> None:
     connection.execute(insert(UNDO_STEP).values(row))
 
 
-def extend_step(connection: Connection, noted_before: int) -> None:
-    """Add what was noted since to the newest step, of which it is a consequence; forget it when there is none."""
+def extend_step(connection: Connection, noted_before: int, label: str = "") -> None:
+    """Add what was noted since to the newest step, of which it is a consequence; forget it when there is none. `label`:
+    what the step is called from now on, "" as before.
+    """
     last = _last_statement(connection)
     if last == noted_before:
         return
@@ -51,7 +53,8 @@ def extend_step(connection: Connection, noted_before: int) -> None:
     if newest is None:
         forget(connection)
     else:
-        connection.execute(update(UNDO_STEP).where(UNDO_STEP.c.id == newest.id).values(last=last))
+        values = {"last": last, "label": label or newest.label}
+        connection.execute(update(UNDO_STEP).where(UNDO_STEP.c.id == newest.id).values(values))
 
 
 def forget(connection: Connection) -> None:

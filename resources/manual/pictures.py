@@ -32,6 +32,7 @@ SHOWN = (
     "roster-why",
     "roster-violations",
     "roster-changes",
+    "review-filled",
     "help-keys",
 )
 

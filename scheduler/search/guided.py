@@ -39,7 +39,7 @@ def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.
 
 
 def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> float:
-    """Column generation until time is up or the bound cannot rise. Seconds that the last round took."""
+    """Column generation until time is up or the bound cannot rise. Seconds of the longest round."""
     until, took = run.seconds + seconds, 0.0
     for name, seen in search.insertion.seen.items():
         row = search.rows.get(name, {})
@@ -52,7 +52,7 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
     while not over():
         began = run.seconds
         mix = generation.round(until - run.seconds, over)
-        took = run.seconds - began
+        took = max(took, run.seconds - began)
         if generation.bound is not None:
             run.prove(generation.bound, generation.best)
         if mix is None:

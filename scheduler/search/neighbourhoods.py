@@ -1,7 +1,8 @@
 """Which part of a roster to free next: from a few agents over all days to all agents over a few days.
 
-Every other one lies around a day on which something is missing or too much, with agents who could mend it. Each shape keeps a size of its own in agent-days: it grows while the solver proves neighbourhoods best in a fraction of
-the time it is given, and shrinks when the solver cannot.
+Every other one lies around a day on which heads are short or too many, with agents who could mend it. Each shape keeps
+a size of its own in agent-days: it grows while the solver proves neighbourhoods best in a fraction of the time it is
+given, and shrinks when the solver cannot.
 """
 
 from dataclasses import dataclass

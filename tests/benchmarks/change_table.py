@@ -46,18 +46,21 @@ def rows(problem: Problem, solution: Solution | None, chosen: Chosen = everythin
     """One row for each question asked for: what was asked, seconds, the answer, what is promised."""
     if chosen("design"):
         yield timed("a week's shifts designed", a_week_designed, "≤ 1.2 % in 60 s")
+    if chosen("conflict"):
+        promised, day = "exactly it, ≤ 10 s", problem.horizon.days // 3
+        yield timed("conflict: lock and absence", lambda: conflict(lock_and_absence(problem, day)), promised)
+        yield timed("conflict: hours owed", lambda: conflict(hours_owed(problem)), promised)
+        yield timed("conflict: seats and locks", lambda: conflict(seats_and_locks(problem, day)), promised)
     if solution is None:
+        return
+    if not solution.roster.cells:
+        yield "a roster to change", f"{solution.seconds:.2f}", "none found in the time", ""
         return
     agent, day = sorted(solution.roster.cells)[len(solution.roster) // 2]
     standing = Standing(problem, solution.roster)
     if chosen("absence"):
         asked = f"absence of {agent} on day {day}"
         yield timed(asked, lambda: absence(problem, solution, agent, day), "≤ 5 s, 3 other agents")
-    if chosen("conflict"):
-        promised = "exactly it, ≤ 10 s"
-        yield timed("conflict: lock and absence", lambda: conflict(lock_and_absence(problem, day)), promised)
-        yield timed("conflict: hours owed", lambda: conflict(hours_owed(problem)), promised)
-        yield timed("conflict: seats and locks", lambda: conflict(seats_and_locks(problem, day)), promised)
     if chosen("reasons"):
         yield timed("reasons: why this shift, why not another", lambda: cell(standing, agent, day))
         yield timed("reasons: who could take it over", lambda: f"{len(takers(standing, agent, day))} agents")
@@ -146,8 +149,8 @@ def a_week_designed() -> str:
 
 def show(problem: Problem, seconds: float, chosen: Chosen = everything) -> None:
     """Solve, ask, print each answer."""
-    needed = any(map(chosen, ("absence", "conflict", "reasons")))
-    if not (needed or chosen("design")):
+    needed = any(map(chosen, ("absence", "reasons")))
+    if not (needed or chosen("design") or chosen("conflict")):
         return
     solution = solve(problem, SearchLimits(seconds=seconds)) if needed else None
     print(f"\nafter a roster: {problem.name}")

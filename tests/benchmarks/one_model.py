@@ -15,5 +15,5 @@ def solve_as_one_model(problem: Problem, limits: SearchLimits) -> Solution:
     run = Run(problem, limits)
     team = TeamModel(problem)
     team.price()
-    improve(team, run, limits.seconds - (time.monotonic() - began), whole=True)
+    improve(team, run, max(0.0, limits.seconds - (time.monotonic() - began)), whole=True)
     return run.solution()

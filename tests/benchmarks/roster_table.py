@@ -11,6 +11,8 @@ import json
 import multiprocessing
 import resource
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +21,7 @@ from scheduler.checks import check
 from scheduler.problem import Problem
 from scheduler.problem_document import read_problem
 from scheduler.search import solve
-from scheduler.solution import Progress, SearchLimits, Solution
+from scheduler.solution import Outcome, Progress, SearchLimits, Solution
 from tests.benchmarks.one_model import solve_as_one_model
 
 WIDTHS = {
@@ -99,8 +101,12 @@ def row(task: Task) -> tuple[str, ...]:
 
 
 def _in_own_process(problem: Problem, limits: SearchLimits, *, one_model: bool) -> Reached:
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(reach, (problem, limits), {"one_model": one_model})
+    """What a process reaches; nothing where the system ends it, for want of memory for instance."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        try:
+            return pool.submit(reach, problem, limits, one_model=one_model).result()
+        except BrokenProcessPool:
+            return Reached(Solution(Outcome.UNKNOWN, seconds=limits.seconds, seed=limits.seed), None, 0, 0.0)
 
 
 def _number(value: float | None, digits: int = 0) -> str:

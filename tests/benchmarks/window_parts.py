@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.main import application, fill
+from app.window.plain_imports import import_plainly
 
 ROWS, DAYS = 60, 31
 TALL = QSize(1800, 2500)
@@ -188,6 +189,7 @@ PARTS = {
 
 def main() -> None:
     """Measure on a copy, with settings of its own."""
+    import_plainly()  # as the start of the program does it
     part, project = sys.argv[1], Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)

@@ -636,7 +636,8 @@ SAID = [
         Finding("IN31", place=FILE, facts={"count": 480, "first": "7.25", "row": 2}),
         "a.csv: 480 counts are no whole numbers, the first 7.25 in row 2. They were kept as they are; check the column "
         "if inquiries are not shared between queues.",
-        "文件「a.csv」：有 480 个数量不是整数，第一个是第 2 行的 7.25。已按原值保留；如果咨询并不按比例分摊，请检查该列。",
+        "文件「a.csv」：有 480 个数量不是整数，第一个是第 2 行的 7.25。"
+        "已按原值保留；如果咨询并不按比例分摊，请检查该列。",
     ),
     (
         Finding("IN29", place=FILE, facts={"count": 2, "shops": "旗舰店, 专卖店"}),

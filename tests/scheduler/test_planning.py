@@ -6,7 +6,8 @@ import pytest
 
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence
-from scheduler.planning import problem_agent, roster_problem
+from scheduler.planned_agent import problem_agent
+from scheduler.planning import roster_problem
 from scheduler.problem import Problem
 from scheduler.problem_document import read_problem, write_problem
 from scheduler.rulebook import DEFAULT_RULEBOOK

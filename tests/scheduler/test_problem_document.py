@@ -255,6 +255,8 @@ def test_all_findings_come_at_once_with_their_paths() -> None:
         (horizon(first_day="9.11."), ("RP07", "horizon.first_day")),
         (horizon(days=0), ("RP30", "horizon.days")),
         (document(seat_limit=2.5), ("RP28", "seat_limit")),
+        (document(seat_limit=10**30), ("RP30", "seat_limit")),
+        (document(surplus_cost=1e300), ("RP30", "surplus_cost")),
         (document(requirement={"presale": [1] * 47 + [float("nan")]}), ("RP27", "requirement.presale[47]")),
         (document(forbidden_successions=[["N"]]), ("RP29", "forbidden_successions[0]")),
         (document(forbidden_successions=[["N", "X"]]), ("RP10", "forbidden_successions[0][1]")),

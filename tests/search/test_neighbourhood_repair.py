@@ -1,4 +1,5 @@
 import threading
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -8,6 +9,7 @@ from ortools.sat.python import cp_model
 from small_team import small_team
 
 from scheduler.checks import check
+from scheduler.problem import ShiftTarget
 from scheduler.roster import Roster
 from scheduler.search import repair as repairing
 from scheduler.search.cp_sat import FEASIBLE
@@ -94,6 +96,16 @@ def test_neighbourhoods_take_every_shape_in_turn_from_few_days_to_all() -> None:
     for one in drawn:
         assert set(one.days) <= set(range(28))
         assert len(set(one.agents)) == len(one.agents) > 0
+
+
+def test_every_other_round_lies_where_heads_are_missing_with_agents_who_could_mend_it() -> None:
+    problem = small_team(agents=40, days=28)
+    shift, able = next(iter(problem.shifts)), list(problem.agents)[:3]
+    agents = {n: a if n in able else replace(a, max_shifts={shift: 0}) for n, a in problem.agents.items()}
+    target = ShiftTarget(20, shift, 5, 100.0, 1.0)
+    drawing = Neighbourhoods(replace(problem, agents=agents, shift_targets=(target,)), Random(1))
+    drawn = [drawing.draw(Roster()) for _ in range(6)][3:]
+    assert all(20 in one.days and set(able) <= set(one.agents) for one in drawn)
 
 
 @pytest.mark.parametrize(("proven", "share", "grows"), [(True, 0.1, True), (True, 0.9, False), (False, 1.0, False)])

@@ -8,6 +8,7 @@ from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
 from scheduler.search.insertion import Insertion
+from scheduler.search.objective_model import ObjectiveModel
 from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.team_model import TeamModel
 
@@ -75,3 +76,13 @@ def test_the_cost_kept_up_to_date_is_the_true_one() -> None:
     for _ in range(20):
         current = search.step(current)
         assert current == pytest.approx(cost(problem, search.roster).total)
+
+
+def test_sums_beyond_the_solvers_range_are_counted_in_tens_and_stay_below_the_truth() -> None:
+    model, objective = cp_model.CpModel(), ObjectiveModel()
+    heads = model.new_int_var(10**8, 10**9, "heads")
+    objective.add(heads, 999_999_999.0, 10**9)
+    objective.post(model)
+    solver = cp_model.CpSolver()
+    assert solver.solve(model) == cp_model.OPTIMAL
+    assert 0.99 * 999_999_999e8 <= objective.bound(solver.best_objective_bound) <= 999_999_999e8

@@ -17,6 +17,7 @@ from app.window.review.page import ReviewPage
 from app.wording.names import name_of
 
 LONG = 240_000
+CALCULATING = "正在计算复盘……"
 
 
 @pytest.fixture
@@ -56,7 +57,12 @@ def test_without_actuals_the_page_says_what_to_do(window: MainWindow, reviewing:
 
 
 def test_imported_actuals_are_reviewed_at_once_then_saved_and_their_lessons_kept_and_taken_back(
-    window: MainWindow, reviewing: ReviewPage, actuals: Path, tmp_path: Path, qtbot: QtBot
+    window: MainWindow,
+    reviewing: ReviewPage,
+    actuals: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     take_in(window, reviewing, actuals, qtbot)
     whole = reviewing.spans.model().rows[0]
@@ -72,6 +78,12 @@ def test_imported_actuals_are_reviewed_at_once_then_saved_and_their_lessons_kept
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.document.view is not None
     assert window.document.view.project.lessons == ()
+    monkeypatch.setattr(window.jobs, "start", lambda *_asked, **_options: None)
+    reviewing._asked = ()
+    reviewing.fill(window.document.view)
+    for chart in (reviewing._volume, reviewing._agents):
+        assert CALCULATING in [item.toPlainText() for item in chart.plot.items() if hasattr(item, "toPlainText")]
+    assert not reviewing.spans.model().rows
 
 
 def said_well(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> None:

@@ -121,6 +121,24 @@ def test_dragging_a_bar_with_the_mouse_is_one_edit(roster: MainWindow, day: DayV
     assert roster.page.board.plan.roster == before.roster
 
 
+@pytest.mark.parametrize("copies", [False, True])
+def test_a_bar_dragged_to_another_agent_is_given_and_with_alt_copied(
+    roster: MainWindow, day: DayView, copies: bool
+) -> None:
+    before, scene, rows = roster.page.board.plan.roster, day.scene(), roster.page.board.matrix.model.rows
+    bar = next(b for b in scene.bars if not b.from_yesterday)
+    taker = next(n for n, row in enumerate(rows) if before.shift(row.id, bar.cell.day) is None)
+    box = scene.box(bar)
+    hold = QPointF(box.right() - 20, box.center().y())
+    down = scene.geometry.row_top(taker) + scene.geometry.row_height / 2
+    keys = Modifier.AltModifier if copies else Modifier.NoModifier
+    QTest.mousePress(day, Button.LeftButton, pos=hold.toPoint())
+    QTest.mouseRelease(day, Button.LeftButton, keys, QPointF(hold.x(), down).toPoint())
+    after = roster.page.board.plan.roster
+    assert after.shift(rows[taker].id, bar.cell.day) == bar.cell.shift
+    assert after.shift(bar.cell.agent, bar.cell.day) == (bar.cell.shift if copies else None)
+
+
 def test_a_drag_let_go_with_escape_changes_nothing(roster: MainWindow, day: DayView) -> None:
     before = roster.page.board.plan.roster
     scene = day.scene()

@@ -212,6 +212,26 @@ def test_cells_are_copied_and_pasted_and_unknown_codes_refused(roster: MainWindo
     assert "没有这个班" in roster.message.text
 
 
+def test_trying_shifts_with_space_is_one_step_of_undo_named_after_the_last(roster: MainWindow, qtbot) -> None:
+    matrix, document = matrix_of(roster), roster.document
+    matrix.select(matrix.selection.at(0, 2))
+    agent, before = matrix.agent, shown(roster).roster.shift(matrix.agent, 2)
+    depth = document.file.undo_depth()
+    tried = []
+    for _press in range(3):
+        qtbot.keyClick(matrix, Key.Key_Space)
+        tried.append(shown(roster).roster.shift(agent, 2))
+    assert len(set(tried)) > 1
+    assert document.file.undo_depth() == depth + 1
+    document.undo()
+    assert shown(roster).roster.shift(agent, 2) == before
+    document.redo()
+    assert shown(roster).roster.shift(agent, 2) == tried[-1]
+    matrix.select(matrix.selection.at(1, 2))
+    qtbot.keyClick(matrix, Key.Key_Space)
+    assert document.file.undo_depth() == depth + 2
+
+
 def test_two_agents_swap_their_shifts(roster: MainWindow, qtbot) -> None:
     matrix = matrix_of(roster)
     rows = matrix.model.rows

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from app.window.frame.main_window import MainWindow
+from app.window.frame.status_line import violations_text
 from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.exception_dialog import ExceptionDialog
 from app.window.roster.shift_keys import shift_keys
@@ -48,6 +49,7 @@ def test_a_violation_is_accepted_with_its_reason_and_that_can_be_undone(opened, 
     qtbot.mouseClick(accept_button(dialog), Qt.MouseButton.LeftButton)
     (waiver,) = opened.document.view.project.waivers
     assert waiver.reason == "本人申请换班"
+    assert violations_text(opened.document.view, opened.document.judged).endswith("1 项已接受为例外")
     lines = broken.violations.model.lines
     assert len(lines) == before
     assert [line.reason for line in lines][-1] == "本人申请换班"

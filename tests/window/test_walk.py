@@ -1,6 +1,6 @@
 """From a phase moved to a workbook: once by keyboard alone, once by mouse, with the real child processes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -135,22 +135,30 @@ def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBo
     move_a_phase_by_keys(walked, qtbot)
     press(Key.Key_6, CONTROL)
     board, first = board_of(walked), version_of(walked)
-    optimise_by_keys(board, 2, Reach.ALL)
-    until_quiet(walked, qtbot)
-    assert version_of(walked) == first + 1
+    until_found(walked, qtbot, lambda seconds: optimise_by_keys(board, seconds, Reach.ALL))
+    assert version_of(walked) == first + 1, walked.message.text
     assert not broken(walked)
     break_a_rule_and_undo_by_keys(walked)
     locked = lock_the_first_cell_by_keys(walked)
     press(Key.Key_Right, SHIFT, times=2)
     before = roster_of(walked)
-    optimise_by_keys(board, 2, Reach.DAYS)
-    until_quiet(walked, qtbot)
+    until_found(walked, qtbot, lambda seconds: optimise_by_keys(board, seconds, Reach.DAYS))
     after = roster_of(walked)
     assert version_of(walked) > first + 1
     assert after.shift(*locked) == before.shift(*locked)
     assert {change.day for change in changes(before, after)} <= {0, 1, 2}
     export_by_keys(walked, tmp_path / "walk.xlsx", qtbot)
     assert written_well(walked, tmp_path / "walk.xlsx", qtbot)
+
+
+def until_found(window: MainWindow, qtbot: QtBot, optimise: Callable[[int], None]) -> None:
+    """Two seconds are enough for a roster; a computer with other work to do gets more."""
+    before = version_of(window)
+    for seconds in (2, 20):
+        optimise(seconds)
+        until_quiet(window, qtbot)
+        if version_of(window) > before:
+            return
 
 
 def move_a_phase_by_keys(window: MainWindow, qtbot: QtBot) -> None:
@@ -236,9 +244,8 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     assert up_to_date(walked)
     click_step(walked, "roster")
     board, first = board_of(walked), version_of(walked)
-    optimise_by_mouse(board, 2)
-    until_quiet(walked, qtbot)
-    assert version_of(walked) == first + 1
+    until_found(walked, qtbot, lambda seconds: optimise_by_mouse(board, seconds))
+    assert version_of(walked) == first + 1, walked.message.text
     assert not broken(walked)
     break_a_rule_by_menu(walked, qtbot)
     click_the_first_violation(walked)
@@ -246,8 +253,7 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     drag_a_bar(walked)
     locked = lock_by_menu(walked, qtbot)
     before = roster_of(walked).shift(*locked)
-    optimise_by_mouse(board, 2)
-    until_quiet(walked, qtbot)
+    until_found(walked, qtbot, lambda seconds: optimise_by_mouse(board, seconds))
     assert version_of(walked) > first + 1
     assert roster_of(walked).shift(*locked) == before
     click_step(walked, "export")

@@ -165,8 +165,9 @@ class Document(QObject):
         self._labels = self.file.undo_labels()
         self.changed.emit(self._view)
 
-    def edit_roster(self, label: str, cells: Cells, locks: Mapping[CellKey, bool]) -> None:
-        """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo.
+    def edit_roster(self, label: str, cells: Cells, locks: Mapping[CellKey, bool], goes_on: bool = False) -> None:
+        """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo, or with the edit
+        before when it `goes_on` with that.
 
         Only what is touched is read anew, so that an edit is seen at once. Raises InputError when it cannot be stored.
         """
@@ -176,7 +177,7 @@ class Document(QObject):
         view, judged = self._view, self.judged
         if view is None or view.version is None or judged is None:
             raise RuntimeError("no roster is open")
-        number = self.file.edit_roster(label, view.scenario.name, view.version.number, cells, locks)
+        number = self.file.edit_roster(label, view.scenario.name, view.version.number, cells, locks, goes_on)
         kept = (view.locks - locks.keys()) | {key for key, locked in locks.items() if locked}
         version = view.version
         if cells:

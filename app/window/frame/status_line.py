@@ -41,7 +41,9 @@ class StatusLine(QFrame):
     def show_project(self, view: ProjectView | None, judged: Judged | None, read_only: bool = False) -> None:
         """Say the facts of a project and its roster."""
         saved = _("To look at only") if read_only else _("Saved ✓")
-        facts = ["", "", "", ""] if view is None else [saved, rows_text(view), violations_text(view, judged), years(view)]
+        facts = (
+            ["", "", "", ""] if view is None else [saved, rows_text(view), violations_text(view, judged), years(view)]
+        )
         for shown, fact in zip(self._facts, facts, strict=True):
             shown.setText(fact)
             shown.setVisible(bool(fact))

@@ -33,6 +33,7 @@ class Editor:
     def __init__(self, desk: Desk, matrix: Matrix) -> None:
         self._desk, self._matrix = desk, matrix
         self.details: Callable[[], None] = lambda: None
+        self._cycled: tuple[CellKey, str] | None = None
         self._acts: Mapping[Act, Callable[[RosterPlan], None]] = {
             Act.DAY_OFF: lambda plan: self._set(plan, None),
             Act.NEXT_SHIFT: self._next_shift,
@@ -93,10 +94,13 @@ class Editor:
             self._matrix.select(self._matrix.selection.moved(Move.RIGHT))
 
     def _next_shift(self, plan: RosterPlan) -> None:
+        """Try the next shift; trying on in the same cell stays one step of undo."""
         key = self.keys[0]
         cells = next_possible(plan, key)
         cell = cells.get(key)
-        self._write(plan, cells, self._name(plan, cell.shift if cell else None))
+        goes_on = self._cycled == (key, self._desk.document.undo_label)
+        self._write(plan, cells, self._name(plan, cell.shift if cell else None), goes_on=goes_on)
+        self._cycled = key, self._desk.document.undo_label
 
     def _shift_on(self, plan: RosterPlan, later: bool) -> None:
         """The next earlier or later shift of the table in the cursor's cell."""
@@ -172,21 +176,30 @@ class Editor:
         locks = {key: on for key in keys if (key in plan.locks) != on}
         self._write(plan, {}, lock if on else unlock, locks)
 
-    def _write(self, plan: RosterPlan, cells: Cells, what: str, locks: Mapping[CellKey, bool] | None = None) -> None:
+    def _write(
+        self,
+        plan: RosterPlan,
+        cells: Cells,
+        what: str,
+        locks: Mapping[CellKey, bool] | None = None,
+        goes_on: bool = False,
+    ) -> None:
         """Write the edit and show it; a roster that nobody searched for yet cannot be edited."""
         cells = {key: cell for key, cell in cells.items() if key not in plan.locks}
         if not cells and not locks:
             if set(self.keys) & plan.locks:
                 self._say(_("Locked cells do not change. L unlocks them."))
             return
-        self.write(plan, cells, locks or {}, self._label(plan, [*cells, *(locks or {})], what))
+        self.write(plan, cells, locks or {}, self._label(plan, [*cells, *(locks or {})], what), goes_on)
 
-    def write(self, plan: RosterPlan, cells: Cells, locks: Mapping[CellKey, bool], label: str) -> None:
-        """Write any edit of the plan shown as one step of undo."""
+    def write(
+        self, plan: RosterPlan, cells: Cells, locks: Mapping[CellKey, bool], label: str, goes_on: bool = False
+    ) -> None:
+        """Write any edit of the plan shown as one step of undo, or with the one before that it goes on with."""
         try:
             if plan.version is None:  # a roster made by hand from nothing
                 self._desk.document.save_roster(plan.problem, Solution(Outcome.FEASIBLE, objective=plan.cost.total))
-            self._desk.document.edit_roster(label, cells, locks)
+            self._desk.document.edit_roster(label, cells, locks, goes_on)
         except InputError as error:
             from app.window.frame.project_acts import refusal
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.window.frame.view import ProjectView
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
-from scheduler.planning import problem_agent
+from scheduler.planned_agent import problem_agent
 from scheduler.shift import Shift
 from scheduler.staffing.requirement import Requirement
 from scheduler.team import DatedAbsence, TeamAgent
