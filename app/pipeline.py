@@ -13,7 +13,7 @@ from app.project.effective import effective
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from forecasts.engine import forecast
-from forecasts.findings import Finding
+from forecasts.findings import Finding, InputError
 from forecasts.forecast import Forecast
 from forecasts.history import History
 from forecasts.horizon import Horizon
@@ -22,6 +22,7 @@ from forecasts.occasion_findings import occasion_findings
 from forecasts.outlook import Outlook
 from forecasts.overrides import overridden
 from forecasts.promotion import Promotion
+from forecasts.typed_series import forecast_by_hand, series_by_hand
 from scheduler.problem import Problem
 from scheduler.reoptimise import Revision, with_locks
 from scheduler.roster import Roster
@@ -85,8 +86,29 @@ def forecast_of(project: Project, scenario: Scenario) -> tuple[Forecast, tuple[F
 def forecast_with(
     history: History, horizon: Horizon, promotions: Sequence[Promotion], told: Outlook
 ) -> tuple[Forecast, tuple[Finding, ...]]:
-    """The forecast with everything that people told: what they planned, then today's actuals, then their overrides."""
-    expected, findings = forecast(
+    """The forecast with everything that people told: what they planned, then today's actuals, then their overrides.
+
+    A series with too little history is taken as typed where every day of it was. Raises InputError as `forecast` does.
+    """
+    try:
+        expected, findings = _forecast(history, horizon, promotions, told)
+    except InputError as refused:
+        keys = series_by_hand(history, horizon, told.overrides, refused)
+        rest = History(history.interval_minutes, {key: counts for key, counts in history if key not in keys})
+        learnt, findings = _forecast(rest, horizon, promotions, told) if rest.series else (Forecast(horizon, {}), ())
+        expected = forecast_by_hand(learnt, history, promotions, keys)
+        return overridden(expected, told.overrides).forecast, findings
+    if told.actuals is not None and horizon.start <= told.actuals.now < horizon.end:
+        counted = told.actuals.counted.pooled()
+        expected = updated(expected, history, counted, told.actuals.now, promotions, told)[0]
+    findings = (*findings, *occasion_findings(horizon, promotions, told.occasions, told.calendar))
+    return overridden(expected, told.overrides).forecast, findings
+
+
+def _forecast(
+    history: History, horizon: Horizon, promotions: Sequence[Promotion], told: Outlook
+) -> tuple[Forecast, tuple[Finding, ...]]:
+    return forecast(
         history,
         horizon,
         promotions,
@@ -95,11 +117,6 @@ def forecast_with(
         calendar=told.calendar,
         kept=told.kept,
     )
-    if told.actuals is not None and horizon.start <= told.actuals.now < horizon.end:
-        counted = told.actuals.counted.pooled()
-        expected = updated(expected, history, counted, told.actuals.now, promotions, told)[0]
-    findings = (*findings, *occasion_findings(horizon, promotions, told.occasions, told.calendar))
-    return overridden(expected, told.overrides).forecast, findings
 
 
 def scaled(expected: Forecast, factor: float) -> Forecast:

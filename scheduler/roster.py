@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Assignment:
     rests: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roster:
     """Assignments by agent and day; at most one a day by construction."""
 
@@ -56,7 +57,16 @@ class Roster:
 
     def of_agent(self, agent: str) -> dict[int, Assignment]:
         """One agent's assignments by day, in order."""
-        return {day: cell for (who, day), cell in sorted(self.cells.items()) if who == agent}
+        mine = self._rows.get(agent, {})
+        return {day: mine[day] for day in sorted(mine)}
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[int, Assignment]]:
+        """By agent, in no order: hundreds of agents are asked about one by one."""
+        rows: dict[str, dict[int, Assignment]] = {}
+        for (agent, day), cell in self.cells.items():
+            rows.setdefault(agent, {})[day] = cell
+        return rows
 
     def by_agent(self) -> dict[str, dict[int, Assignment]]:
         """Every agent's assignments by day, in order; agents without any are absent."""

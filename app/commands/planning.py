@@ -20,7 +20,7 @@ from scheduler.staffing.requirement import Requirement
 
 def store_forecast(file: ProjectFile, project: Project, scenario: Scenario) -> tuple[Forecast, tuple[Finding, ...]]:
     """Forecast a scenario and keep it. Raises InputError CM03 when there is no history to learn from."""
-    if not project.history.series:
+    if not project.history.series and not project.outlook.overrides:
         place = Place(file=file.path.name)
         command = f"import history.csv --project {file.path.name}"
         raise InputError([Finding("CM03", place=place, facts={"command": command})])

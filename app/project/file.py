@@ -173,9 +173,8 @@ class ProjectFile(LoggedFile):
     ) -> int:
         """Change cells of a roster by hand, None a day off, and lock or unlock cells, all as one step of undo.
 
-        A published version stays as it is; the edit goes into a new draft like it. Returns the draft's number. One that
-        `goes_on` with the edit before is taken back together with it, under its own label.
-        Raises KeyError for a version that there is not.
+        A published version stays as it is; the edit goes into a new draft like it. Returns the draft's number. What
+        `goes_on` with the edit before is taken back with it. Raises KeyError for a version that there is not.
         """
         with self._changing(label, follows=goes_on, renames=goes_on) as connection:
             if cells:

@@ -41,6 +41,7 @@ GOALS = {
 }
 METHODS = {
     "blend": N_("blend of methods"),
+    "typed": N_("typed by hand"),
     "promotions": N_("promotions learnt"),
     "by_hand": N_("spreadsheet: 4-week mean of each interval"),
     "last_week": N_("last week"),

@@ -3,6 +3,7 @@ neighbourhoods.
 """
 
 from random import Random
+from statistics import median
 
 from scheduler.search.column_generation import ColumnGeneration
 from scheduler.search.dive import dive, rounds_at_most
@@ -17,7 +18,9 @@ WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
 POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.5
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
-RUSHED = 0.5
+LATE = 7
+"""Rounds by which a dive's are judged."""
+RUSHED = 0.8
 """Share of its time within which a dive must be expected to end: one that time cuts short leaves a poor roster."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
@@ -39,8 +42,8 @@ def polish(search: RuinAndRecreate, run: Run, seconds: float, warmth: float = 0.
 
 
 def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> float:
-    """Column generation until time is up or the bound cannot rise. Seconds of the longest round."""
-    until, took = run.seconds + seconds, 0.0
+    """Column generation until time is up or the bound cannot rise. Seconds that late rounds take."""
+    until, took = run.seconds + seconds, list[float]()
     for name, seen in search.insertion.seen.items():
         row = search.rows.get(name, {})
         for days in [*seen, tuple(row[d].shift if d in row else None for d in range(run.problem.horizon.days))]:
@@ -52,12 +55,12 @@ def generate(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, se
     while not over():
         began = run.seconds
         mix = generation.round(until - run.seconds, over)
-        took = max(took, run.seconds - began)
+        took.append(run.seconds - began)
         if generation.bound is not None:
             run.prove(generation.bound, generation.best)
         if mix is None:
             break
-    return took
+    return median(took[-LATE:]) if took else 0.0
 
 
 def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: Run, seconds: float) -> None:

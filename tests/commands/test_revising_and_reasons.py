@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -194,3 +195,8 @@ def test_on_a_project_the_absence_is_kept_and_the_roster_becomes_the_next_draft(
     assert after.number == before.number + 1
     assert (agent, 1) not in after.solution.roster.cells
     assert len(team[agent].absences) == 1
+    with ProjectFile.open(project) as file:
+        shorter = file.read()
+        file.change("days", replace(shorter, horizon=replace(shorter.horizon, days=shorter.horizon.days - 1)))
+    assert run_command(["reoptimise", "--project", str(project), *options]) == 2
+    assert "这份班表的日期与现在的排班周期不同" in capsys.readouterr().err

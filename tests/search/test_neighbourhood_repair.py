@@ -100,7 +100,8 @@ def test_neighbourhoods_take_every_shape_in_turn_from_few_days_to_all() -> None:
 
 def test_every_other_round_lies_where_heads_are_missing_with_agents_who_could_mend_it() -> None:
     problem = small_team(agents=40, days=28)
-    shift, able = next(iter(problem.shifts)), list(problem.agents)[:3]
+    shift = next(iter(problem.shifts))
+    able = [name for name, agent in problem.agents.items() if agent.may_work(shift)][:3]
     agents = {n: a if n in able else replace(a, max_shifts={shift: 0}) for n, a in problem.agents.items()}
     target = ShiftTarget(20, shift, 5, 100.0, 1.0)
     drawing = Neighbourhoods(replace(problem, agents=agents, shift_targets=(target,)), Random(1))

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.pipeline import forecast_of
 from app.window.forecast.day_sources import day_sources
 from app.window.forecast.notes import notes, unplanned_promotion
 from app.window.forecast.page import ForecastPage
@@ -69,7 +71,10 @@ def test_each_day_says_what_its_number_rests_on(opened: MainWindow) -> None:
     opening = Phase("opening", start + timedelta(days=1), start + timedelta(days=2, hours=2))
     outlook = replace(view.project.outlook, overrides=(whole_day(start.date() + timedelta(days=3), factor=1.2),))
     project = replace(view.project, promotions=(Promotion("双11 2026", (opening,)),), outlook=outlook)
-    told = (Provenance("phase_volume", Source.ANALOG, "双11 2026 opening", 4.0, "双11 2025"),)
+    told = (
+        Provenance("level", Source.MEASURED, "blend", 1300.0),
+        Provenance("phase_volume", Source.ANALOG, "双11 2026 opening", 4.0, "双11 2025"),
+    )
     day = made.horizon.intervals_per_day
     phases = tuple("opening" if day <= number < 2 * day + 4 else "" for number in range(made.horizon.intervals))
     volume = replace(made.series[KEY], phases=phases)
@@ -81,3 +86,34 @@ def test_each_day_says_what_its_number_rests_on(opened: MainWindow) -> None:
         "✓ 实测、✎ 手工填写",
         "✓ 实测",
     )
+
+
+def test_a_shop_without_history_begins_with_zeros_to_type_over(
+    window: MainWindow, empty_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.acts.open_path(empty_path)
+    window.go("forecast")
+    page = window.page
+    assert isinstance(page, ForecastPage)
+    monkeypatch.setattr(page._refreshing, "start", lambda: None)
+    assert page.by_hand.isEnabled()
+    page.by_hand.trigger()
+    view = window.document.view
+    assert view is not None
+    project = view.project
+    assert [one.inquiries for one in project.outlook.overrides] == [0.0] * project.horizon.days
+    made, _findings = forecast_of(project, project.scenarios[0])
+    assert made.method == "typed"
+    assert not made.series[KEY].mean.any()
+    window.document.file.save_forecast(view.scenario.name, made)
+    window.document.reload()
+    assert page.tabs.currentWidget() is page.tabs.overrides
+    assert not page.by_hand.isEnabled()
+    page.tabs.overrides.table.selectRow(0)
+    page.tabs.overrides._number.setValue(500)
+    page.tabs.overrides.set.click()
+    view = window.document.view
+    assert view is not None
+    made, _findings = forecast_of(view.project, view.project.scenarios[0])
+    assert made.series[KEY].mean.sum() == pytest.approx(500)
+    assert len(view.project.outlook.overrides) == view.project.horizon.days

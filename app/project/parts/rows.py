@@ -14,7 +14,7 @@ Tables = dict[Table, list[Row]]
 def plain_rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:
     """Rows as SQLite gives them, in a third of the time: for thousands of rows of numbers and names."""
     found = connection.execute(query)
-    rows: list[tuple[Any, ...]] = found.cursor.fetchall() if found.cursor is not None else []
+    rows = list(found.cursor.fetchall()) if found.cursor is not None else []
     found.close()
     return rows
 

@@ -29,7 +29,7 @@ def _of_day(
     project: Project, key: SeriesKey, start: datetime, ordinary: bool, sources: Sequence[Provenance]
 ) -> Iterator[str]:
     end = start + timedelta(days=1)
-    if ordinary:
+    if ordinary and any(each.subject == "level" for each in sources):
         yield source_text(Source.MEASURED)
     names = {
         f"{promotion.name} {phase.kind}"

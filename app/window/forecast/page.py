@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.project.project import Project
 from app.window.forecast.aligned import aligned
+from app.window.forecast.empty_days import empty_days
 from app.window.forecast.phase_rows import moved_phase, promotions_of
 from app.window.forecast.refreshing import Refreshing
 from app.window.forecast.tabs import ForecastTabs
@@ -47,7 +48,10 @@ class ForecastPage(FilledPage):
         self.primary = self.act(_("Forecast again"), "refresh", self._run)
         self._refreshing = Refreshing(desk)
         self.days_planned = self.act(_("Planning horizon …"), "day", self._ask_horizon)
-        self.secondary = (self.days_planned,)
+        self.by_hand = self.act(_("Enter by hand"), "edit", self._begin_by_hand)
+        self.by_hand.setToolTip(_("For a shop without seven days of history: type the inquiries of each day"))
+        self.secondary = (self.by_hand, self.days_planned)
+        self._to_hours = False
 
     def title(self) -> str:
         """The step's name."""
@@ -69,6 +73,7 @@ class ForecastPage(FilledPage):
         if self.primary is not None:
             self.primary.setEnabled(view is not None and bool(view.project.history.series))
         self.days_planned.setEnabled(view is not None)
+        self.by_hand.setEnabled(view is not None and self.is_empty(view))
 
     def build(self) -> QWidget:
         """Tiles, chart, tabs."""
@@ -98,6 +103,9 @@ class ForecastPage(FilledPage):
         self._skill.show_skills(view.forecast.skills())
         self._day.show_horizon(view.forecast.horizon)
         self._show()
+        if self._to_hours:
+            self._to_hours = False
+            self.tabs.setCurrentWidget(self.tabs.overrides)
 
     def _show(self) -> None:
         key = key_of(self._forecast, self._skill.skill)
@@ -167,6 +175,18 @@ class ForecastPage(FilledPage):
         self.desk.document.change(_("Planning horizon"), project)
         if view.forecast is not None and project.horizon != view.project.horizon:
             self._refreshing.start()
+
+    def _begin_by_hand(self) -> None:
+        """Zero for every day that nothing was typed for, to be typed over; the forecast then stands on that alone."""
+        view = self.desk.document.view
+        if view is None:
+            return
+        project = view.project
+        typed = (*project.outlook.overrides, *empty_days(project))
+        self._to_hours = True
+        label = _("Forecast changed by hand")
+        self.desk.document.change(label, replace(project, outlook=replace(project.outlook, overrides=typed)))
+        self._refreshing.start()
 
     def _run(self) -> None:
         run_step(self.desk, "forecast", _("Forecasting"), _("The forecast is up to date."))

@@ -23,7 +23,7 @@ class Refreshing:
     def start(self) -> None:
         """Forecast and staff the scenario shown."""
         view = self._desk.document.view
-        if view is None or not view.project.history.series:
+        if view is None or not (view.project.history.series or view.project.outlook.overrides):
             return
         if any(self._desk.jobs.is_running(step) for step in ("forecast", "staff")):
             self._again = True

@@ -166,8 +166,8 @@ class Document(QObject):
         self.changed.emit(self._view)
 
     def edit_roster(self, label: str, cells: Cells, locks: Mapping[CellKey, bool], goes_on: bool = False) -> None:
-        """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo, or with the edit
-        before when it `goes_on` with that.
+        """Change cells of the roster shown, None a day off, and lock or unlock cells: one step of undo, or with
+        the edit before when it `goes_on` with that.
 
         Only what is touched is read anew, so that an edit is seen at once. Raises InputError when it cannot be stored.
         """

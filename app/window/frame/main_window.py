@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -153,6 +153,9 @@ class MainWindow(QMainWindow):
         """Change language, theme or zoom at once; document, jobs and the page shown stay as they are."""
         for key, value in (("language", language), ("theme", theme), ("zoom", zoom)):
             remember(key, value)
+        for page in self._shells.values():  # or each of their widgets is dressed once more before it goes
+            page.deleteLater()
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         speak(self._app, language)
         wear(self._app, theme, zoom)
         message = self._bar.message

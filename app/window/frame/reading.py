@@ -37,7 +37,7 @@ def reading_of(file: ProjectFile, scenario: str) -> Reading:
     try:
         view, judgement = read_view(file, scenario), Judgement()
         if view.version is not None:
-            judgement.of(view.version)
+            _ = judgement.of(view.version).cost  # worked out here, where nobody waits for it
         return Reading(file, view, file.undo_labels(), judgement)
     except BaseException:
         file.close()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from app.project.waiver import reason_of
 from app.window.formats import number_text
 from app.window.frame.tiles import label
 from app.window.look import space
@@ -67,6 +66,8 @@ def violations_text(view: ProjectView, judged: Judged | None) -> str:
 
 
 def _is_accepted(view: ProjectView, violation: Violation) -> bool:
+    from app.project.waiver import reason_of  # with numpy, which the first sight of the window does without
+
     waivers = view.project.waivers
     return bool(waivers and reason_of(waivers, view.scenario.name, violation, view.project.horizon))
 

@@ -15,7 +15,7 @@ from scheduler.reasons.standing import Standing
 
 _ = words("window")
 
-MOST_STOPS = 3
+MOST_STOPS = 2
 """Reasons told why others do not help."""
 
 

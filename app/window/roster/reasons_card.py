@@ -46,8 +46,8 @@ class ReasonsCard(Card):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Why"))
         self.tabs.setUsesScrollButtons(True)
-        named = {_("Other shift"): self.choices, _("Other agent"): self.takers, _("Swap"): self.swaps}
-        for name, shown in (named | {_("Short hour"): self.helps}).items():
+        named = {_("Exchange"): self.choices, _("Give"): self.takers, _("Swap"): self.swaps}
+        for name, shown in (named | {_("Fill"): self.helps}).items():
             self.tabs.setTabToolTip(self.tabs.addTab(shown, name), shown.accessibleName())
             shown.itemActivated.connect(self._choose)
             shown.itemDoubleClicked.connect(self._choose)

@@ -214,7 +214,18 @@ class NumbersTable(QTableView):
     def _measured(self, folded: bool = False) -> list[int]:
         """Widths of the columns by their contents; a wrapped one asks for little."""
         self.numbers.fold(folded)
-        self.resizeColumnsToContents()
         header, narrow = self.horizontalHeader(), look().px(LEAST_WRAPPED)
-        widths = [header.sectionSize(number) for number in range(len(self.numbers.columns))]
-        return [narrow if column.wrapped else width for column, width in zip(self.numbers.columns, widths, strict=True)]
+        return [
+            narrow if column.wrapped else max(header.sectionSizeHint(number), self._widest(number))
+            for number, column in enumerate(self.numbers.columns)
+        ]
+
+    def _widest(self, column: int) -> int:
+        """What the longest text of a column needs: Qt would lay out every cell, of which a large team has thousands."""
+        metrics = QFontMetrics(look().font())
+        distinct = {(row.strong, row.cells[column]): number for number, row in enumerate(self.numbers.rows)}
+        longest: dict[bool, tuple[int, int]] = {}
+        for (strong, text), number in distinct.items():
+            longest[strong] = max(longest.get(strong, (-1, 0)), (metrics.horizontalAdvance(text), number))
+        places = (self.numbers.index(number, column) for _width, number in longest.values())
+        return max((self.sizeHintForIndex(place).width() for place in places), default=0)
