@@ -63,7 +63,7 @@ def forecast_by_hand(
 def _counted_hours(counts: Counts) -> Numbers | None:
     """Inquiries counted in each hour of the clock, None without any."""
     hours = (counts.starts.astype("datetime64[h]").astype(np.int64)) % 24
-    sums = np.bincount(hours, weights=np.nan_to_num(counts.inquiries), minlength=24)
+    sums = np.bincount(hours, weights=np.nan_to_num(counts.inquiries), minlength=24).astype(np.float64)
     return sums if sums.sum() > 0 else None
 
 

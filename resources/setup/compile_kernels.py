@@ -54,7 +54,7 @@ def day() -> tuple[Forecast, dict[str, np.ndarray]]:
 def main() -> None:
     """Solve and simulate something small."""
     print("Compiling the optimiser and the simulation …", flush=True)
-    solve(team(), SearchLimits(seconds=60.0, gap=0.2))
+    solve(team(), SearchLimits(seconds=300.0, gap=0.02))
     expected, present = day()
     for manner in (Manner(by_message=True), Manner(by_message=False)):
         simulate(expected, present, {"presale": Goals()}, Trials(replications=1, manner=manner))

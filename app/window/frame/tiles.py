@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ from app.window.help.glossary import meaning
 from app.window.look import space
 from app.window.look.look import look
 
-MANY = 5
+MANY, NARROWEST = 5, 480
 PLAIN, SHORT, GOOD = "figure", "figure-short", "figure-good"
 
 
@@ -54,6 +55,11 @@ class Tiles(OwnHeight):
         if self._slim and self._fitting() is not self._made:
             self._build()
         super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """A slim row lets the window become narrower than itself, and is another then."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), look().px(NARROWEST)), least.height()) if self._slim else least
 
     def _fitting(self) -> Callable[[Tile], QWidget]:
         edges = self._row.contentsMargins()

@@ -113,7 +113,10 @@ class ChangesCard(Card):
         self.against.blockSignals(blocked)
         draft = plan is not None and plan.version is not None and plan.version.state is VersionState.DRAFT
         self.publish.setEnabled(draft)
-        self._fill()
+        if against is None:
+            self._fill()
+        else:  # a search's roster differs in thousands of cells: the matrix is painted first
+            QTimer.singleShot(0, self, self._fill)
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """The same versions, the plan edited."""
@@ -134,7 +137,10 @@ class ChangesCard(Card):
     def _fill(self) -> None:
         self.list.clear()
         found = self._left = self.changes
-        self._list_more()
+        if len(found) > AT_ONCE:
+            self._soon.start()  # after the matrix has been painted
+        else:
+            self._list_more()
         agents = len({change.agent for change in found})
         told = _("{cells} cells of {agents} agents").format(cells=len(found), agents=agents)
         self.note.setText(told if self._versions else _("This is the first version."))
