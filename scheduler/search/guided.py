@@ -20,7 +20,7 @@ POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.2
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 LATE = 7
 """Rounds by which a dive's are judged."""
-RUSHED = 0.8
+RUSHED = 0.6
 """Share of its time within which a dive must be expected to end: one that time cuts short leaves a poor roster."""
 FUTILE = 6
 """Rounds without a better roster or bound before giving way."""
