@@ -101,7 +101,7 @@ def night_minutes(minutes: list[datetime]) -> int:
     return sum(moment.hour >= 22 or moment.hour < 6 for moment in minutes)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(50))
 def test_sums_of_a_random_roster_equal_a_recount_minute_by_minute(tmp_path: Path, seed: int) -> None:
     draw = random.Random(seed)
     codes = {
