@@ -68,7 +68,7 @@ def number_text(value: float | None, decimals: int = 0) -> str:
 
 def share_text(value: float | None) -> str:
     """A share 0–1 as percent with one decimal."""
-    return "–" if value is None or not isfinite(value) else f"{value * 100:.1f}%"
+    return "–" if value is None or not isfinite(value) else f"{number_text(value * 100, 1)}%"
 
 
 def signed_text(value: float | None, decimals: int = 0) -> str:

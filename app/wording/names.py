@@ -129,6 +129,11 @@ def listed(names: Iterable[str]) -> str:
     return ("、" if language() == "zh_CN" else ", ").join(names)
 
 
+def paragraph(sentences: Iterable[str]) -> str:
+    """Sentences one after the other; Chinese puts no space between them."""
+    return ("" if language() == "zh_CN" else " ").join(sentences)
+
+
 def method_name(method: str) -> str:
     """How a forecast was made; its parts stand with a plus between."""
     return " + ".join(name_of(part.strip()) for part in method.split("+"))

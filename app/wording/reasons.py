@@ -155,7 +155,7 @@ def fix_sentence(fix: Fix, agent_name: Name, day_name: Day) -> str:
     place = _place(fix.part, agent_name, day_name)
     if fix.value is None:
         return _("Let go: {rule}{place}").format(rule=rule_name(fix.part.rule), place=place)
-    value = f"{hours(fix.value)} h" if fix.part.rule in IN_HOURS else str(fix.value)
+    value = _("{hours} h").format(hours=hours(fix.value)) if fix.part.rule in IN_HOURS else str(fix.value)
     said = _("Set to {value}: {rule}{place}").format(rule=rule_name(fix.part.rule), place=place, value=value)
     if not fix.yuan:
         return said

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.wording import N_, words
 from app.wording.amounts import hours
+from app.wording.names import listed
 from scheduler.solution import ConflictPart
 from scheduler.violation import Violation
 
@@ -61,10 +62,8 @@ SENTENCES = {
     ),
     "max_minutes_per_week": N_("{agent}, week from {day}: works {minutes} hours, at most {most} are allowed."),
     "max_days_per_week": N_("{agent}, week from {day}: works {days} days, at most {most} are allowed."),
-    "max_shifts": N_("{agent}: works {count} shifts of kind {kind}, at most {most} are allowed."),
-    "max_consecutive_shifts": N_(
-        "{agent}, from {day}: works shifts of kind {kind} on {days} days in a row, at most {most} are allowed."
-    ),
+    "max_shifts": N_("{agent}: {count} × {kind}, at most {most} are allowed."),
+    "max_consecutive_shifts": N_("{agent}, from {day}: {kind} on {days} days in a row, at most {most} are allowed."),
     "max_consecutive_days": N_("{agent}, from {day}: works {days} days in a row, at most {most} are allowed."),
     "min_consecutive_days": N_("{agent}, from {day}: works only {days} days in a row, at least {least} are asked."),
     "min_consecutive_days_off": N_(
@@ -130,17 +129,17 @@ def conflict_sentence(
         day = "" if part.day is None else day_name(part.day)
         places.setdefault(part.rule, []).append(" ".join(word for word in (agent, day) if word))
     parts = [_placed(rule_name(rule), [place for place in where if place]) for rule, where in places.items()]
-    return _("These rules cannot hold together; relax one of them: {rules}.").format(rules="; ".join(parts))
+    return _("These rules cannot hold together; relax one of them: {rules}.").format(rules=_("; ").join(parts))
 
 
 def _placed(rule: str, places: Sequence[str]) -> str:
     """A rule with its places, only the first few of many."""
     if not places:
         return rule
-    named = ", ".join(places[:MOST_PLACES])
+    named = listed(places[:MOST_PLACES])
     if len(places) > MOST_PLACES:
         named = _("{places} and {count} more").format(places=named, count=len(places) - MOST_PLACES)
-    return f"{rule} ({named})"
+    return _("{rule} ({places})").format(rule=rule, places=named)
 
 
 def _shown(violation: Violation) -> Mapping[str, object]:

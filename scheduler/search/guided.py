@@ -16,13 +16,13 @@ PATIENCE = 5
 """Rounds per agent without a better roster before ruin and recreate gives way."""
 WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
-POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.5
+POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.25
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 LATE = 7
 """Rounds by which a dive's are judged."""
 RUSHED = 0.6
 """Share of its time within which a dive must be expected to end: one that time cuts short leaves a poor roster."""
-FUTILE = 6
+FUTILE = 12
 """Rounds without a better roster or bound before giving way."""
 
 
@@ -82,9 +82,9 @@ def dive_and_polish(generation: ColumnGeneration, search: RuinAndRecreate, run: 
 
 def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, repair, again and again.
-    A dive that brought nothing new is the last; there is none where time would cut it short.
+    Dives differ much from each other, so there is one each time, unless time would cut it short.
     """
-    until, diving, futile = run.seconds + seconds, True, 0
+    until, futile = run.seconds + seconds, 0
     polish(search, run, seconds * POLISH_FIRST)
     generation = ColumnGeneration(run.problem, search.insertion)
     neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
@@ -92,9 +92,8 @@ def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
         left, before = until - run.seconds, (run.objective, run.bound)
         took = generate(generation, search, run, left * GENERATE)
         in_time = took * rounds_at_most() / 2 < left * DIVE * RUSHED  # the later, the fewer days are open
-        if diving and in_time and generation.bound is not None and not run.over:
+        if in_time and generation.bound is not None and not run.over:
             dive_and_polish(generation, search, run, left * DIVE)
-            diving = run.objective != before[0]
             search.load(run.roster)
         polish(search, run, left * ANNEAL, WARMTH)
         repair(run, (until - run.seconds) * REPAIR, neighbourhoods)

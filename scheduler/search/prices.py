@@ -70,11 +70,12 @@ class Relaxation:
                 cost[target.day, position[target.shift]] -= price
         return cost
 
-    def remainder(self, prices: Prices) -> float:
+    def remainder(self, prices: Prices, exactly: bool = False) -> float:
         """Yuan of everything that does not depend on the agents, at its least."""
         cover = self.surplus_of_required
         if self.parts:
-            cover += float(self.whole.least(np.array([prices.cuts[cut] for cut in self.cuts]))[0].sum())
+            of_cuts = np.array([prices.cuts[cut] for cut in self.cuts])
+            cover += float((self.whole.exactly(of_cuts) if exactly else self.whole.least(of_cuts)[0]).sum())
         seats = float(prices.seats.sum()) * (self.problem.seat_limit or 0)
         wanted = sum(p * t.heads for p, t in zip(prices.targets, self.problem.shift_targets, strict=True))
         return cover - seats + float(wanted)

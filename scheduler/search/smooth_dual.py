@@ -88,6 +88,11 @@ class SmoothDual:
         """The bound that no prices at all prove: everybody's cheapest days by themselves."""
         self._price(np.clip(np.zeros_like(self._low), self._low, self._high))
 
+    def sharpen(self) -> None:
+        """The same prices prove a little more when no skill's cost is made convex."""
+        if self.best is not None:
+            self.bound += self._relaxation.remainder(self.best, exactly=True) - self._relaxation.remainder(self.best)
+
     @property
     def converged(self) -> bool:
         """Whether the bound can hardly rise any more."""

@@ -131,6 +131,9 @@ class TeamSearch:
             self._dual.round(over)
             if self._dual.best is not None:
                 self.run.prove(self._dual.bound, self._dual.best)
+        if not over() and self._dual.best is not None:
+            self._dual.sharpen()
+            self.run.prove(self._dual.bound, self._dual.best)
 
     def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""

@@ -9,11 +9,6 @@ from numpy.typing import NDArray
 from forecasts.horizon import Numbers
 from scheduler.search.cover_hull_kernel import MOST_VERTICES, NOTHING, Hull, fold, saved
 
-MOST_CHOICES = 2000
-"""Of presences of those who share skills. An interval that needs more, or more vertices of a skill's cost, has so many
-agents that parts of them make no difference.
-"""
-
 Positions = NDArray[np.int64]
 
 
@@ -37,9 +32,10 @@ class WholePart(NamedTuple):
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
-def least_cover(part: WholePart, prices: Numbers, value: Numbers, present: Numbers) -> None:
+def least_cover(part: WholePart, prices: Numbers, choices: int, value: Numbers, present: Numbers) -> None:
     """Fill in, for the part's intervals, the least yuan of shortage and of presence at these prices, and the standard
     agents within reach of each cut there. `prices`, `present`: by cut of all and interval; `value`: by interval.
+    Agents are whole where they have at most so many `choices`.
     """
     skills, sets = part.amount.shape[0], part.first_shared.size - 1
     hull = Hull(
@@ -51,7 +47,7 @@ def least_cover(part: WholePart, prices: Numbers, value: Numbers, present: Numbe
     chosen, gained = np.zeros(sets, np.int64), np.zeros(skills)
     for interval in part.intervals:
         alone, small = _fold_all(part, prices, interval, hull)
-        if small and _choices(part, interval) <= MOST_CHOICES:
+        if small and _choices(part, interval, choices) <= choices:
             value[interval] = alone + _share(part, prices, interval, hull, chosen, gained)
             _count_whole(part, interval, hull, chosen, gained, present)
         else:
@@ -93,11 +89,11 @@ def _enough(part: WholePart, interval: int, one: int) -> int:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _choices(part: WholePart, interval: int) -> int:
-    """How many ways those who share skills can be present."""
+def _choices(part: WholePart, interval: int, most: int) -> int:
+    """How many ways those who share skills can be present; more than `most` are not counted."""
     total = 1
     for one in range(part.first_shared.size - 1):
-        total = min(total * _enough(part, interval, one), MOST_CHOICES + 1)
+        total = min(total * _enough(part, interval, one), most + 1)
     return total
 
 

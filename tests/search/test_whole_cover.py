@@ -64,6 +64,17 @@ def test_no_presence_of_whole_agents_costs_less_than_the_bound_says(seed: int) -
 
 @given(seed=st.integers(0, 60))
 @settings(max_examples=15, deadline=None)
+def test_counted_one_by_one_the_bound_is_the_least_cost_of_all_presences(seed: int) -> None:
+    problem = small_team(seed)
+    relaxation = Relaxation(problem, few_heads(problem, 2))
+    prices = prices_of(problem, relaxation, seed)
+    exactly = relaxation.whole.exactly(prices)
+    assert (exactly >= relaxation.whole.least(prices)[0] - 1e-9).all()
+    assert exactly.sum(axis=0) == pytest.approx(enumerated(problem, relaxation, prices))
+
+
+@given(seed=st.integers(0, 60))
+@settings(max_examples=15, deadline=None)
 def test_a_presence_told_costs_as_much_at_the_prices_it_was_found_at(seed: int) -> None:
     problem = small_team(seed)
     relaxation = Relaxation(problem, few_heads(problem, 3))

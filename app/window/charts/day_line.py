@@ -101,6 +101,8 @@ class DayLine(QWidget):
         step = value_step(self.highest)
         for number in range(floor(self.highest * TOPMOST / step) + 1):
             y = round(self.place(0, number * step).y())
+            if y < px(8):  # its number would be cut
+                break
             painter.setPen(look().colour("line"))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(look().colour("text_quiet"))

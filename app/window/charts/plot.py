@@ -12,7 +12,7 @@ from app.window.charts.axis import TimeAxis, ValueAxis
 from app.window.look.look import look
 
 AXIS_WIDTH = 56
-HEADROOM = 1.14
+HEADROOM = 1.18
 LEAST_HEIGHT = 150
 """Lower than this, names of phases lie on the curve; the page scrolls instead."""
 Read = Callable[[float], str]

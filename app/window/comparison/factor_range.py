@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
 
 from app.window.comparison.factor_fields import FactorField, field_of, fields_of
@@ -46,6 +46,7 @@ class FactorRange(QWidget):
         row.addWidget(self.factor, 2)
         for box, word in ((self.first, _("from")), (self.last, _("to")), (self.step, _("step"))):
             box.setAccessibleName(f"{name} {word}")
+            box.setAlignment(Qt.AlignmentFlag.AlignRight)
             name_of_box = label(word, "quiet")
             row.addWidget(name_of_box)
             row.addWidget(box, 1)

@@ -61,7 +61,7 @@ class ComparisonPage(FilledPage):
 
     def empty(self) -> QWidget:
         """The way to a first scenario."""
-        sentence = _("Scenarios answer “what if 20 % more come?”. They need a history and a team first.")
+        sentence = _('Scenarios answer "what if 20% more come?". They need a history and a team first.')
         return EmptyState("comparison", sentence, _("Look at the history"), lambda: self.desk.go("history"))
 
     def follow(self, view: ProjectView | None) -> None:

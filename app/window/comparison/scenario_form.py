@@ -65,8 +65,7 @@ class ScenarioForm(Card):
         self.seconds.setSuffix(" " + _("s"))
         self._base.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._base.setMinimumContentsLength(LONGEST_BASE)  # a line of its own: names of scenarios are long
-        for field in (self._name, self.seconds):
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         for part in (self._name, self._base, self.seconds):
             part.setMinimumWidth(look().px(NARROWEST_FIELD))
         self._name.setAccessibleName(_("Scenario name"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.window.comparison.factor_range import FactorRange
@@ -33,6 +33,7 @@ class SweepControls(QWidget):
         self.seconds.setRange(1, 3600)
         self.seconds.setValue(SECONDS)
         self.seconds.setSuffix(" " + _("s"))
+        self.seconds.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.seconds.setAccessibleName(_("Time for each point"))
         self.button = QPushButton()
         self.branch = QPushButton(icon("add"), _("Make it a scenario"))

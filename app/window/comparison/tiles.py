@@ -18,7 +18,7 @@ def comparison_tiles(
     if other is None:
         return (Tile(_("Not calculated yet"), "–", "", _("choose “Calculate the scenario”")),)
     hours = number_text(other.agent_hours)
-    named = "" if base is None or base is other else f"{scenario_name(other.scenario)} "
+    named = "" if base is None or base is other else f"{scenario_name(other.scenario)} · "
     level = service.service_level if service else None
     return (
         Tile(_("Agent-hours"), hours, _("hours"), named + _against(base, other, "agent_hours")),

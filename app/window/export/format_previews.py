@@ -68,19 +68,24 @@ def _texts(plan: TeamPlan) -> tuple[Sheet, ...]:
 
 def _calendars(plan: TeamPlan) -> tuple[Sheet, ...]:
     rows = tuple(Row((name, str(len(row.shifts)))) for name, row in file_names(plan))
-    return (Sheet(_("Files"), (Column(_("File"), words=True, wide=True), Column(_("Shifts"))), rows),)
+    return (Sheet(_("Files"), (Column(_("File"), words=True, wide=True), Column(_("Shifts planned"))), rows),)
 
 
 def _hr(plan: TeamPlan) -> tuple[Sheet, ...]:
     """The summary of each month, without wages."""
     rows, shown = hr_rows(plan), list(columns(plan.project.rulebook, with_wages=False))
-    heads = (Column(_("Agent"), words=True), *(Column(f"{column.band}\n{column.heading}") for column in shown))
+    heads = (Column(_("Agent"), words=True), *(Column(_head(column)) for column in shown))
     found = []
     for month, days in months_of(plan.problem).items():
         figures = ((row.row.name, month_figures(plan, row, month, days)) for row in rows)
         of_month = tuple(Row((name, *_told(of_row, shown))) for name, of_row in figures)
         found.append(Sheet(f"{month[0]}-{month[1]:02d}", heads, of_month))
     return tuple(found)
+
+
+def _head(column: HrColumn) -> str:
+    """The heading under the one it shares with others, unless it says that itself: "Days planned" under "Days"."""
+    return column.heading if column.band.lower() in column.heading.lower() else f"{column.band}\n{column.heading}"
 
 
 def _told(figures: Mapping[str, Figure], shown: Sequence[HrColumn]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.window.formats import share_text
 from app.window.tables.numbers_table import Column, Row
 from app.wording import words
-from app.wording.names import name_of
+from app.wording.names import name_of, paragraph
 from forecasts.source import Provenance
 
 _ = words("window")
@@ -105,4 +105,4 @@ def why(report: BacktestReport) -> str:
     if promoted is not None and blind is not None:
         text = _("Promotion days: {own} off; without knowing of the promotion {other}.")
         parts.append(text.format(own=share_text(promoted), other=share_text(blind)))
-    return " ".join(parts)
+    return paragraph(parts)

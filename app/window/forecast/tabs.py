@@ -53,7 +53,7 @@ class ForecastTabs(QTabWidget):
         self.days = NumbersTable(_("Day by day"), day_columns(_("last promotion")))
         self.days.row_chosen.connect(self.day_chosen.emit)
         self.notes = Sentences(_("Notes"))
-        self.notes.setContentsMargins(0, look().px(space.RELATED), 0, 0)
+        self.notes.setViewportMargins(0, look().px(space.RELATED), 0, 0)
         self.phases = self._phases()
         self.broadcasts, self.overrides = broadcasts_tab(self._horizon), OverridesTab()
         self.drivers, self.actuals = DriversTab(self._horizon), ActualsTab()

@@ -30,7 +30,7 @@ def forecast_tiles(
             _("Inquiries in the horizon"),
             number_text(total),
             _("inquiries"),
-            _("mean, method {method}").format(method=method_name(method)),
+            _("mean; method: {method}").format(method=method_name(method)),
         ),
         Tile(_("The busiest day"), number_text(per_day[top]), _("inquiries"), day_text(horizon.day(top))),
         Tile(

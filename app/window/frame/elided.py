@@ -1,10 +1,10 @@
-"""A label that gives way: what has no room ends in an ellipsis and is told whole when pointed at."""
+"""Labels that give way: what has no room ends in an ellipsis and is told whole when pointed at."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
-SHORTEST = 4
+SHORTEST, ENDLESS = 4, 100_000
 
 
 class ElidedLabel(QLabel):
@@ -50,3 +50,50 @@ class ElidedLabel(QLabel):
 
     def _tell(self) -> None:
         super().setToolTip(self._own_tip if self._shown() == self.text() else self.text())
+
+
+class ElidedLines(QLabel):
+    """Plain text that wraps over at most so many lines."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines, self._whole = lines, ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def text(self) -> str:
+        """All that it has to say."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Another text."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may hide another part."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the letters have their size."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self.isVisible() or self._has_room(self._whole):
+            super().setText(self._whole)
+            return
+        kept, cut = 0, len(self._whole)
+        while kept + 1 < cut:
+            middle = (kept + cut) // 2
+            kept, cut = (middle, cut) if self._has_room(self._shortened(middle)) else (kept, middle)
+        super().setText(self._shortened(kept))
+
+    def _shortened(self, length: int) -> str:
+        return f"{self._whole[:length].rstrip()} …"
+
+    def _has_room(self, text: str) -> bool:
+        metrics, width = QFontMetrics(self.font()), self.contentsRect().width()
+        needed = metrics.boundingRect(QRect(0, 0, width, ENDLESS), Qt.TextFlag.TextWordWrap, text)
+        return needed.height() <= self._lines * metrics.lineSpacing()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.window.formats import number_text, share_text
+from app.window.frame.elided import ElidedLines
 from app.window.frame.message import Message, Mood
 from app.window.frame.tiles import label
 from app.window.jobs.progress import JobProgress
@@ -52,9 +53,8 @@ class MessageBar(QFrame):
         self._jobs = jobs
         self._message = Message("")
         self._mark = QLabel()
-        self._text = label("")
+        self._text = ElidedLines(2)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._act = QPushButton()
         self._act.clicked.connect(self._run)

@@ -12,7 +12,7 @@ from app.window.frame.message import Message, Mood
 from app.window.frame.settings import add_recent
 from app.window.frame.writing_lock import WritingLock
 from app.wording import words
-from app.wording.names import listed
+from app.wording.names import listed, paragraph
 from forecasts.findings import InputError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def refusal(error: InputError) -> Message:
     """Every finding of a refused input, as one message."""
     from app.wording.findings import sentence
 
-    return Message(" ".join(sentence(finding) for finding in error.findings), Mood.ERROR)
+    return Message(paragraph(sentence(finding) for finding in error.findings), Mood.ERROR)
 
 
 class ProjectActs(QObject):

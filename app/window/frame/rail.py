@@ -142,7 +142,6 @@ class Rail(QFrame):
         column.addStretch(1)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(look().px(space.IN_CELL))
-        self.foot.setContentsMargins(look().px(space.RELATED), 0, look().px(space.RELATED), 0)
         column.addLayout(self.foot)
         self._widest = max(button.sizeHint().width() for button in self._buttons.values())
         self._make_room(slim=False)
@@ -153,9 +152,13 @@ class Rail(QFrame):
             button.slim = slim
             button.updateGeometry()
             button.update()
+        side = 0 if slim else look().px(space.RELATED)
+        self.foot.setContentsMargins(side, 0, side, 0)
+        place = Qt.AlignmentFlag.AlignHCenter if slim else Qt.AlignmentFlag(0)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if slim else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for below in self.findChildren(QToolButton):
             below.setToolButtonStyle(style)
+            self.foot.setAlignment(below, place)
         self.setFixedWidth(look().px(SLIM) if slim else max(look().px(space.RAIL_WIDTH), self._widest + 1))
 
     def showEvent(self, event: QShowEvent) -> None:

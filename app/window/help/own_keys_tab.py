@@ -86,7 +86,7 @@ def own_keys_tab() -> ListEditor:
     )
     tab = ListEditor(_("Own keys"), fields, None, "")
     tab.delete.hide()
-    tab.note.setText(_("Double-click a key and write another, such as Ctrl+K; nothing brings the usual one back."))
+    tab.note.setText(_("Double-click a key and write another, such as Ctrl+K; an empty one brings the usual key back."))
     tab.refused.connect(tab.note.setText)
     tab.changed.connect(lambda _values: _show(tab, names))
     _show(tab, names)

@@ -8,6 +8,7 @@ from app.window.frame.message import Message, Mood
 from app.window.frame.reading import Reading, reading_of
 from app.window.jobs.job import Digest, JobEnd
 from app.wording import words
+from app.wording.names import paragraph
 
 _ = words("window")
 
@@ -75,7 +76,7 @@ def _told(output: str) -> str:
         told = json.loads(output)
     except ValueError:
         return ""
-    return " ".join(finding["text"] for finding in told.get("findings", ())) if isinstance(told, dict) else ""
+    return paragraph(finding["text"] for finding in told.get("findings", ())) if isinstance(told, dict) else ""
 
 
 def failure(title: str, end: JobEnd) -> Message:

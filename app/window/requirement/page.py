@@ -125,7 +125,8 @@ class RequirementPage(FilledPage):
         horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
         volume = self._volume()
         risk = opening_cover(horizon, self._view.project.promotions, skill, self._cover())
-        self._tiles.show_tiles(requirement_tiles(horizon, requirement_figures(horizon, skill, volume), risk))
+        figures = requirement_figures(horizon, skill, volume)
+        self._tiles.show_tiles(requirement_tiles(horizon, self._skill.skill, figures, risk))
         self._warn()
         self._chart.show_skill(self._view, horizon, skill, self._day.day)
         day = hardest_day(horizon, skill) if self._day.day == WHOLE else self._day.day

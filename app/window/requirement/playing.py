@@ -8,7 +8,7 @@ from app.window.frame.message import Message, Mood
 from app.window.jobs.job import JobEnd
 from app.window.jobs.steps import failure
 from app.wording import words
-from app.wording.names import in_order, name_of
+from app.wording.names import in_order, name_of, paragraph
 
 _ = words("window")
 KIND = "simulate"
@@ -32,7 +32,7 @@ def play_through(desk: Desk) -> None:
 def played_text(output: str) -> str:
     """The summary of the child, a sentence a skill."""
     skills = json.loads(output)["skills"]
-    return " ".join(_sentence(skill, skills[skill]) for skill in in_order(skills))
+    return paragraph(_sentence(skill, skills[skill]) for skill in in_order(skills))
 
 
 def _sentence(skill: str, found: dict[str, dict[str, float | None]]) -> str:

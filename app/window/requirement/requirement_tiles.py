@@ -11,12 +11,15 @@ from scheduler.staffing.opening_cover import LEAST, MOST, OpeningCover
 _ = words("window")
 
 
-def requirement_tiles(horizon: Horizon, figures: RequirementFigures, risk: OpeningCover | None) -> tuple[Tile, ...]:
+def requirement_tiles(
+    horizon: Horizon, skill: str, figures: RequirementFigures, risk: OpeningCover | None
+) -> tuple[Tile, ...]:
     """The peak, all hours, the service, who is lost, and the opening's first half hour or what decides."""
+    whole = " · ".join((name_of(skill), _("over the whole horizon")))
     moment = horizon.starts()[figures.peak_interval].astype(object)
     return (
         Tile(_("Most agents at once"), number_text(figures.peak), _("agents"), moment_text(moment)),
-        Tile(_("Agent-hours required"), number_text(figures.agent_hours), _("hours"), _("over the whole horizon")),
+        Tile(_("Agent-hours required"), number_text(figures.agent_hours), _("hours"), whole),
         Tile(_("Service level then"), share_text(figures.service_level), "", _("if every interval is covered"), GOOD),
         Tile(_("Customers lost"), number_text(figures.lost), "", _("leave before a first reply")),
         risk_tile(risk) if risk else decider_tile(figures),

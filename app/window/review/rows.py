@@ -82,7 +82,9 @@ def review_tiles(told: Told) -> tuple[Tile, ...]:
     promised, served = whole["promised"], whole["service_level"]
     mood = PLAIN if promised is None or served is None else GOOD if served >= promised else SHORT
     short = whole["shortage_hours"]
-    lost = _("lost sales {yuan} yuan").format(yuan=number_text(money["lost_sales"]))
+    lost = _("leave before a first reply")  # what a customer is worth is unknown unless the goals say it
+    if money["lost_sales"]:
+        lost = _("lost sales {yuan} yuan").format(yuan=number_text(money["lost_sales"]))
     counted = _("{counted} counted, {expected} expected")
     return (
         Tile(

@@ -1,7 +1,7 @@
 """Pictures of cells, drawn once for each look, size and pixel density, and kept."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.window.look import space
 from app.window.roster.cells import MET, CellLook
@@ -55,7 +55,7 @@ def draw_cell(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
     """A cell: its fill, its letter, and the marks in its corners."""
     inner = box.adjusted(1.5, 2, -1.5, -2)
     if look.tone is not None:
-        _draw_face(painter, inner, look, ink)
+        _draw_face(painter, inner, look, ink, _duty_width(look, box.width(), ink))
     if look.partly_away:
         middle, reach = inner.center().x(), inner.width() / 5
         painter.fillRect(QRectF(middle - reach, inner.bottom() - 2, 2 * reach, 2), ink.text_quiet)
@@ -66,7 +66,8 @@ def draw_cell(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
     _draw_marks(painter, box, look, ink)
 
 
-def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:
+def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink, beside: float) -> None:
+    """The fill and the code, in the middle or as far right as the second letter beside it asks."""
     tone = look.tone or Tone.MIDDLE
     letter, radius = ink.letter(tone), ink.px(3)
     if look.locked:
@@ -80,7 +81,8 @@ def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None
     painter.setPen(letter)
     painter.setFont(ink.body)
     if not look.times or box.width() < ink.px(TIMES_FROM_WIDTH):
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.code)
+        room = (box.width() - ink.body_metrics.horizontalAdvance(look.code)) / 2
+        painter.drawText(box.translated(max(0.0, beside - room), 0), Qt.AlignmentFlag.AlignCenter, look.code)
         return
     words = ink.body_metrics.horizontalAdvance(look.code), ink.quiet_metrics.horizontalAdvance(look.times)
     left = box.center().x() - (sum(words) + ink.px(space.IN_CELL)) / 2
@@ -88,6 +90,13 @@ def _draw_face(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None
     painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), middle, look.code)
     painter.setFont(ink.quiet)
     painter.drawText(box.adjusted(left - box.left() + words[0] + ink.px(space.IN_CELL), 0, 0, 0), middle, look.times)
+
+
+def _duty_width(look: CellLook, width: float, ink: Ink) -> float:
+    """What the second letter takes at the left of a cell; 0 where there is none."""
+    if not look.duty or width < ink.px(ROOM_FOR_PADLOCK):
+        return 0
+    return ink.px(3) + QFontMetricsF(ink.look.font(DUTY)).horizontalAdvance(look.duty)
 
 
 def _draw_duty(painter: QPainter, box: QRectF, look: CellLook, ink: Ink) -> None:

@@ -131,9 +131,9 @@ def _paint_bar(painter: QPainter, scene: DayScene, bar: Bar) -> None:
 
 
 def _fitting(shift: Shift, ink: Ink, width: float) -> str:
-    """The longest of a shift's texts that fits before its break."""
+    """The longest of a shift's texts that fits before its break; the code is always there."""
     code, name, times = shift.code or shift.id, shift_name(shift), shift_times(shift)
-    texts = (f"{code} {name} {times}", f"{name} {times}", f"{code} {times}", times, f"{code} {name}", name, code)
+    texts = (f"{code} {name} {times}", f"{code} {times}", f"{code} {name}", code)
     return next((text for text in texts if ink.quiet_metrics.horizontalAdvance(text) <= width), "")
 
 

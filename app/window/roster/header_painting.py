@@ -1,5 +1,7 @@
 """Paints the frozen header: bands of promotion phases, dates, weekdays, and the titles of the columns."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -67,11 +69,12 @@ def _paint_band(painter: QPainter, scene: Scene, band: Band) -> None:
     top = band.lane * lane_height(ink)
     painter.fillRect(left, top + ink.quiet_height, max(right - left - 1, 2), ink.px(2), ink.accent)
     visible = max(left, geometry.frozen_width)
-    room = geometry.day_left(band.room) - visible - ink.px(space.IN_CELL)
+    edge = min(right, geometry.width)
+    room = min(geometry.day_left(band.room), geometry.width) - visible - ink.px(space.IN_CELL)
     before = max(geometry.day_left(band.before), geometry.frozen_width) + ink.px(space.IN_CELL)
     wanted = ink.quiet_metrics.horizontalAdvance(band.name)
-    if room < wanted <= right - before and left >= geometry.frozen_width:  # then it ends where the band does
-        visible, room = round(right - wanted), round(wanted)
+    if room < wanted <= edge - before and geometry.frozen_width <= left < geometry.width:  # it ends where the band does
+        visible, room = edge - ceil(wanted), ceil(wanted) + 1
     words = ink.quiet_metrics.elidedText(band.name, Qt.TextElideMode.ElideRight, room)
     if room > ink.px(16) and right > geometry.frozen_width:
         painter.setPen(ink.accent)

@@ -92,4 +92,6 @@ def _heading(rows: tuple[Row, ...], first: Row, group_by: GroupBy) -> str:
         GroupBy.SKILL: skills_name(first.skills) or _("No skill"),
     }
     total = hours(sum(row.minutes for row in inside))
-    return _("{group} · {agents} agents · {hours} h").format(group=names[group_by], agents=len(inside), hours=total)
+    one = len(inside) == 1
+    said = _("{group} · 1 agent · {hours} h") if one else _("{group} · {agents} agents · {hours} h")
+    return said.format(group=names[group_by], agents=len(inside), hours=total)

@@ -24,6 +24,7 @@ LEAST_LIST = 120
 SETTLED = 150
 """Milliseconds that the cursor must rest before another cell is explained."""
 OPTION = Qt.ItemDataRole.UserRole + 1
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CONTENTS = QHeaderView.ResizeMode.ResizeToContents
 
 
@@ -131,6 +132,7 @@ class ReasonsCard(Card):
 def _list(name: str) -> QTreeWidget:
     made = QTreeWidget()
     made.setHeaderLabels([_("Instead"), _("Yuan")])
+    made.headerItem().setTextAlignment(1, RIGHT)
     made.setRootIsDecorated(False)
     made.setItemsExpandable(False)
     made.setExpandsOnDoubleClick(False)
@@ -157,7 +159,7 @@ def _fill(tree: QTreeWidget, options: tuple[Option, ...]) -> None:
     tree.clear()
     for option in options:
         item = QTreeWidgetItem([option.name, signed_text(option.yuan)])
-        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setTextAlignment(1, RIGHT)
         for column in range(2):
             item.setToolTip(column, "\n".join((option.name, *option.effects)))
         item.setIcon(0, icon("policy", "policy") if option.breaks_rules else _no_icon())

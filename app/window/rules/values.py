@@ -17,13 +17,13 @@ OFF = "–"
 
 
 def fields() -> tuple[Field, ...]:
-    """The columns of the table; value and gravity can be edited."""
+    """The columns of the table; value and severity can be edited."""
     return (
         Field(_("Rule"), lambda rule: value_name(rule.key)),
         Field(_("For"), lambda rule: scope_name(rule.scope)),
         Field(_("Value"), shown, edited, words=False),
         Field(_("Unit"), lambda rule: unit_name(rule.unit)),
-        Field(_("Gravity"), lambda rule: severity_name(rule.severity), _graver, _gravities),
+        Field(_("Severity"), lambda rule: severity_name(rule.severity), _graver, _gravities),
         Field(_("Source"), lambda rule: rule.article or _("the team's own")),
         Field(_("Value from"), origin),
     )

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from app.window.help.glossary import meaning
 from app.window.look import space
@@ -157,7 +164,11 @@ class NumbersTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(any(column.wrapped for column in columns))
+        if any(column.wrapped for column in columns):
+            self.setWordWrap(True)
+            self.setProperty("kind", "reading")
+        else:
+            self.setWordWrap(False)
         self.verticalHeader().hide()
         height = QFontMetrics(look().font()).height() + look().px(space.ROW_PADDING)
         self.verticalHeader().setDefaultSectionSize(height)
@@ -212,11 +223,14 @@ class NumbersTable(QTableView):
             self.resizeRowsToContents()
 
     def _measured(self, folded: bool = False) -> list[int]:
-        """Widths of the columns by their contents; a wrapped one asks for little."""
+        """Widths of the columns by their contents; a wrapped one asks for little, codes for less when folded."""
         self.numbers.fold(folded)
         header, narrow = self.horizontalHeader(), look().px(LEAST_WRAPPED)
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, header)
         return [
-            narrow if column.wrapped else max(header.sectionSizeHint(number), self._widest(number))
+            narrow
+            if column.wrapped
+            else max(header.sectionSizeHint(number) - 2 * margin * (folded and column.centred), self._widest(number))
             for number, column in enumerate(self.numbers.columns)
         ]
 
