@@ -81,7 +81,7 @@ class HistoryPage(FilledPage):
         beside = Card()
         beside.put(self.tabs)
         self._pictures.skill_chosen.connect(self._show_skill)
-        split = RememberingSplitter("history", Qt.Orientation.Horizontal, self._pictures, beside, shares=(3, 2))
+        split = RememberingSplitter("history", Qt.Orientation.Horizontal, self._pictures, beside, shares=(8, 5))
         return stacked(self._tiles, split)
 
     def fill(self, view: ProjectView) -> None:

@@ -127,10 +127,18 @@ class ListEditor(QWidget):
         row, column = at.row(), at.column()
         self.model.show_values(values)
         self.note.setText("" if values else self._none)
-        self.table.resizeColumnsToContents()
+        self._fit_columns()
         if 0 <= row < len(values):
             index = self.model.index(row, max(column, 0))
             self.table.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _fit_columns(self) -> None:
+        """As wide as their texts; a last column that stretches is measured alone, else it keeps Qt's 100 pixels."""
+        header = self.table.horizontalHeader()
+        stretches = header.stretchLastSection()
+        header.setStretchLastSection(False)
+        self.table.resizeColumnsToContents()
+        header.setStretchLastSection(stretches)
 
     def scroll_to(self, row: int) -> None:
         """Bring a row to the top."""
