@@ -1,5 +1,6 @@
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from app.project.file import ProjectFile
 from app.project.rostering import problem_of
 from app.window.frame.message import Mood
 from app.window.jobs import job as job_module
+from app.window.jobs.solve import dearer_than
 from app.window.roster.conflict_dialog import ConflictDialog
 from app.window.roster.search import JOB, Reach, SearchWish, asked
+from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem_document import read_problem
+from scheduler.roster import Roster
 from scheduler.solution import ConflictPart, Fix, Outcome, Solution
 from scheduler.solution_document import write_solution
 
@@ -106,6 +110,17 @@ def test_the_panel_follows_cost_bound_gap_and_time(page, child, qtbot):
     assert texts == ["800", "700", "12.5%", "2 秒"]
     assert [told.objective for told in card.curve.points] == [900.0, 800.0]
     card.curve.grab()
+
+
+def test_a_roster_dearer_than_the_lawful_one_shown_says_so(page):
+    view = page.desk.document.view
+    problem = problem_of(view.project, view.scenario, view.requirement)
+    shown = Roster({})  # nobody works: dear, and here it breaks nothing
+    unbound = replace(problem, agents={name: replace(a, locks=(), min_minutes=0) for name, a in problem.agents.items()})
+    found = Solution(outcome=Outcome.FEASIBLE, roster=shown, objective=cost(unbound, shown).total + 1234.0)
+    assert not check(unbound, shown)
+    assert dearer_than(unbound, found, shown) == "之前的班表成本低 1,234 元；撤销即可恢复。"
+    assert dearer_than(unbound, replace(found, objective=found.objective - 1234.0), shown) == ""
 
 
 @pytest.mark.parametrize("by_key", [False, True])

@@ -22,8 +22,10 @@ from app.wording.reasons import fixes_lines
 from app.wording.rules import conflict_sentence
 from forecasts.findings import InputError
 from scheduler.checks import check
+from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.problem_writing import write_problem
+from scheduler.roster import Roster
 from scheduler.solution import Outcome, Solution
 from scheduler.solution_document import read_solution
 
@@ -69,7 +71,9 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
             solution = read_answer(Path(folder.name) / ANSWER, problem)
         if solution is None or not solution.roster.cells:
             return Answer(solution, nothing_found(view, scenario, solution, end, desk.go))
-        return stored(file.again(), scenario, problem, solution, end)
+        shown = view.version if view is not None and view.scenario.name == scenario else None
+        words_of_before = dearer_than(problem, solution, shown.solution.roster) if shown else ""
+        return stored(file.again(), scenario, problem, solution, end, words_of_before)
 
     def ended(end: JobEnd) -> None:
         if isinstance(end.made, Answer):
@@ -80,7 +84,9 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
     return desk.jobs.start(KIND, _("Optimising the roster"), prepare, ended, digest=digest)
 
 
-def stored(file: ProjectFile, scenario: str, problem: Problem, solution: Solution, end: JobEnd) -> Answer:
+def stored(
+    file: ProjectFile, scenario: str, problem: Problem, solution: Solution, end: JobEnd, of_before: str
+) -> Answer:
     """Keep a roster as the scenario's newest version, then read the project again."""
     try:
         file.save_solution(scenario, problem, solution)
@@ -88,7 +94,7 @@ def stored(file: ProjectFile, scenario: str, problem: Problem, solution: Solutio
         file.close()
         raise
     reading = reading_of(file, scenario)
-    return Answer(solution, found_message(problem, solution, end), reading)
+    return Answer(solution, found_message(problem, solution, end, of_before), reading)
 
 
 def solve_scenario(desk: Desk, scenario: str, seconds: float) -> None:
@@ -131,18 +137,28 @@ def read_answer(path: Path, problem: Problem) -> Solution | None:
         return None
 
 
-def found_message(problem: Problem, solution: Solution, end: JobEnd) -> Message:
+def dearer_than(problem: Problem, solution: Solution, before: Roster) -> str:
+    """That the roster shown before costs less and breaks no rule, as can be after a short search; else nothing."""
+    less = (solution.objective or 0.0) - cost(problem, before).total
+    if less < 1 or check(problem, before):
+        return ""
+    return _("The roster before costs {less} yuan less; undo brings it back.").format(less=number_text(less))
+
+
+def found_message(problem: Problem, solution: Solution, end: JobEnd, of_before: str) -> Message:
     """What was found, judged by our own checks and not by the search's word, and what the child said of it."""
     broken = check(problem, solution.roster)
     parts = [_("Stopped; the best roster was kept.") if end.stopped else _("A roster was found.")]
     if solution.objective is not None:
         parts.append(_("Cost {cost} yuan.").format(cost=number_text(solution.objective)))
+    if of_before:
+        parts.append(of_before)
     if solution.gap is not None:
         parts.append(_("At most {gap} from the best possible.").format(gap=share_text(solution.gap)))
     if broken:
         parts.append(_("{count} violations, listed beside the roster.").format(count=len(broken)))
     said = end.words.splitlines() if end.well else []
-    mood = Mood.WARNING if broken or said else Mood.GOOD
+    mood = Mood.WARNING if broken or said or of_before else Mood.GOOD
     return Message(("" if language() == "zh_CN" else " ").join([*parts, *said]), mood)
 
 
