@@ -32,8 +32,6 @@ _ = words("window")
 CHANGE = Qt.ItemDataRole.UserRole + 1
 AFTER = 3
 """The last column."""
-AFTER_PAINTING = 40
-"""Milliseconds that the matrix has for itself."""
 AT_ONCE = 100
 """Changes listed in one go: some ten milliseconds."""
 
@@ -118,7 +116,7 @@ class ChangesCard(Card):
         if against is None:
             self._fill()
         else:  # a search's roster differs in thousands of cells: the matrix is painted first
-            QTimer.singleShot(AFTER_PAINTING, self, self._fill)
+            QTimer.singleShot(0, self, self._fill)
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """The same versions, the plan edited."""
