@@ -3,10 +3,11 @@
 The linear relaxation lets a fifth of an agent sit through a night that requires a fifth. Here the presence of agents is
 a sum of whole ones in each interval, which raises the bound of the Lagrangian relaxation (Geoffrion 1974: it is as
 strong as the convex hull of what is kept). Only the cost of one skill by what agents with several bring it is made
-convex.
+convex, and in `exactly` not even that.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,9 +39,8 @@ class WholeCover:
         parts: Sequence[tuple[str, ...]],
         order: Sequence[Skills],
     ) -> None:
-        self._problem, self._heads, self._order = problem, heads, order
+        self._problem, self._heads, self._order, self._skills = problem, heads, order, parts
         self.parts = [self._parts(part) for part in parts]
-        self._counted = [self._parts(part, counted=True) for part in parts]
 
     def least(self, prices: Numbers) -> tuple[Numbers, Numbers]:
         """Yuan of shortage, and of presence at these prices, by part and interval; standard agents present in reach of
@@ -51,6 +51,11 @@ class WholeCover:
     def exactly(self, prices: Numbers) -> Numbers:
         """The same value, no skill's cost made convex where there are not too many presences to count them all."""
         return np.maximum(self.least(prices)[0], self._least(self._counted, prices, THOROUGH)[0])
+
+    @cached_property
+    def _counted(self) -> list[list[WholePart]]:
+        """Only made when they are asked for, which is once at the end of a search."""
+        return [self._parts(part, counted=True) for part in self._skills]
 
     @staticmethod
     def _least(parts: Sequence[list[WholePart]], prices: Numbers, choices: int) -> tuple[Numbers, Numbers]:
