@@ -4,6 +4,7 @@ import gc
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,11 @@ def _left(threads: set[threading.Thread], children: set[int]) -> list[str]:
 
 def running_children() -> set[int]:
     """The processes that this one has started and that still run; none are known where there is no /proc."""
-    lists = Path("/proc/self/task").glob("*/children")
-    return {int(number) for listed in lists for number in listed.read_text().split()}
+    children: set[int] = set()
+    for listed in Path("/proc/self/task").glob("*/children"):
+        with suppress(OSError):  # the thread ended between the listing and the look
+            children.update(map(int, listed.read_text().split()))
+    return children
 
 
 def command_of(process: int) -> str:

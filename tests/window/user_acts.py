@@ -182,7 +182,7 @@ class User:
         roster = Roster.of(cells)
         total = cost(problem, roster).total
         solution = Solution(Outcome.FEASIBLE, roster, total, total * 0.9)
-        answer = stored(self.window.document.file.again(), scenario.name, problem, solution, WELL)
+        answer = stored(self.window.document.file.again(), scenario.name, problem, solution, WELL, "")
         assert answer.reading is not None
         self.window.document.follow(answer.reading)
 
