@@ -14,7 +14,7 @@ from scheduler.kind import Kind
 class Prices:
     """Yuan per standard agent for each set of skills, `cuts`, shape (intervals,); per seat, `seats`; and per head of
     each shift target, `targets`. Any such prices of the right sign prove a bound on any problem with these skills,
-    intervals and targets, see `scheduler.search.prices`.
+    intervals and targets, see `scheduler.search.bound.prices`.
     """
 
     cuts: Mapping[Skills, Numbers]

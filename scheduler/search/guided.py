@@ -5,11 +5,11 @@ neighbourhoods.
 from random import Random
 from statistics import median
 
-from scheduler.search.column_generation import ColumnGeneration
-from scheduler.search.dive import dive, rounds_at_most
-from scheduler.search.neighbourhoods import Neighbourhoods
-from scheduler.search.repair import repair
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.generation.dive import dive, rounds_at_most
+from scheduler.search.improvement.neighbourhoods import Neighbourhoods
+from scheduler.search.improvement.repair import repair
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 
 PATIENCE = 5

@@ -7,8 +7,8 @@ only the first in it is asked again.
 from collections.abc import Collection, Iterable
 from heapq import heapify, heappop, heappush
 
-from scheduler.search.insertion import Days
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.improvement.insertion import Days
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 
 WORTH = 1e-6

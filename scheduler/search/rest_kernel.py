@@ -7,8 +7,8 @@ from numba import njit
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-from scheduler.search.team_arrays import CoverArrays
-from scheduler.search.team_kernel import interval_cost
+from scheduler.search.team.team_arrays import CoverArrays
+from scheduler.search.team.team_kernel import interval_cost
 
 Positions = NDArray[np.int64]
 UNPLACED = -1

@@ -18,7 +18,7 @@ from scheduler.hall import Skills
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.search.rest_kernel import UNPLACED, RestArrays, settle
-from scheduler.search.team_arrays import cover_arrays
+from scheduler.search.team.team_arrays import cover_arrays
 from scheduler.short_rests import rest_starts
 
 ROUNDS = 8

@@ -12,13 +12,13 @@ from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.reoptimise import Change, Revision, changes, revised
 from scheduler.roster import Roster
-from scheduler.search.column_generation import ColumnGeneration
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.generation.pricing import Pricing
 from scheduler.search.guided import generate
-from scheduler.search.insertion import Insertion
-from scheduler.search.pricing import Pricing
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate, unlawful
 from scheduler.search.responses import refine, respond
 from scheduler.search.rests import with_rests
-from scheduler.search.ruin_and_recreate import RuinAndRecreate, unlawful
 from scheduler.search.run import Run
 from scheduler.search.solve import solve
 from scheduler.solution import Progress, SearchLimits, Solution

@@ -10,16 +10,16 @@ from dataclasses import replace
 from scheduler.load_levels import levelled
 from scheduler.problem import Problem
 from scheduler.roster import Roster
-from scheduler.search.conflict import explain, likely_conflict, simple_conflict
-from scheduler.search.cp_sat import improve
-from scheduler.search.fixes import fixes
+from scheduler.search.conflicts.conflict import explain, likely_conflict, simple_conflict
+from scheduler.search.conflicts.fixes import fixes
 from scheduler.search.guided import guided
-from scheduler.search.insertion import Insertion
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.model.cp_sat import improve
+from scheduler.search.model.team_model import TeamModel
 from scheduler.search.responses import respond
 from scheduler.search.rests import with_rests
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
-from scheduler.search.team_model import TeamModel
 from scheduler.search.team_search import TeamSearch
 from scheduler.search.weeks_in_turn import improve_in_turn, is_long, prove_beside
 from scheduler.solution import ConflictPart, Progress, SearchLimits, Solution

@@ -13,13 +13,13 @@ from random import Random
 import numpy as np
 
 from scheduler.roster import Roster
-from scheduler.search.insertion import Insertion
-from scheduler.search.prices import Relaxation
+from scheduler.search.bound.prices import Relaxation
+from scheduler.search.bound.smooth_dual import SmoothDual
+from scheduler.search.bound.team_pricing import TeamPricing
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.moves.team_annealing import TeamAnnealing, is_swift_team
 from scheduler.search.run import Run
-from scheduler.search.smooth_dual import SmoothDual
-from scheduler.search.team_annealing import TeamAnnealing, is_swift_team
-from scheduler.search.team_pricing import TeamPricing
-from scheduler.search.team_roster import Row, TeamRoster
+from scheduler.search.team.team_roster import Row, TeamRoster
 
 WIDEST, NARROWEST = 0.02, 0.1
 """How far prices look beyond the next step at first, in shares of all agents, and at last, in standard agents."""

@@ -12,10 +12,10 @@ from math import inf
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
+from scheduler.search.bound.target_prices import TargetPrices
 from scheduler.search.few_weeks import few_weeks
-from scheduler.search.insertion import Insertion
+from scheduler.search.improvement.insertion import Insertion
 from scheduler.search.run import Run
-from scheduler.search.target_prices import TargetPrices
 from scheduler.search.team_search import TeamSearch
 
 LONG = 10

@@ -3,9 +3,9 @@
 import time
 
 from scheduler.problem import Problem
-from scheduler.search.cp_sat import improve
+from scheduler.search.model.cp_sat import improve
+from scheduler.search.model.team_model import TeamModel
 from scheduler.search.run import Run
-from scheduler.search.team_model import TeamModel
 from scheduler.solution import SearchLimits, Solution
 
 

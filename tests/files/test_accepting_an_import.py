@@ -3,7 +3,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import AGENTS, PRESALE, SHIFTS, write
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
@@ -19,6 +18,7 @@ from forecasts.promotion import Promotion
 from resources.sample import write_sample
 from scheduler.staffing.goals import Goals
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
+from tests.files.file_samples import AGENTS, PRESALE, SHIFTS, write
 
 HORIZON = Horizon(date(2026, 11, 5), 14, 30)
 HISTORY = "start,inquiries\n2026-10-31T19:30,88\n2026-10-31T20:00,412\n"

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from file_samples import LONG_ROWS, counts, errors_of, write, write_xls, write_xlsx
 
 from app.files.reading import read_files
+from tests.files.file_samples import LONG_ROWS, counts, errors_of, write, write_xls, write_xlsx
 
 EXPECTED = {datetime(2026, 10, 31, 19, 30): 88, datetime(2026, 10, 31, 20): 412}
 ROWS = [["时间", "咨询量"], ["2026-10-31 19:30", 88], ["2026-10-31 20:00", 412]]

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from file_samples import write, write_xls, write_xlsx
 
 from app.files.choices import ImportChoices
 from app.files.preview import ImportPreview
@@ -13,6 +12,7 @@ from app.files.reading import read_files
 from app.wording import choose_language
 from app.wording.findings import sentence
 from forecasts.findings import Place
+from tests.files.file_samples import write, write_xls, write_xlsx
 
 Rows = list[list[str]]
 HOURS = [f"hour{hour}" for hour in range(24)]

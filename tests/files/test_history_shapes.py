@@ -2,12 +2,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import PRESALE, codes, counts, errors_of, write, write_xlsx
 
 from app.files.choices import ImportChoices
 from app.files.reading import read_files
 from forecasts.findings import Level
 from forecasts.history import SeriesKey
+from tests.files.file_samples import PRESALE, codes, counts, errors_of, write, write_xlsx
 
 HOURS = ",".join(f"hour{hour}" for hour in range(24))
 

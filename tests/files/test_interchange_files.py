@@ -3,7 +3,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from file_samples import PRESALE, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from forecasts.forecast import Forecast, Volume
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
+from tests.files.file_samples import PRESALE, write
 
 DAY = Horizon(date(2026, 11, 11), 1, 60)
 HEADER = "start,p10,p50,p90,mean\n"

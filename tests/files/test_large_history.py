@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from file_samples import write
 
 from app.files import large_history
 from app.files.preview import ImportPreview
 from app.files.reading import read_files
+from tests.files.file_samples import write
 
 HEAD = "店铺：旗舰店,,,\n时间,咨询量,店铺,内部编号\n"
 ROWS = [

@@ -1,14 +1,13 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from file_samples import AGENTS, SHIFTS, codes, errors_of, write
-
 from app.files.choices import ImportChoices
 from app.files.reading import read_files
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase
 from scheduler.shift import Break, Shift
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
+from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, write
 
 PLAN = ImportChoices(horizon=Horizon(date(2026, 11, 5), 14, 30))
 

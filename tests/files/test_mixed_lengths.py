@@ -3,9 +3,8 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from file_samples import PRESALE, write
-
 from app.files.reading import read_files
+from tests.files.file_samples import PRESALE, write
 
 FIRST = datetime(2026, 10, 1)
 

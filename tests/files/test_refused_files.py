@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from file_samples import codes, counts, errors_of, write, write_xlsx
 from openpyxl import load_workbook
 
 from app.files.choices import ImportChoices
 from app.files.reading import read_files
 from app.wording import choose_language
 from app.wording.findings import sentence
+from tests.files.file_samples import codes, counts, errors_of, write, write_xlsx
 
 
 def test_every_broken_cell_of_a_gb18030_file_is_told_with_row_column_and_value(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import AGENTS, SHIFTS, codes, errors_of, write
 from openpyxl import Workbook
 
 from app.files.accepting import accept, accepting_findings
@@ -16,6 +15,7 @@ from app.project.file import ProjectFile
 from app.project.project import Project
 from forecasts.horizon import Horizon
 from scheduler.attendance import AttendedDay
+from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, write
 
 MONTH = "姓名,考勤组,部门,工号,UserId,出勤天数,休息天数,1,2,3,4,5,6,7\n"
 

@@ -2,7 +2,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import codes, errors_of, write
 
 from app.files.interchange import read_goals, read_promotions
 from app.files.reading import read_files
@@ -10,6 +9,7 @@ from forecasts.findings import Finding, InputError
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase
 from scheduler.staffing.goals import Goals, ServiceGoal
+from tests.files.file_samples import codes, errors_of, write
 
 PROMOTIONS = """
 [[promotion]]

@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from file_samples import errors_of, write_xls
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
@@ -13,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from app.files.containers.formulas import formulas_without_result
 from app.files.reading import read_files
+from tests.files.file_samples import errors_of, write_xls
 from tests.fuzz.cases import content_of, try_case
 from tests.fuzz.seeds import seeds
 

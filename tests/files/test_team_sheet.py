@@ -4,8 +4,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from file_samples import AGENTS, SHIFTS, codes, errors_of, write, write_xlsx
-from team_sheet_sample import BALANCES, code, write_team_sheet
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
@@ -18,6 +16,8 @@ from forecasts.horizon import Horizon
 from scheduler.past_roster import DAY_OFF, OTHER_WORK, days_by_agent
 from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
+from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, write, write_xlsx
+from tests.files.team_sheet_sample import BALANCES, code, write_team_sheet
 
 HORIZON = Horizon(date(2026, 9, 1), 30, 30)
 EARLY, LATE = "早", "晚"

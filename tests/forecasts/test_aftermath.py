@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
-from histories import PRESALE, at, history, promotion, table
 
 from forecasts.aftermath import aftermaths
 from forecasts.cleaning import clean
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
 from forecasts.phase_calendar import named_phases
+from tests.forecasts.histories import PRESALE, at, history, promotion, table
 
 EARLIER, NOW = 60, 116
 DECAY = 1 + 2 * np.exp(-np.arange(8) / 3)

@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-from histories import at, counted, history, promotion, table
 
 from forecasts.backtest import CHOICE, backtest
 from forecasts.by_hand import BY_HAND, same_weekdays_mean
@@ -9,6 +8,7 @@ from forecasts.driver import Driver
 from forecasts.findings import InputError
 from forecasts.methods import METHODS
 from forecasts.outlook import Outlook
+from tests.forecasts.histories import at, counted, history, promotion, table
 
 
 def rows(measured, days="ordinary"):

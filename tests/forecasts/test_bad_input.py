@@ -2,7 +2,6 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from app.wording import choose_language, language
 from app.wording.findings import sentence
@@ -12,6 +11,7 @@ from forecasts.findings import InputError, Level
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 
 @pytest.fixture(autouse=True)

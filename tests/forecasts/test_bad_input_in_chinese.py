@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from app.wording import choose_language, language
 from app.wording.findings import sentence
@@ -13,6 +12,7 @@ from forecasts.findings import InputError
 from forecasts.history import Counts, History
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 HORIZON = Horizon(MONDAY + timedelta(days=56), 7, 60)
 

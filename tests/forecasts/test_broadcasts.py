@@ -2,12 +2,12 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, history, promotion, table
 
 from forecasts.broadcast import Broadcast, bump_of
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, history, promotion, table
 
 PAST = 84
 HORIZON = Horizon(MONDAY + timedelta(days=PAST), 7, 30)

@@ -2,11 +2,11 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, counted, table
 
 from forecasts.cleaning import clean
 from forecasts.findings import Level
 from forecasts.history import Counts
+from tests.forecasts.histories import MONDAY, PRESALE, counted, table
 
 
 def cleaned(counts, phases=()):

@@ -2,7 +2,6 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from forecasts.driver import Driver
 from forecasts.engine import forecast
@@ -11,6 +10,7 @@ from forecasts.history import Counts, History
 from forecasts.horizon import Horizon
 from forecasts.lag_kernel import LagKernel, usual_kernel
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 PAST, AHEAD = 84, 14
 HORIZON = Horizon(MONDAY + timedelta(days=PAST), AHEAD, 60)

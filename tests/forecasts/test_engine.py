@@ -2,7 +2,6 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, counted, history, table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from forecasts.engine import forecast
 from forecasts.findings import InputError
 from forecasts.history import History, SeriesKey
 from forecasts.horizon import Horizon
+from tests.forecasts.histories import MONDAY, PRESALE, counted, history, table
 
 
 def after(days, length=7, interval_minutes=60):

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import numpy as np
-from histories import MONDAY, PRESALE, at, counted, table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from forecasts.findings import InputError
 from forecasts.history import History
 from forecasts.horizon import Horizon
 from forecasts.promotion import PHASE_KINDS, Phase, Promotion
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, table
 
 DAYS = 60
 

@@ -4,13 +4,13 @@ from string import Formatter
 
 import numpy as np
 import pytest
-from histories import at, history, promotion, table
 
 import forecasts
 from app.wording import LANGUAGES, choose_language, words
 from app.wording.forecasts import SENTENCES
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
+from tests.forecasts.histories import at, history, promotion, table
 
 SOURCES = Path(forecasts.__file__).parent
 

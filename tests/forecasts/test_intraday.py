@@ -2,13 +2,13 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from forecasts.engine import forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.intraday import USUAL_EXPONENT, Teaching, reforecast, teaching, update
 from forecasts.intraday_update import at_intervals, updated
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 PAST = 98
 HORIZON = Horizon(MONDAY + timedelta(days=PAST), 3, 60)

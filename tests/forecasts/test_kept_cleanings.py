@@ -2,13 +2,13 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, counted, history, table
 
 from forecasts.cleaning import clean
 from forecasts.engine import forecast
 from forecasts.history import Counts
 from forecasts.horizon import Horizon
 from forecasts.kept import Kept
+from tests.forecasts.histories import MONDAY, PRESALE, counted, history, table
 
 DAY = 30
 THAT_DAY = MONDAY + timedelta(days=DAY)

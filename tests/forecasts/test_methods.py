@@ -1,6 +1,5 @@
 import numpy as np
 import pytest
-from histories import table
 
 from forecasts.blend import blend
 from forecasts.methods import METHODS, OF_A_YEAR
@@ -9,6 +8,7 @@ from forecasts.methods.holt import holt
 from forecasts.methods.last_year import last_year
 from forecasts.methods.season import season
 from forecasts.past import Past
+from tests.forecasts.histories import table
 
 LEADS = np.arange(1, 15)
 

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, promotion, table
 
 from forecasts.broadcast import Broadcast
 from forecasts.day_kinds import DayKind, day_kind, in_holiday
@@ -12,6 +11,7 @@ from forecasts.horizon import Horizon
 from forecasts.intraday_update import updated
 from forecasts.outlook import Outlook
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, promotion, table
 
 HORIZON = Horizon(at(84).date(), 7, 60)
 STRONG, WEAK = promotion("618", "opening", at(42), 24), promotion("双11 2025", "opening", at(63), 24)

@@ -1,7 +1,6 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from histories import promotion
 
 from forecasts.day_kinds import DayKind, announced, day_kind
 from forecasts.horizon import Horizon
@@ -9,6 +8,7 @@ from forecasts.lunar import LunarDay, lunar_day, spring_festival
 from forecasts.lunar_table import LUNAR_YEARS
 from forecasts.occasion_findings import occasion_findings
 from forecasts.occasions import occasions
+from tests.forecasts.histories import promotion
 
 EVERY_DAY = [date(2020, 1, 25) + timedelta(days=n) for n in range((date(2051, 2, 10) - date(2020, 1, 25)).days)]
 

@@ -1,13 +1,13 @@
 from datetime import timedelta
 
 import pytest
-from histories import MONDAY, PRESALE, at, history, promotion, table
 
 from forecasts.engine import forecast
 from forecasts.history import History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.promotion import Promotion
+from tests.forecasts.histories import MONDAY, PRESALE, at, history, promotion, table
 
 HORIZON = Horizon(MONDAY + timedelta(days=98), 14, 15)
 SALE = promotion("sale", "opening", at(100, 20), 4, uplift=4.0)

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, history, table
 
 from forecasts.engine import forecast
 from forecasts.forecast import Forecast, Volume
@@ -10,6 +9,7 @@ from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.overrides import Override, overridden, whole_day
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, history, table
 
 OTHER = SeriesKey("", "aftersale")
 HORIZON = Horizon(MONDAY, 3, 60)

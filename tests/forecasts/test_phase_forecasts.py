@@ -2,13 +2,13 @@ from datetime import timedelta
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 from forecasts.engine import forecast
 from forecasts.findings import InputError
 from forecasts.history import History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
+from tests.forecasts.histories import MONDAY, PRESALE, at, counted, history, promotion, table
 
 EARLIER, NOW = 60, 88
 """Days of the earlier promotion and of the one to forecast, both Fridays."""

@@ -1,10 +1,9 @@
 from datetime import timedelta
 
-from histories import MONDAY, PRESALE, at, history, promotion, table
-
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, history, promotion, table
 
 HORIZON = Horizon(MONDAY + timedelta(days=84), 14, 60)
 

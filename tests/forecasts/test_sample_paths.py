@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from histories import MONDAY, PRESALE, history, table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from forecasts.forecast import Volume
 from forecasts.horizon import Horizon
 from forecasts.quantiles import quantile
 from forecasts.sample_paths import day_totals, sample_paths
+from tests.forecasts.histories import MONDAY, PRESALE, history, table
 
 TWO_DAYS = Horizon(MONDAY, 2, 30)
 

@@ -2,12 +2,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from histories import MONDAY, PRESALE, at, history, promotion, table
 
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
 from forecasts.promotion import promotion_findings
 from forecasts.source import Source
+from tests.forecasts.histories import MONDAY, PRESALE, at, history, promotion, table
 
 HORIZON = Horizon(MONDAY + timedelta(days=70), 7, 15)
 SALE = promotion("sale", "opening", at(73, 20), 4)

@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from histories import MONDAY, PRESALE, history, table
 
 from app.pipeline import forecast_with
 from forecasts.findings import InputError
@@ -9,6 +8,7 @@ from forecasts.history import History
 from forecasts.horizon import Horizon
 from forecasts.outlook import Outlook
 from forecasts.overrides import whole_day
+from tests.forecasts.histories import MONDAY, PRESALE, history, table
 
 AHEAD = Horizon(MONDAY + timedelta(days=5), 3, 30)
 

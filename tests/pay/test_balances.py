@@ -4,7 +4,6 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pay_samples import SHIFTS, paid
 
 from forecasts.horizon import Horizon
 from scheduler.pay.alternating_weeks import AlternatingWeeks, days_owed
@@ -19,6 +18,7 @@ from scheduler.pay.worked_shift import StatutoryBasis
 from scheduler.roster import Assignment
 from scheduler.rulebook import DEFAULT_RULEBOOK
 from scheduler.team import DatedAbsence, TeamAgent
+from tests.pay.pay_samples import SHIFTS, paid
 
 LIEU, ANNUAL = Account.LIEU, Account.ANNUAL
 OPENING, EARNED, USED, EXPIRED = EntryKind.OPENING, EntryKind.EARNED, EntryKind.USED, EntryKind.EXPIRED

@@ -1,11 +1,10 @@
 from datetime import date
 
-from pay_samples import hours, paid
-
 from forecasts.day_kinds import DayKind
 from scheduler.pay.agent_pay import statutory_days_worked
 from scheduler.pay.basis import PayBasis
 from scheduler.pay.standard_week import RestDayBasis
+from tests.pay.pay_samples import hours, paid
 
 MONDAY = date(2026, 11, 9)
 

@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pay_samples import FIRST_BREAK, SHIFTS, paid
 
 from scheduler.pay.night import night_minutes
 from scheduler.pay.run import longest_run, run_until
 from scheduler.roster import Assignment
 from scheduler.shift import Shift
+from tests.pay.pay_samples import FIRST_BREAK, SHIFTS, paid
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
-from pay_samples import hours, paid
 
 from scheduler.pay.paid_minutes import PaidMinutes, wage
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rule, Rulebook
+from tests.pay.pay_samples import hours, paid
 
 NOVEMBER, OCTOBER, FEBRUARY = date(2026, 11, 1), date(2026, 10, 1), date(2026, 2, 1)
 

@@ -1,9 +1,8 @@
 from datetime import date
 
-from pay_samples import paid, problem_of
-
 from scheduler.agent import Agent
 from scheduler.pay.part_time import Span, part_time_weeks, settlements
+from tests.pay.pay_samples import paid, problem_of
 
 MONDAY = date(2026, 11, 9)
 

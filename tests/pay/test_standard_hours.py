@@ -2,7 +2,6 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pay_samples import SHIFTS, hours, paid
 
 from scheduler.agent import CarryIn
 from scheduler.pay.agent_pay import statutory_days_worked
@@ -12,6 +11,7 @@ from scheduler.pay.standard_week import RestDayBasis
 from scheduler.pay.terms import KEYS, pay_terms
 from scheduler.pay.worked_shift import StatutoryBasis
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rule, Rulebook
+from tests.pay.pay_samples import SHIFTS, hours, paid
 
 MONDAY = date(2026, 11, 9)
 CALENDAR = PayBasis(rest_day=RestDayBasis.CALENDAR)

@@ -3,7 +3,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from project_samples import HORIZON, counted
 
 from app.project.project import Project, Scenario
 from forecasts.dependence import Dependence
@@ -17,6 +16,7 @@ from scheduler.shift import Break, Shift
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
 from scheduler.team import DatedAbsence, DatedRequest, TeamAgent
+from tests.project.project_samples import HORIZON, counted
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from project_samples import HORIZON, counted
 
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
 from app.project.project import Project
 from forecasts.history import History, SeriesKey
+from tests.project.project_samples import HORIZON, counted
 
 PRESALE = SeriesKey("", "presale")
 

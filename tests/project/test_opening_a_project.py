@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from project_samples import HORIZON
 
 from app.project import database
 from app.project.file import ProjectFile
 from app.project.project import Project
 from forecasts.findings import InputError
+from tests.project.project_samples import HORIZON
 
 EMPTY = Project("空", HORIZON)
 

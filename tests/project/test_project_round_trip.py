@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from project_samples import HORIZON
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.batch import ImportBatch
@@ -35,6 +34,7 @@ from scheduler.staffing.exam_window import ExamWindow
 from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.team import DatedAbsence, DatedProtection, DatedRequest, Protection, TeamAgent
 from scheduler.violation import Severity
+from tests.project.project_samples import HORIZON
 
 texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=6)
 names = texts.filter(bool)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from project_samples import counted
 
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
@@ -20,6 +19,7 @@ from scheduler.agent import Lock
 from scheduler.solution import Outcome, Solution
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
+from tests.project.project_samples import counted
 
 STEPS = ("forecast", "requirement", "roster")
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from project_samples import content
 
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
@@ -17,6 +16,7 @@ from forecasts.forecast import Forecast
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import Outcome, Solution
 from scheduler.staffing.requirement import Requirement
+from tests.project.project_samples import content
 
 BASE = "基准"
 

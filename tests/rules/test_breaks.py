@@ -1,7 +1,6 @@
-from verdicts import agent, assert_broken, assert_kept, problem
-
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Break, Shift
+from tests.rules.verdicts import agent, assert_broken, assert_kept, problem
 
 RULE = "breaks"
 

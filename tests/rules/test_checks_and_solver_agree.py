@@ -2,10 +2,10 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from verdicts import MONDAY, broken, problem, roster, solver_accepts
 
 from scheduler.agent import Absence, Agent, CarryIn, ForbiddenShift, Lock, MinutesInDays
 from scheduler.problem import Companion
+from tests.rules.verdicts import MONDAY, broken, problem, roster, solver_accepts
 
 DAYS = 9
 some = st.none() | st.integers(0, 3)

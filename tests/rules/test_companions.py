@@ -1,10 +1,10 @@
 import pytest
-from verdicts import agent, assert_broken, assert_kept, broken, problem, roster
 
 from scheduler.agent import Absence, Agent, Lock
 from scheduler.objective import cost
 from scheduler.problem import Companion, Problem
-from scheduler.search.conflict import explain
+from scheduler.search.conflicts.conflict import explain
+from tests.rules.verdicts import agent, assert_broken, assert_kept, broken, problem, roster
 
 RULE = "companions"
 LEAD = agent("客服01", tags=frozenset({"lead", "mentor"}))

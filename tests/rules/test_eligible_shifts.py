@@ -1,4 +1,4 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "eligible_shifts"
 

@@ -1,6 +1,5 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.agent import ForbiddenShift
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "forbidden_shifts"
 NO_NIGHTS = agent(forbidden_shifts=(ForbiddenShift("tag:night", 2, 4),))

@@ -1,6 +1,5 @@
-from verdicts import agent, assert_broken, assert_kept, broken, one, problem, roster
-
 from scheduler.roster import Assignment, Roster
+from tests.rules.verdicts import agent, assert_broken, assert_kept, broken, one, problem, roster
 
 RULE = "known_names"
 

@@ -1,10 +1,10 @@
 from ortools.sat.python.cp_model import CpSolver
-from verdicts import agent, assert_broken, assert_kept, one, problem
 
 from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.roster import Assignment, Roster
-from scheduler.search.team_model import TeamModel
+from scheduler.search.model.team_model import TeamModel
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "locks"
 

@@ -1,6 +1,5 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.agent import CarryIn
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "max_consecutive_days"
 

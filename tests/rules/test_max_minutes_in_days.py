@@ -1,6 +1,5 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.agent import MinutesInDays
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "max_minutes_in_days"
 TWO_IN_THREE_DAYS = agent(max_minutes_in_days=(MinutesInDays(1, 3, 960),))

@@ -1,6 +1,5 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.shift import Shift
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "max_minutes_per_day"
 LONG = {"E": Shift("E", 480, 660, 660)}

@@ -1,8 +1,7 @@
 from datetime import date
 
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.agent import CarryIn
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "max_minutes_per_week"
 TUESDAY = date(2026, 11, 10)

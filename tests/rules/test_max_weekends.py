@@ -1,6 +1,6 @@
 from datetime import date
 
-from verdicts import agent, assert_broken, assert_kept, one, problem
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "max_weekends"
 

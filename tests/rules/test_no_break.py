@@ -1,8 +1,7 @@
-from verdicts import agent, assert_broken, assert_kept, one, problem
-
 from scheduler.agent import Lock
 from scheduler.roster import Assignment, Roster
 from scheduler.rules.catalogue import open_cells
+from tests.rules.verdicts import agent, assert_broken, assert_kept, one, problem
 
 RULE = "no_break"
 MIDNIGHT = 2 * 1440

@@ -1,5 +1,4 @@
 import pytest
-from verdicts import SHIFTS, agent, one, problem, roster
 
 from app.wording import choose_language, language
 from app.wording.rules import NAMES, SENTENCES, conflict_sentence, rule_name, violation_sentence
@@ -10,6 +9,7 @@ from scheduler.problem import Companion
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import ConflictPart
 from scheduler.violation import Violation
+from tests.rules.verdicts import SHIFTS, agent, one, problem, roster
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,6 @@
-from verdicts import SHIFTS, agent, assert_broken, assert_kept, problem, roster
-
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Shift
+from tests.rules.verdicts import SHIFTS, agent, assert_broken, assert_kept, problem, roster
 
 RULE = "seat_limit"
 

@@ -10,7 +10,7 @@ from scheduler.break_patterns import break_patterns
 from scheduler.checks import check
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
-from scheduler.search.team_model import TeamModel
+from scheduler.search.model.team_model import TeamModel
 from scheduler.shift import Break, Shift
 
 MONDAY = date(2026, 11, 9)

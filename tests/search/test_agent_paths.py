@@ -9,10 +9,10 @@ from ortools.sat.python import cp_model
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, MinutesInDays, Overtime
 from scheduler.problem import Problem
-from scheduler.search.agent_paths import OFF
-from scheduler.search.labour_cost import post
-from scheduler.search.team_model import TeamModel
-from scheduler.search.team_paths import TeamPaths
+from scheduler.search.model.labour_cost import post
+from scheduler.search.model.team_model import TeamModel
+from scheduler.search.paths.agent_paths import OFF
+from scheduler.search.paths.team_paths import TeamPaths
 from scheduler.shift import Shift
 
 SHIFTS = {

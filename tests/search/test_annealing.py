@@ -4,21 +4,21 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_team import small_team
 
 from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem import Companion, Problem
 from scheduler.roster import Roster
-from scheduler.search.annealing import Annealing
-from scheduler.search.annealing_arrays import RowArrays
-from scheduler.search.insertion import Insertion
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.moves.annealing import Annealing
+from scheduler.search.moves.annealing_arrays import RowArrays
+from scheduler.search.moves.team_annealing import TeamAnnealing, is_swift_team
 from scheduler.search.run import Run
-from scheduler.search.team_annealing import TeamAnnealing, is_swift_team
-from scheduler.search.team_roster import Row
+from scheduler.search.team.team_roster import Row
 from scheduler.search.team_search import TeamSearch
 from scheduler.solution import SearchLimits
+from tests.search.small_team import small_team
 
 PLENTY = SearchLimits(seconds=60.0)
 

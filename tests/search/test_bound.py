@@ -1,17 +1,17 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_team import small_team
 
 from scheduler.objective import cost
 from scheduler.problem import Problem, ShiftTarget
-from scheduler.search.column_generation import ColumnGeneration
-from scheduler.search.dive import dive
-from scheduler.search.insertion import Insertion
-from scheduler.search.linear_programme import LinearProgramme
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.generation.dive import dive
+from scheduler.search.generation.linear_programme import LinearProgramme
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run, costs_are_whole
 from scheduler.solution import Outcome, SearchLimits
+from tests.search.small_team import small_team
 
 PLENTY = 60.0
 

@@ -10,9 +10,9 @@ from scheduler.agent import Agent
 from scheduler.checks import check_agent
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
-from scheduler.search.agent_paths import OFF, AgentPaths, Path
-from scheduler.search.charges import Limit, charged_limits, charged_path
-from scheduler.search.team_paths import TeamPaths
+from scheduler.search.paths.agent_paths import OFF, AgentPaths, Path
+from scheduler.search.paths.charges import Limit, charged_limits, charged_path
+from scheduler.search.paths.team_paths import TeamPaths
 from scheduler.shift import Shift
 
 DAYS = 42

@@ -6,7 +6,6 @@ from itertools import product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_team import small_team
 
 from scheduler.checks import check
 from scheduler.companions import companion_cost
@@ -16,6 +15,7 @@ from scheduler.problem import Companion, LoadLevel, Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.search import solve
 from scheduler.solution import Outcome, SearchLimits
+from tests.search.small_team import small_team
 
 QUICK = SearchLimits(seconds=20.0, gap=0.2, workers=2)
 TAGS = (frozenset({"lead"}), frozenset({"new"}), frozenset(), frozenset({"mentor"}), frozenset({"new"}), frozenset())

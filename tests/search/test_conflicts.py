@@ -1,15 +1,15 @@
 from dataclasses import replace
 
 import pytest
-from small_team import small_team
 
 from scheduler.agent import Absence, Agent, Lock
 from scheduler.problem import Problem
 from scheduler.search import solve
-from scheduler.search.conflict import likely_conflict, locks_over_seats
-from scheduler.search.fixes import fixes
-from scheduler.search.lone_conflict import lone_conflict, own_parts, possible_alone
+from scheduler.search.conflicts.conflict import likely_conflict, locks_over_seats
+from scheduler.search.conflicts.fixes import fixes
+from scheduler.search.conflicts.lone_conflict import lone_conflict, own_parts, possible_alone
 from scheduler.solution import ConflictPart, Fix, Outcome, SearchLimits
+from tests.search.small_team import small_team
 
 NAME = "客服02"
 

@@ -3,16 +3,16 @@ from functools import cache
 
 import numpy as np
 import pytest
-from small_team import small_team
 
 from scheduler.agent import Absence
 from scheduler.prices import Prices
 from scheduler.problem import Problem
 from scheduler.search import solve
-from scheduler.search.column_generation import ColumnGeneration
-from scheduler.search.insertion import Insertion
-from scheduler.search.pricing import Pricing
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.generation.pricing import Pricing
+from scheduler.search.improvement.insertion import Insertion
 from scheduler.solution import SearchLimits, Solution
+from tests.search.small_team import small_team
 
 
 @cache

@@ -5,8 +5,6 @@ from random import Random
 
 import numpy as np
 import pytest
-from small_team import small_team
-from test_reasons import led, some_roster, uncertain
 
 from scheduler.checks import check
 from scheduler.cover import cover
@@ -14,6 +12,8 @@ from scheduler.judged import Judged
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
+from tests.search.small_team import small_team
+from tests.search.test_reasons import led, some_roster, uncertain
 
 
 def agree(problem: Problem, judged: Judged) -> None:

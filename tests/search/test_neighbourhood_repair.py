@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
-from small_team import small_team
 
 from scheduler.checks import check
 from scheduler.problem import ShiftTarget
 from scheduler.roster import Roster
-from scheduler.search import repair as repairing
-from scheduler.search.cp_sat import FEASIBLE
-from scheduler.search.insertion import Insertion
-from scheduler.search.neighbourhoods import Neighbourhoods
-from scheduler.search.repair import repair
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.improvement import repair as repairing
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.neighbourhoods import Neighbourhoods
+from scheduler.search.improvement.repair import repair
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.model.cp_sat import FEASIBLE
+from scheduler.search.model.team_model import TeamModel
 from scheduler.search.run import Run
-from scheduler.search.team_model import TeamModel
 from scheduler.solution import Progress, SearchLimits
+from tests.search.small_team import small_team
 
 
 def built(seed: int) -> RuinAndRecreate:

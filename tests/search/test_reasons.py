@@ -4,7 +4,6 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from small_team import small_team
 
 from scheduler.agent import Absence
 from scheduler.break_patterns import break_patterns
@@ -18,6 +17,7 @@ from scheduler.reasons.standing import Standing
 from scheduler.reasons.takers import swap, takers
 from scheduler.roster import Assignment, Roster
 from scheduler.violation import Violation
+from tests.search.small_team import small_team
 
 
 def some_roster(problem: Problem, seed: int) -> Roster:

@@ -2,7 +2,6 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from small_team import small_team
 
 from scheduler.break_patterns import free_patterns
 from scheduler.checks import check
@@ -13,6 +12,7 @@ from scheduler.roster import Roster
 from scheduler.search import solve
 from scheduler.search.revise import Reoptimised, reoptimise
 from scheduler.solution import Progress, SearchLimits, Solution
+from tests.search.small_team import small_team
 
 QUICK = SearchLimits(seconds=20.0, gap=0.5)
 DAY = 1440

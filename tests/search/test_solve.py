@@ -2,16 +2,16 @@ import threading
 from dataclasses import replace
 
 import pytest
-from small_team import small_team
 
 from scheduler.agent import Agent, Lock
 from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.search import solve
-from scheduler.search.conflict import possible
-from scheduler.search.shrinking import smallest
+from scheduler.search.conflicts.conflict import possible
+from scheduler.search.conflicts.shrinking import smallest
 from scheduler.solution import ConflictPart, Outcome, Progress, SearchLimits, Solution
+from tests.search.small_team import small_team
 
 QUICK = SearchLimits(seconds=20.0, gap=0.15)
 

@@ -2,15 +2,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
-from small_team import small_team
 
 from scheduler.objective import cost
 from scheduler.problem import Problem
 from scheduler.roster import Roster
-from scheduler.search.insertion import Insertion
-from scheduler.search.objective_model import ObjectiveModel
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
-from scheduler.search.team_model import TeamModel
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.model.objective_model import ObjectiveModel
+from scheduler.search.model.team_model import TeamModel
+from tests.search.small_team import small_team
 
 
 def built(problem: Problem, seed: int) -> RuinAndRecreate:

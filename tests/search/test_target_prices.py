@@ -9,8 +9,8 @@ from forecasts.horizon import Horizon
 from scheduler.agent import Agent, Request
 from scheduler.problem import Problem, ShiftTarget
 from scheduler.search import solve
-from scheduler.search.insertion import Insertion
-from scheduler.search.target_prices import TargetPrices
+from scheduler.search.bound.target_prices import TargetPrices
+from scheduler.search.improvement.insertion import Insertion
 from scheduler.shift import Shift
 from scheduler.solution import Outcome, SearchLimits
 

@@ -4,24 +4,24 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_team import small_team
 
 from scheduler.agent import Lock
 from scheduler.checks import check
 from scheduler.objective import cost
 from scheduler.problem import Problem
-from scheduler.search.ascent import climb
-from scheduler.search.column_generation import ColumnGeneration
-from scheduler.search.insertion import Insertion
-from scheduler.search.prices import Relaxation
+from scheduler.search.bound.ascent import climb
+from scheduler.search.bound.prices import Relaxation
+from scheduler.search.bound.smooth_dual import SmoothDual
+from scheduler.search.bound.team_pricing import TeamPricing
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.improvement.insertion import Insertion
 from scheduler.search.run import Run
-from scheduler.search.smooth_dual import SmoothDual
-from scheduler.search.team_kernel import presence_price
-from scheduler.search.team_pricing import TeamPricing
-from scheduler.search.team_roster import TeamRoster
+from scheduler.search.team.team_kernel import presence_price
+from scheduler.search.team.team_roster import TeamRoster
 from scheduler.search.team_search import TeamSearch
 from scheduler.solution import SearchLimits
 from scheduler.team_state import TeamState
+from tests.search.small_team import small_team
 
 PLENTY = SearchLimits(seconds=60.0)
 

@@ -17,8 +17,8 @@ from scheduler.problem import Fairness, Problem, ShiftTarget
 from scheduler.roster import Roster
 from scheduler.search import solve
 from scheduler.search.few_weeks import few_weeks
-from scheduler.search.insertion import Insertion
-from scheduler.search.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.run import Run
 from scheduler.search.team_search import TeamSearch
 from scheduler.shift import Shift

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_team import small_team
 
 from scheduler.cover import matchings
 from scheduler.hall import Skills
 from scheduler.kind import Kind
 from scheduler.problem import Problem
-from scheduler.search.covers import Covers
-from scheduler.search.insertion import Insertion
-from scheduler.search.prices import Relaxation
+from scheduler.search.bound.covers import Covers
+from scheduler.search.bound.prices import Relaxation
+from scheduler.search.improvement.insertion import Insertion
+from tests.search.small_team import small_team
 
 
 def few_heads(problem: Problem, most: int) -> dict[Kind, int]:

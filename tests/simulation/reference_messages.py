@@ -3,12 +3,11 @@
 from collections import deque
 from heapq import heappush
 
-from reference_floor import NEVER, Floor
-
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
 from scheduler.simulation.manner import EndOfShift
 from scheduler.staffing.goals import SLOW_RESPONSE_SECONDS
+from tests.simulation.reference_floor import NEVER, Floor
 
 REPLIED, WRITES = 2, 3
 NOBODY = -1

@@ -2,11 +2,10 @@
 
 from heapq import heappop, heappush
 
-from reference_floor import Floor
-
 from scheduler.simulation.customers import Customers
 from scheduler.simulation.desks import Desks
 from scheduler.simulation.manner import EndOfShift
+from tests.simulation.reference_floor import Floor
 
 FINISHES = 2
 

@@ -6,11 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reference_floor import NEVER, Floor
-from reference_messages import MessageFloor
-from reference_rates import RateFloor
-from reference_spans import by_interval, most_at_once, present_at, spread
-from simulation_days import desks
 
 from scheduler.simulation.counting import MEASURED_SECONDS
 from scheduler.simulation.customers import Customers, draw_customers
@@ -23,6 +18,11 @@ from scheduler.simulation.manner import ChatLength, EndOfShift, Manner
 from scheduler.simulation.service import Sums
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import SLOW_RESPONSES_ALLOWED, Goals
+from tests.simulation.reference_floor import NEVER, Floor
+from tests.simulation.reference_messages import MessageFloor
+from tests.simulation.reference_rates import RateFloor
+from tests.simulation.reference_spans import by_interval, most_at_once, present_at, spread
+from tests.simulation.simulation_days import desks
 
 GOALS = Goals(max_concurrency=3, patience_seconds=120, seconds_per_reply=25)
 ARRIVALS = Arrivals(np.full((4, 3), 6.0), 300, 2)

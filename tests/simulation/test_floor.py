@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reference_floor import NEVER, Floor
-from reference_messages import MessageFloor
-from reference_rates import RateFloor
-from simulation_days import customers, desks
 
 from scheduler.simulation.customers import Customers, draw_customers
 from scheduler.simulation.desks import Desks
 from scheduler.simulation.manner import ChatLength, EndOfShift
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals
+from tests.simulation.reference_floor import NEVER, Floor
+from tests.simulation.reference_messages import MessageFloor
+from tests.simulation.reference_rates import RateFloor
+from tests.simulation.simulation_days import customers, desks
 
 BOTH = pytest.mark.parametrize("mode", [RateFloor, MessageFloor])
 Mode = type[RateFloor] | type[MessageFloor]

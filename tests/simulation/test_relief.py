@@ -1,7 +1,6 @@
 """Agents more where a backlog makes them worth far more than their own chats."""
 
 import numpy as np
-from simulation_days import quiet_day
 
 from forecasts.horizon import Numbers
 from scheduler.simulation.manner import ChatLength, Manner
@@ -10,6 +9,7 @@ from scheduler.simulation.simulated_plan import Plan, simulated_plan
 from scheduler.simulation.trials import Trials
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals, ServiceGoal
+from tests.simulation.simulation_days import quiet_day
 
 QUEUE_ONLY = Goals(goal=ServiceGoal(average_response_seconds=None, reply_rate=None, slow_share=None))
 TRIALS = Trials(10, 4, Manner(by_message=False, length=ChatLength(0.5)))

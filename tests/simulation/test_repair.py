@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from simulation_days import forecast, quiet_day
 
 from scheduler.simulation.engine import simulate_present
 from scheduler.simulation.manner import ChatLength, Manner
@@ -14,6 +13,7 @@ from scheduler.simulation.trials import Trials
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.engine import staff
 from scheduler.staffing.goals import Goals, ServiceGoal
+from tests.simulation.simulation_days import forecast, quiet_day
 
 QUEUE_ONLY = Goals(goal=ServiceGoal(average_response_seconds=None, reply_rate=None, slow_share=None))
 EVEN = Manner(by_message=False, length=ChatLength(0.5))

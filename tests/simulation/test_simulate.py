@@ -5,7 +5,6 @@ from math import isnan
 
 import numpy as np
 import pytest
-from simulation_days import forecast, quiet_day
 
 from app.wording.staffing import SENTENCES
 from forecasts.findings import InputError
@@ -17,6 +16,7 @@ from scheduler.simulation.trials import Trials
 from scheduler.simulation.window import AgentWindow
 from scheduler.staffing.engine import predict, staff
 from scheduler.staffing.goals import Goals, ServiceGoal
+from tests.simulation.simulation_days import forecast, quiet_day
 
 QUEUE_ONLY = Goals(goal=ServiceGoal(average_response_seconds=None, reply_rate=None, slow_share=None))
 BY_RATES = Manner(by_message=False)

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from simulation_days import forecast, quiet_day
 
 from scheduler.simulation.engine import simulate
 from scheduler.simulation.manner import ChatLength, EndOfShift, Manner
 from scheduler.simulation.trials import Trials
 from scheduler.staffing.goals import Goals
+from tests.simulation.simulation_days import forecast, quiet_day
 
-FOLDER = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import json
-from test_uncompiled import sums
+from tests.simulation.test_uncompiled import sums
 print(json.dumps([sums(mode) for mode in (True, False)]))
 """
 MANNERS = {
@@ -35,10 +35,7 @@ def sums(by_message: bool) -> dict[str, list[list[float]]]:
 
 
 def test_without_the_compiler_the_same_customers_get_the_same_service() -> None:
-    environment = os.environ | {
-        "NUMBA_DISABLE_JIT": "1",
-        "PYTHONPATH": os.pathsep.join([str(FOLDER.parents[1]), str(FOLDER)]),
-    }
+    environment = os.environ | {"NUMBA_DISABLE_JIT": "1", "PYTHONPATH": str(ROOT)}
     run = subprocess.run(
         [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True, timeout=240
     )

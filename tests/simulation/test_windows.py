@@ -2,9 +2,9 @@ from math import inf
 
 import numpy as np
 import pytest
-from reference_spans import by_interval, most_at_once, present_at, spread
 
 from scheduler.simulation.window import LEAD_SECONDS, AgentWindow, windows_of_present, with_lead
+from tests.simulation.reference_spans import by_interval, most_at_once, present_at, spread
 
 EDGES = np.array([0.0, 100.0, 200.0])
 

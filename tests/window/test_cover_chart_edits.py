@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
-from roster_sample import sample_plan
 
 from app.project.version import edited_version
 from app.window.jobs.jobs import Jobs
@@ -11,6 +10,7 @@ from app.window.roster.board import RosterBoard
 from app.window.roster.cover_chart import CoverChart
 from app.window.roster.curves import Curves, changed, curves_of
 from app.window.roster.plan import RosterPlan
+from tests.window.roster_sample import sample_plan
 
 
 @pytest.fixture

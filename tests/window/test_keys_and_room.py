@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from roster_sample import sample_plan
 
 from app.window.frame.panes import next_pane
 from app.window.look.look import look
@@ -17,6 +16,7 @@ from app.window.roster.go_to_day import GoToDay
 from app.window.roster.ink import ink
 from app.wording import choose_language
 from scheduler.rulebook import DEFAULT_RULEBOOK
+from tests.window.roster_sample import sample_plan
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CONTROL, SHIFT = Modifier.ControlModifier, Modifier.ShiftModifier

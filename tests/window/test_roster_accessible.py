@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtGui import QAccessible
-from roster_sample import sample_plan
 
 from app.window.roster.matrix import Matrix
 from app.window.roster.matrix_accessible import install
 from app.window.roster.rows import GroupBy
+from tests.window.roster_sample import sample_plan
 
 Text, Role = QAccessible.Text, QAccessible.Role
 

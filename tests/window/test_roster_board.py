@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from roster_sample import sample_plan
 
 from app.window.jobs.jobs import Jobs
 from app.window.roster.board import RosterBoard
 from app.window.roster.curves import on_duty
 from app.window.roster.rows import GroupBy
 from scheduler.violation import Severity, Violation
+from tests.window.roster_sample import sample_plan
 
 Key, Button = Qt.Key, Qt.MouseButton
 EVENING = 7 * 48 + 41

@@ -1,12 +1,11 @@
 from dataclasses import replace
 
-from roster_sample import sample_problem, sample_project
-
 from app.window.roster.cells import MET, MISSED, cells_of_agent, gravest, is_met
 from app.window.roster.shift_tones import Tone
 from scheduler.agent import Absence, Agent, Lock, Request
 from scheduler.roster import Assignment, Roster
 from scheduler.violation import Severity, Violation
+from tests.window.roster_sample import sample_problem, sample_project
 
 
 def cells(agent: Agent, assignments=(), violations=(), judged=True):

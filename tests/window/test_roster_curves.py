@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from roster_sample import sample_plan
 
 from app.window.charts.value_step import value_step
 from app.window.roster.chart_painting import GRIDLINES
@@ -12,6 +11,7 @@ from app.window.roster.curves import curves_of, on_duty, openings
 from app.window.roster.footers import footer_of
 from app.window.roster.geometry import Geometry
 from app.window.roster.time_axis import TimeAxis
+from tests.window.roster_sample import sample_plan
 
 PLAN = sample_plan(20, 14)
 

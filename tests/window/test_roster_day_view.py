@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from roster_sample import sample_plan
 
 from app.window.frame.main_window import MainWindow
 from app.window.roster.day_bars import bars_of
@@ -16,6 +15,7 @@ from app.window.roster.hour_reasons import HourExplanation
 from app.window.roster.plan import RosterPlan
 from scheduler.checks import breaks
 from scheduler.reasons.standing import Standing
+from tests.window.roster_sample import sample_plan
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from roster_sample import sample_plan
 
 from app.window.frame.main_window import MainWindow
 from app.window.roster.cell_menu import cell_menu
@@ -15,6 +14,7 @@ from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_keys import key_of_shift, shift_keys
 from scheduler.checks import breaks
 from scheduler.shift import Shift
+from tests.window.roster_sample import sample_plan
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

@@ -2,7 +2,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QRegion
 from PySide6.QtWidgets import QApplication
-from roster_sample import sample_plan
 
 from app.window.look.look import look, wear
 from app.window.roster.copying import as_tsv
@@ -11,6 +10,7 @@ from app.window.roster.matrix import Matrix
 from app.window.roster.pointing import tooltip_at
 from app.window.roster.rows import Arrangement, GroupBy, arranged
 from app.window.roster.shift_tones import Tone
+from tests.window.roster_sample import sample_plan
 
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 

@@ -1,10 +1,10 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from roster_sample import sample_plan
 
 from app.window.roster.model import Role, RosterModel
 from app.wording import choose_language
 from scheduler.violation import Severity
+from tests.window.roster_sample import sample_plan
 
 
 @pytest.fixture

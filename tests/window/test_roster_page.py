@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from roster_sample import without_history
 
 from app.window.frame.empty_state import EmptyState
 from app.window.roster.view_plan import plan_of
+from tests.window.roster_sample import without_history
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from roster_sample import sample_plan
 
 from app.window.roster.phase_lanes import MOST_LANES, bands_of
 from forecasts.promotion import Phase, Promotion
+from tests.window.roster_sample import sample_plan
 
 PLAN = replace(sample_plan(2, 14), promotions=())
 START = datetime(2026, 11, 4)

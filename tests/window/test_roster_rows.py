@@ -1,10 +1,10 @@
 from itertools import pairwise
 
 import pytest
-from roster_sample import sample_plan
 
 from app.window.roster.matrix_scene import headings_of
 from app.window.roster.rows import Arrangement, GroupBy, SortBy, arranged, group_of, in_usual_order
+from tests.window.roster_sample import sample_plan
 
 WORDS = {"full_time": "全职", "part_time": "兼职", "outsourced": "外包", "presale": "售前", "aftersale": "售后"}
 

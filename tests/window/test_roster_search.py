@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
-from roster_sample import without_history
 
 from app.project.file import ProjectFile
 from app.project.rostering import problem_of
@@ -21,6 +20,7 @@ from scheduler.problem_document import read_problem
 from scheduler.roster import Roster
 from scheduler.solution import ConflictPart, Fix, Outcome, Solution
 from scheduler.solution_document import write_solution
+from tests.window.roster_sample import without_history
 
 CHILD = """
 import json, sys, time

@@ -5,10 +5,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from roster_sample import content
-from user_acts import User
 
 from app.window.frame.main_window import MainWindow
+from tests.window.roster_sample import content
+from tests.window.user_acts import User
 
 ACTS = int(os.environ.get("PEAKROSTER_ACTS", "80"))
 SEED = int(os.environ.get("PEAKROSTER_SEED", "11"))

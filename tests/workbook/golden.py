@@ -12,17 +12,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from holiday_plan import CODES, holiday_project, holiday_version, no_requirement
-from holiday_plan import EXPORTED as HR_EXPORTED
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
-from small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 from app.project.version import VersionState
 from app.wording import choose_language
 from app.workbook.hr_workbook import write_hr_workbook
 from app.workbook.team_workbook import write_team_workbook
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
+from tests.workbook.holiday_plan import CODES, holiday_project, holiday_version, no_requirement
+from tests.workbook.holiday_plan import EXPORTED as HR_EXPORTED
+from tests.workbook.small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 GOLDEN = Path(__file__).with_name("golden_team_workbook.txt")
 GOLDEN_HR = Path(__file__).with_name("golden_hr_workbook.txt")

@@ -4,7 +4,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_plan import SHIFTS, small_version
 
 from app.workbook.agent_hours import agent_hours
 from forecasts.horizon import Horizon
@@ -15,6 +14,7 @@ from scheduler.pay.run import longest_run
 from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Break, Shift
+from tests.workbook.small_plan import SHIFTS, small_version
 
 
 def problem(agent: Agent, days: int = 14, first: date = date(2026, 11, 9)) -> Problem:

@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from holiday_plan import EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
-
 from app.wording import choose_language
 from app.workbook.agent_texts import write_agent_texts
+from tests.workbook.holiday_plan import EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
 
 
 def lines(folder: Path) -> list[str]:

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from small_plan import SHIFTS, small_project, small_requirement, small_version
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.project import Project
@@ -12,6 +11,7 @@ from app.wording.findings import sentence
 from app.workbook.attendance.request_bodies import write_request_bodies
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
+from tests.workbook.small_plan import SHIFTS, small_project, small_requirement, small_version
 
 WECOM, FEISHU = AttendanceSystem.WECOM, AttendanceSystem.FEISHU
 SHIFT, GROUP, AGENT = NamedThing.SHIFT, NamedThing.GROUP, NamedThing.AGENT

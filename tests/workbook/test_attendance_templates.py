@@ -4,9 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from attendance_templates import PEOPLE, dingtalk, wecom
 from openpyxl import load_workbook
-from small_plan import SHIFTS, TEAM, small_project, small_requirement, small_version
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.project import Project
@@ -14,6 +12,8 @@ from app.wording.findings import sentence
 from app.workbook.attendance.filling import write_filled_template
 from forecasts.findings import Finding, InputError
 from forecasts.horizon import Horizon
+from tests.workbook.attendance_templates import PEOPLE, dingtalk, wecom
+from tests.workbook.small_plan import SHIFTS, TEAM, small_project, small_requirement, small_version
 
 DINGTALK, WECOM = AttendanceSystem.DINGTALK, AttendanceSystem.WECOM
 EXPECTED = {

@@ -3,7 +3,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from app.wording import choose_language
 from app.workbook.calendar_ics import write_calendars
 from app.workbook.ics_lines import content_line, escaped
 from forecasts.findings import InputError
+from tests.workbook.holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
 
 FIRST = holiday_version(number=1, state=VersionState.PUBLISHED)
 

@@ -11,10 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from attendance_templates import dingtalk
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from small_plan import EXPORTED, SHIFTS, TEAM, small_forecast, small_project, small_requirement, small_version
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.project.project import Project
@@ -30,6 +28,16 @@ from app.workbook.pictures import write_roster_pictures
 from app.workbook.roster_pdf import write_roster_pdf
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.findings import InputError
+from tests.workbook.attendance_templates import dingtalk
+from tests.workbook.small_plan import (
+    EXPORTED,
+    SHIFTS,
+    TEAM,
+    small_forecast,
+    small_project,
+    small_requirement,
+    small_version,
+)
 
 SIGNS = ("=", "+", "-", "@")
 EVIL = tuple(f"{sign}HYPERLINK(A1)" for sign in SIGNS)

@@ -2,8 +2,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
-from hr_table import hr_table
 from openpyxl import load_workbook
 
 from app.project.project import Project
@@ -17,6 +15,8 @@ from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import DEFAULT_RULEBOOK
 from scheduler.team import DatedAbsence
+from tests.workbook.holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
+from tests.workbook.hr_table import hr_table
 
 OPENED = (
     BalanceEntry(Account.LIEU, EntryKind.OPENING, date(2026, 9, 1), 3 * 480 + 240, "2026年8月客服排班表"),

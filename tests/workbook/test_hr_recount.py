@@ -6,12 +6,20 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from holiday_plan import EXPORTED, HORIZON, SHIFTS, TEAM, holiday_project, holiday_version, no_requirement
-from hr_table import hr_table
 from openpyxl import load_workbook
 
 from app.project.version import PlanVersion
 from app.workbook.hr_workbook import write_hr_workbook
+from tests.workbook.holiday_plan import (
+    EXPORTED,
+    HORIZON,
+    SHIFTS,
+    TEAM,
+    holiday_project,
+    holiday_version,
+    no_requirement,
+)
+from tests.workbook.hr_table import hr_table
 
 STATUTORY = {date(2026, 10, day) for day in (1, 2, 3)}
 OFF = STATUTORY | {date(2026, 10, day) for day in (4, 5, 6, 7, 11)}

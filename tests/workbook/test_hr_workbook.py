@@ -5,10 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from formula_reader import calculator
-from golden import GOLDEN_HR, hr_lines
-from holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
-from hr_table import hr_table
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +15,10 @@ from forecasts.day_kinds import DayKind
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
 from forecasts.outlook import Outlook
+from tests.workbook.formula_reader import calculator
+from tests.workbook.golden import GOLDEN_HR, hr_lines
+from tests.workbook.holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
+from tests.workbook.hr_table import hr_table
 
 
 def written(

@@ -7,7 +7,6 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from formula_reader import calculator
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 
@@ -27,6 +26,7 @@ from scheduler.solution import Outcome, Solution
 from scheduler.team import TeamAgent
 from tests.files.file_samples import SHIFTS, write
 from tests.files.team_sheet_sample import write_team_sheet
+from tests.workbook.formula_reader import calculator
 
 
 @pytest.fixture

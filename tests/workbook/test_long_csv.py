@@ -3,9 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from small_plan import TEAM, small_project, small_version
 
 from app.workbook.long_csv import harmless, write_long_csv
+from tests.workbook.small_plan import TEAM, small_project, small_version
 
 
 def written(folder: Path) -> Path:

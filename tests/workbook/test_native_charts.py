@@ -3,9 +3,9 @@ import zipfile
 from pathlib import Path
 
 from openpyxl import load_workbook
-from small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 from app.workbook.team_workbook import write_team_workbook
+from tests.workbook.small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 
 def written(folder: Path) -> Path:

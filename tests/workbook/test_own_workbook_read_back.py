@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from small_plan import (
+from app.files.choices import ImportChoices
+from app.files.reading import read_files
+from app.workbook.team_workbook import write_team_workbook
+from scheduler.past_roster import DAY_OFF
+from tests.workbook.small_plan import (
     CELLS,
     EXPORTED,
     HORIZON,
@@ -13,11 +17,6 @@ from small_plan import (
     small_requirement,
     small_version,
 )
-
-from app.files.choices import ImportChoices
-from app.files.reading import read_files
-from app.workbook.team_workbook import write_team_workbook
-from scheduler.past_roster import DAY_OFF
 
 
 def test_every_assignment_day_off_and_leave_comes_back(tmp_path: Path) -> None:

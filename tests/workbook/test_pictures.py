@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from matplotlib.image import imread
-from small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 from app.workbook.drawing import font
 from app.workbook.pictures import picture_days, write_pictures, write_roster_pictures
@@ -13,6 +12,7 @@ from app.workbook.team_plan import TeamPlan
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
 from scheduler.roster import Roster
+from tests.workbook.small_plan import EXPORTED, small_forecast, small_project, small_requirement, small_version
 
 needs_font = pytest.mark.skipif(font._known_family() is None, reason="this machine has no Chinese font")
 

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from holiday_plan import CODES, EXPORTED, holiday_project, holiday_version, no_requirement
 from openpyxl import load_workbook
-from small_plan import small_forecast, small_project, small_requirement, small_version
 
 from app.project.version import VersionState
 from app.workbook.hr_workbook import write_hr_workbook
 from app.workbook.team_workbook import write_team_workbook
 from forecasts.horizon import Horizon
+from tests.workbook.holiday_plan import CODES, EXPORTED, holiday_project, holiday_version, no_requirement
+from tests.workbook.small_plan import small_forecast, small_project, small_requirement, small_version
 
 pytestmark = [
     pytest.mark.slow,

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from small_plan import EXPORTED, TEAM, small_agent, small_project, small_requirement, small_version
 
 from app.project.project import Project
 from app.project.version import PlanVersion
@@ -17,6 +16,7 @@ from app.workbook.roster_pdf import write_roster_pdf
 from forecasts.findings import InputError
 from forecasts.horizon import Horizon
 from scheduler.team import TeamAgent
+from tests.workbook.small_plan import EXPORTED, TEAM, small_agent, small_project, small_requirement, small_version
 
 pytestmark = pytest.mark.skipif(font._known_family() is None, reason="this machine has no Chinese font")
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from small_plan import EXPORTED, SHIFTS, TEAM, small_forecast, small_project, small_requirement, small_version
 
 from app.files.choices import ImportChoices
 from app.files.reading import read_files
@@ -18,6 +17,15 @@ from app.workbook.team_workbook import write_team_workbook
 from forecasts.findings import errors
 from forecasts.horizon import Horizon
 from scheduler.roster import Assignment, Roster
+from tests.workbook.small_plan import (
+    EXPORTED,
+    SHIFTS,
+    TEAM,
+    small_forecast,
+    small_project,
+    small_requirement,
+    small_version,
+)
 
 HORIZONS = [Horizon(date(2026, 11, 9), 14, 60), Horizon(date(2026, 10, 24), 16, 60)]
 

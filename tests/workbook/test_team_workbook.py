@@ -5,10 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from formula_reader import calculator
-from golden import GOLDEN, team_lines
 from openpyxl import Workbook, load_workbook
-from small_plan import EXPORTED, SHIFTS, TEAM, renamed, small_forecast, small_project, small_requirement, small_version
 
 from app.project.version import PlanVersion, VersionState
 from app.wording import choose_language
@@ -18,6 +15,18 @@ from forecasts.findings import InputError
 from forecasts.horizon import Horizon
 from forecasts.outlook import Outlook
 from scheduler.pay.alternating_weeks import AlternatingWeeks
+from tests.workbook.formula_reader import calculator
+from tests.workbook.golden import GOLDEN, team_lines
+from tests.workbook.small_plan import (
+    EXPORTED,
+    SHIFTS,
+    TEAM,
+    renamed,
+    small_forecast,
+    small_project,
+    small_requirement,
+    small_version,
+)
 
 
 def written(folder: Path, version: PlanVersion | None = None, horizon: Horizon | None = None) -> Path:

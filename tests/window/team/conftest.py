@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from roster_sample import without_history
 
 from app.window.frame.main_window import MainWindow
 from app.window.frame.page import Page
+from tests.window.roster_sample import without_history
 
 
 @pytest.fixture(scope="module")

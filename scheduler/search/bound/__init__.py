@@ -1,0 +1,1 @@
+"""Prices of presence and what they prove: no roster costs less."""

@@ -1,0 +1,1 @@
+"""When the rules can't hold together: a smallest conflicting set, and what would mend it."""

@@ -1,0 +1,1 @@
+"""Making a roster better: insertion, ruin and recreate, neighbourhoods given to CP-SAT."""

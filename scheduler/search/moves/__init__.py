@@ -1,0 +1,1 @@
+"""Annealing: small moves on the true objective, compiled."""

@@ -1,0 +1,1 @@
+"""A team's roster as arrays: presence, cover and cost for compiled kernels."""
