@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from threading import Event
 from typing import TYPE_CHECKING
 
-from app.project.effective import effective
+from app.project.effective import effective, team_of
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from forecasts.engine import forecast
@@ -32,6 +32,7 @@ from scheduler.staffing.curves import Mend, staff_for_roster, staff_with_curves
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 from scheduler.staffing.safety_levels import load_levels
+from scheduler.team_composition import composition_findings
 
 if TYPE_CHECKING:
     from scheduler.search.revise import Reoptimised
@@ -65,6 +66,7 @@ def plan(
     from app.serving import unmet_findings
 
     expected, findings = forecast_of(project, scenario)
+    findings = (*findings, *composition_findings(team_of(project, scenario), project.rulebook))
     requirement = requirement_of(project, scenario, expected)
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
     if solution.objective is not None:

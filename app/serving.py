@@ -105,7 +105,7 @@ def unmet_findings(
 
 def _unmet_facts(skill: str, missed: Flags, horizon: Horizon) -> dict[str, object]:
     spans = list(_spans(missed, horizon))
-    named = ", ".join(spans[:SPANS_NAMED]) + (" …" if len(spans) > SPANS_NAMED else "")
+    named = (*spans[:SPANS_NAMED], *(["…"] if len(spans) > SPANS_NAMED else []))
     return {"skill": skill, "intervals": int(missed.sum()), "spans": named}
 
 

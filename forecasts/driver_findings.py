@@ -44,7 +44,7 @@ def broadcast_findings(
     found = []
     for host in dict.fromkeys(one.host for one in ahead):
         bump = known[host]
-        names = ", ".join(dict.fromkeys(one.name for one in ahead if one.host == host))
+        names = tuple(dict.fromkeys(one.name for one in ahead if one.host == host))
         if bump is None:
             found.append(about("FC33", key, {"broadcast": names}))
         else:

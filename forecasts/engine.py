@@ -93,7 +93,7 @@ def _holiday_findings(horizon: Horizon, calendar: Calendar) -> list[Finding]:
     """FC21: statutory holidays are forecast like any day of their weekday."""
     days = [horizon.day(number) for number in range(horizon.days)]
     holidays = tuple(day for day in days if day_kind(day, calendar) is DayKind.STATUTORY)
-    return [Finding("FC21", Level.NOTICE, facts={"dates": ", ".join(map(str, holidays))})] if holidays else []
+    return [Finding("FC21", Level.NOTICE, facts={"dates": holidays})] if holidays else []
 
 
 def _method(plans: Sequence[SeriesPlan]) -> str:

@@ -7,6 +7,7 @@ from forecasts.dependence import USUAL_DEPENDENCE, Dependence
 from forecasts.findings import Finding
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon, Numbers
+from forecasts.phase_work import PhaseWork
 from forecasts.source import Provenance
 
 
@@ -16,7 +17,8 @@ class Volume:
 
     Quantiles are per interval: they must not be added over intervals (a day's P90 is not the sum).
     `mean` may be added. `phases` holds the phase kind in force in each interval, "" outside. `dependence` tells how
-    much of an error the intervals of a day share, for `sample_paths`.
+    much of an error the intervals of a day share, for `sample_paths`. `work`: what a phase in force was typed to take
+    to serve, None in intervals without; empty where nothing was typed at all.
     """
 
     p10: Numbers
@@ -25,6 +27,7 @@ class Volume:
     mean: Numbers
     phases: tuple[str, ...]
     dependence: Dependence = USUAL_DEPENDENCE
+    work: tuple[PhaseWork | None, ...] = field(default=(), metadata={"later": True})
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _half_hour(volume: Volume, horizon: Horizon, first: int) -> tuple[float, flo
     """Expected, P90 and the chance of half as much again of the intervals from `first` on."""
     cut = slice(first, first + _intervals(horizon))
     p10, p50, p90, mean = (table[cut] for table in (volume.p10, volume.p50, volume.p90, volume.mean))
-    part = replace(volume, p10=p10, p50=p50, p90=p90, mean=mean, phases=volume.phases[cut])
+    part = replace(volume, p10=p10, p50=p50, p90=p90, mean=mean, phases=volume.phases[cut], work=volume.work[cut])
     totals = stretch_paths(part, horizon.interval_minutes, PATHS, SEED).sum(axis=1)
     expected = float(mean.sum())
     return expected, float(np.quantile(totals, 0.9)), float((totals > HALF_AGAIN * expected).mean())

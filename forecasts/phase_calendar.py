@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import MINUTES_PER_DAY, Numbers
+from forecasts.phase_work import PhaseWork
 from forecasts.promotion import Phase, Promotion
 
 BURST_KINDS = ("deposit", "balance", "opening", "spot_sale")
@@ -84,6 +85,13 @@ def in_force(owner: NDArray[np.int64], interval_minutes: int) -> NDArray[np.int6
     for row in np.flatnonzero((table >= 0).any(axis=1)):
         number[row] = np.bincount(table[row][table[row] >= 0]).argmax()
     return number
+
+
+def work_in_force(phases: Sequence[NamedPhase], numbers: NDArray[np.int64], skill: str) -> tuple[PhaseWork | None, ...]:
+    """What the phases that `in_force` found were typed to take to serve, by interval; empty without any."""
+    typed = [named.phase.work(skill) for named in phases]
+    found = tuple(typed[number] if number >= 0 else None for number in numbers)
+    return found if any(found) else ()
 
 
 def analogs(new: NamedPhase, phases: Sequence[NamedPhase], history_end: datetime) -> tuple[NamedPhase, ...]:

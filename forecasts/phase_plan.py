@@ -56,7 +56,7 @@ def _unknown_analogs(key: SeriesKey, new: NamedPhase, made: Draft) -> list[Findi
     """FC40: a promotion to learn from was named, and nothing could be learnt from any."""
     if made.lessons or not new.phase.analogs:
         return []
-    facts = {"promotion": new.promotion, "phase": new.phase.kind, "analogs": ", ".join(new.phase.analogs)}
+    facts = {"promotion": new.promotion, "phase": new.phase.kind, "analogs": tuple(new.phase.analogs)}
     return [about("FC40", key, facts, Level.WARNING)]
 
 
@@ -68,7 +68,7 @@ def _source_finding(key: SeriesKey, new: NamedPhase, made: Draft) -> Finding:
         "start": f"{new.phase.start:%Y-%m-%d %H:%M}",
     }
     if made.basis is Basis.LEARNT:
-        names = ", ".join(dict.fromkeys(lesson.analog.promotion for lesson in made.lessons))
+        names = tuple(dict.fromkeys(lesson.analog.promotion for lesson in made.lessons))
         ratio = round(float(np.mean([lesson.ratio for lesson in made.lessons])), 2)
         return about("FC12", key, facts | {"learnt_from": names, "uplift": ratio})
     if new.phase.uplift is not None or new.phase.expected_inquiries is not None:

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Horizon, Numbers
-from forecasts.phase_calendar import NamedPhase, in_force, owned_share, owners
+from forecasts.phase_calendar import NamedPhase, in_force, owned_share, owners, work_in_force
+from forecasts.phase_work import PhaseWork
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -48,6 +49,10 @@ class Ahead:
         numbers = in_force(self.owner, self.horizon.interval_minutes)[self.inside]
         named = ["" if phase.aftermath else phase.phase.kind for phase in self.phases]
         return tuple(named[number] if number >= 0 else "" for number in numbers)
+
+    def work(self, skill: str) -> tuple[PhaseWork | None, ...]:
+        """What the phase in force was typed to take to serve in each interval of the horizon; empty without any."""
+        return work_in_force(self.phases, in_force(self.owner, self.horizon.interval_minutes)[self.inside], skill)
 
 
 def lay_out(horizon: Horizon, phases: tuple[NamedPhase, ...], last_day: date) -> Ahead:

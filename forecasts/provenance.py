@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from forecasts.phase_calendar import NamedPhase
 from forecasts.phase_draft import ASSUMED_HEAD_SHARE, Basis, Draft
+from forecasts.phase_work import PhaseWork
 from forecasts.series_plan import SeriesPlan
 from forecasts.source import Provenance, Source
 
@@ -48,6 +49,7 @@ def _phases(plan: SeriesPlan) -> Iterator[Provenance]:
             yield Provenance("phase_shape", *_phase_shape(name, draft))
             if (burst := _burst(name, named, draft)) is not None:
                 yield burst
+            yield from _phase_work(name, named, plan.key.skill)
             if draft.growth is not None:
                 by = "" if named.phase.growth is not None and draft.lessons else _driver_name(plan)
                 yield Provenance("growth", Source.TYPED, name, draft.growth, by)
@@ -76,6 +78,15 @@ def _burst(name: str, named: NamedPhase, draft: Draft) -> Provenance | None:
     if named.phase.burst and named.bursts:
         return Provenance("phase_burst", Source.TYPED, name, sum(named.phase.burst))
     return Provenance("phase_burst", Source.ASSUMED, name, ASSUMED_HEAD_SHARE) if draft.basis is Basis.ASSUMED else None
+
+
+def _phase_work(name: str, named: NamedPhase, skill: str) -> Iterator[Provenance]:
+    """What a person typed of serving the phase's inquiries."""
+    work = named.phase.work(skill) or PhaseWork()
+    if work.handling_time_seconds is not None:
+        yield Provenance("phase_handling_time", Source.TYPED, name, work.handling_time_seconds)
+    if work.max_concurrency is not None:
+        yield Provenance("phase_max_concurrency", Source.TYPED, name, float(work.max_concurrency))
 
 
 def _learnt_from(draft: Draft) -> str:

@@ -42,7 +42,8 @@ def _volume(plan: SeriesPlan, total: Numbers) -> Volume:
     inside = plan.ahead.inside
     middle = total[inside]
     low, high = np.maximum(middle - down[inside], 0.0), middle + up[inside]
-    return Volume(low, middle, high, middle.copy(), plan.ahead.kinds(), plan.days.bands.dependence)
+    kinds, work = plan.ahead.kinds(), plan.ahead.work(plan.key.skill)
+    return Volume(low, middle, high, middle.copy(), kinds, plan.days.bands.dependence, work)
 
 
 def _phase_spread(plan: SeriesPlan) -> Numbers:

@@ -15,9 +15,9 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """One number behind a forecast: `subject` (level, weight of a method, profile, phase volume, phase shape, growth,
-    inquiry rate, lag, broadcast, spread), what it is about (`name`: a phase, a driver …; "" for all), its `value`
-    if it is one number, and what it was learnt `from_`.
+    """One number behind a forecast: `subject` (level, weight of a method, profile, phase volume, phase shape, phase
+    handling time, growth, inquiry rate, lag, broadcast, spread), what it is about (`name`: a phase, a driver …; "" for
+    all), its `value` if it is one number, and what it was learnt `from_`.
     """
 
     subject: str

@@ -10,7 +10,7 @@ from forecasts.forecast import Forecast, Volume
 from forecasts.history import DEFAULT_SKILL, Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY, Horizon, Numbers
 from forecasts.overrides import NORMAL_P90, SPREAD_FROM_NOTHING, Override
-from forecasts.phase_calendar import in_force, named_phases, owners
+from forecasts.phase_calendar import in_force, named_phases, owners, work_in_force
 from forecasts.promotion import Promotion
 from forecasts.source import Provenance, Source
 
@@ -54,7 +54,8 @@ def forecast_by_hand(
     for key in keys:
         counts = history.series.get(key)
         shape = _counted_hours(counts) if counts is not None else None
-        series[key] = _volume(np.array(USUAL_HOURS, dtype=float) if shape is None else shape, made.horizon, promotions)
+        hours = np.array(USUAL_HOURS, dtype=float) if shape is None else shape
+        series[key] = _volume(hours, made.horizon, promotions, key.skill)
         source = Source.ASSUMED if shape is None else Source.MEASURED
         sources[key] = (Provenance("profile", source), Provenance("spread", Source.ASSUMED))
     return Forecast(made.horizon, series, " + ".join(filter(None, (made.method, METHOD))), sources)
@@ -67,11 +68,12 @@ def _counted_hours(counts: Counts) -> Numbers | None:
     return sums if sums.sum() > 0 else None
 
 
-def _volume(hours: Numbers, horizon: Horizon, promotions: Sequence[Promotion]) -> Volume:
+def _volume(hours: Numbers, horizon: Horizon, promotions: Sequence[Promotion], skill: str) -> Volume:
     per_hour = MINUTES_PER_DAY // 24 // horizon.interval_minutes
     middle = np.tile(np.repeat(hours / hours.sum() / per_hour, per_hour), horizon.days)
     low, high = np.exp(-NORMAL_P90 * SPREAD_FROM_NOTHING), np.exp(NORMAL_P90 * SPREAD_FROM_NOTHING)
     phases = named_phases(promotions)
     numbers = in_force(owners(phases, horizon.first_day, horizon.days), horizon.interval_minutes)
     kinds = tuple(phases[number].phase.kind if number >= 0 else "" for number in numbers)
-    return Volume(middle * low, middle, middle * high, middle.copy(), kinds)
+    work = work_in_force(phases, numbers, skill)
+    return Volume(middle * low, middle, middle * high, middle.copy(), kinds, work=work)

@@ -6,6 +6,8 @@ All limits are in minutes, days or counts as named; None is no limit. Field name
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from scheduler.alternating_weeks import AlternatingWeeks
+
 
 @dataclass(frozen=True, slots=True)
 class Overtime:
@@ -104,6 +106,7 @@ class Agent:
     max_minutes: int | None = None
     max_minutes_per_week: int | None = None
     max_days_per_week: int | None = None
+    alternating_weeks: AlternatingWeeks | None = None
     max_minutes_per_day: int | None = None
     max_minutes_in_days: tuple[MinutesInDays, ...] = ()
     forbidden_shifts: tuple[ForbiddenShift, ...] = ()

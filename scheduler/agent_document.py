@@ -6,7 +6,12 @@ from forecasts.findings import Level
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, Lock, Overtime, Request
 from scheduler.document_fields import Fields, Findings, read_name
-from scheduler.limits_document import read_forbidden_shifts, read_kind_limits, read_minutes_in_days
+from scheduler.limits_document import (
+    read_alternating_weeks,
+    read_forbidden_shifts,
+    read_kind_limits,
+    read_minutes_in_days,
+)
 from scheduler.shift import Shift
 from scheduler.shift_document import read_clocks
 
@@ -37,6 +42,7 @@ def read_agent(
         max_minutes=child.whole("max_minutes"),
         max_minutes_per_week=child.whole("max_minutes_per_week"),
         max_days_per_week=child.whole("max_days_per_week"),
+        alternating_weeks=read_alternating_weeks(child),
         max_minutes_per_day=child.whole("max_minutes_per_day"),
         max_minutes_in_days=read_minutes_in_days(child, horizon, findings),
         forbidden_shifts=read_forbidden_shifts(child, horizon, shifts, findings),

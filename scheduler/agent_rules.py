@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.problem import Source
 from scheduler.rulebook import Rule, Rulebook
 from scheduler.team import TeamAgent
+
+OTHER_TURN = 2
+"""As an agent's own value of `alternating_weeks`: two days off when the team has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,13 @@ class AgentRules:
         """The value without its fraction."""
         value = self.value(key)
         return None if value is None else int(value)
+
+    def turn_of_weeks(self, weeks: AlternatingWeeks | None) -> AlternatingWeeks | None:
+        """The agent's turn of weeks with two days off and one: the team's, the other, or none."""
+        value = self.value("alternating_weeks")
+        if not value or weeks is None:
+            return None
+        return weeks.other_turn() if value == OTHER_TURN else weeks
 
     def source(self, key: str) -> Source:
         """Where the value in force comes from; an agent's own limit is an agreement, not law."""

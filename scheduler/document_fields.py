@@ -62,7 +62,7 @@ class Fields:
         for key in self._values:
             if key not in self._asked:
                 near = get_close_matches(str(key), sorted(self._asked), 3) or sorted(self._asked)
-                self.findings.add("RP03", self.at(str(key)), key, known=", ".join(near))
+                self.findings.add("RP03", self.at(str(key)), key, known=tuple(near))
 
     def raw(self, key: str, *, required: bool = False) -> object:
         """The value as it stands; None when absent."""
@@ -149,7 +149,7 @@ class Fields:
         """A required value out of a few."""
         value = self.raw(key, required=True)
         if self._given(key) and (isinstance(value, bool) or value not in allowed):
-            self.findings.add("RP14", self.at(key), value, allowed=", ".join(map(str, allowed)))
+            self.findings.add("RP14", self.at(key), value, allowed=tuple(map(str, allowed)))
             return None
         return value
 
@@ -230,7 +230,7 @@ def read_name(value: object, names: Sequence[str], kind: str, path: str, finding
         findings.add("RP26", path, value)
         return None
     near = get_close_matches(value, names, 3) or names[:MOST_NAMED]
-    findings.add("RP10" if kind == "shift" else "RP23", path, value, known=", ".join(near))
+    findings.add("RP10" if kind == "shift" else "RP23", path, value, known=tuple(near))
     return None
 
 

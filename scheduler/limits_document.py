@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from forecasts.findings import Level
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent, ForbiddenShift, MinutesInDays
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.document_fields import Fields, Findings, read_name
 from scheduler.shift import Shift
 
@@ -46,6 +47,12 @@ def read_forbidden_shifts(
     return tuple(found)
 
 
+def read_alternating_weeks(child: Fields) -> AlternatingWeeks | None:
+    """The turn of the weeks, by a day of a week with two days off."""
+    day = child.calendar_day("alternating_weeks") if child.has("alternating_weeks") else None
+    return None if day is None else AlternatingWeeks(day)
+
+
 def read_minutes_in_days(child: Fields, horizon: Horizon, findings: Findings) -> tuple[MinutesInDays, ...]:
     """Limits on the minutes of stretches of days."""
     found = []
@@ -70,6 +77,7 @@ def write_limits(agent: Agent) -> Document:
     """What `read_…` above turn back into the same limits."""
     return {
         "tags": sorted(agent.tags),
+        "alternating_weeks": agent.alternating_weeks and agent.alternating_weeks.big_week.isoformat(),
         "max_minutes_per_day": agent.max_minutes_per_day,
         "max_minutes_in_days": [
             {"first_day": limit.first, "last_day": limit.last, "minutes": limit.minutes}

@@ -7,6 +7,7 @@ from forecasts.day_kinds import AS_SHIPPED, Calendar
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, MinutesInDays, Overtime, Request
 from scheduler.agent_rules import AgentRules
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.past_roster import Days
 from scheduler.planned_limits import DatedLimits
 from scheduler.planned_shifts import NIGHT
@@ -28,9 +29,10 @@ def problem_agent(
     past: Days = NO_PAST,
     calendar: Calendar = AS_SHIPPED,
     team_has_mentors: bool = False,
+    weeks: AlternatingWeeks | None = None,
 ) -> Agent:
     """One agent with the limits of their contract; the agent's own limits win over the rulebook. `past`: the agent's
-    days before the horizon, which the month's overtime account begins with.
+    days before the horizon, which the month's overtime account begins with; `weeks`: the team's turn of 大小周.
     """
     rules = AgentRules(agent, rulebook)
     dated = DatedLimits(rules, horizon, shifts, past, calendar)
@@ -50,6 +52,7 @@ def problem_agent(
         max_minutes=month,
         max_minutes_per_week=rules.whole("max_minutes_per_week"),
         max_days_per_week=rules.whole("max_days_per_week"),
+        alternating_weeks=rules.turn_of_weeks(weeks),
         max_minutes_per_day=rules.whole("max_minutes_per_day"),
         max_minutes_in_days=(*several, *dated.average_day(), *dated.protected_minutes()),
         forbidden_shifts=tuple(dated.forbidden_shifts()),

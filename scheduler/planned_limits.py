@@ -13,7 +13,7 @@ from scheduler.past_roster import Days, paid_minutes
 from scheduler.pay.part_time import settled_spans
 from scheduler.pay.standard_week import standard_minutes
 from scheduler.planned_shifts import LONG_DAY, NIGHT, NIGHT_BY_LAW
-from scheduler.rulebook import PART_TIME
+from scheduler.rulebook import PART_TIME, STUDENT
 from scheduler.shift import Shift
 from scheduler.team import Protection
 
@@ -52,7 +52,7 @@ class DatedLimits:
     def average_day(self) -> list[MinutesInDays]:
         """For part-time work each settled span, as long as its average day allows (劳动合同法 68, 72)."""
         most = self.rules.value("max_average_minutes_per_day")
-        if most is None or self.rules.agent.legal_form != PART_TIME:
+        if most is None or self.rules.agent.legal_form not in (PART_TIME, STUDENT):
             return []
         return [
             MinutesInDays(days[0], days[-1], int(most * len(days)), "max_average_minutes_per_day")
@@ -89,7 +89,12 @@ class DatedLimits:
             yield ForbiddenShift(f"tag:{tag}", first, None if last == self.horizon.days - 1 else last)
 
     def _protected(self, kind: Protection, key: str) -> Iterator[tuple[int, int]]:
-        """First and last day of each protection in the horizon, unless the rule is switched off."""
+        """First and last day of each protection in the horizon, unless the rule is switched off; all days for whose
+        contract is protected as such.
+        """
+        if self.rules.value("neither_nights_nor_overtime"):
+            yield from self._inside(None, None)
+            return
         if not self.rules.value(key):
             return
         for protection in self.rules.agent.protections:

@@ -11,6 +11,7 @@ from forecasts.horizon import Horizon, Numbers
 from forecasts.promotion import Promotion
 from scheduler.agent import Agent
 from scheduler.agent_rules import AgentRules
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.fair_shares import fair_shares
 from scheduler.past_roster import PastDay, days_by_agent, with_past
 from scheduler.planned_agent import problem_agent
@@ -25,11 +26,14 @@ from scheduler.team import TeamAgent
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What surrounds a horizon: promotions, the days rostered before it, the lead's own kinds of days."""
+    """What surrounds a horizon: promotions, the days rostered before it, the lead's own kinds of days, the turn of the
+    weeks (大小周), None when every week is alike.
+    """
 
     promotions: tuple[Promotion, ...] = ()
     past: tuple[PastDay, ...] = ()
     calendar: Calendar = field(default_factory=lambda: AS_SHIPPED)
+    weeks: AlternatingWeeks | None = None
 
 
 PLAIN = Circumstances()
@@ -53,13 +57,13 @@ def roster_problem(
     """
     team = tuple(team)
     shifts = with_short_rests(shifts, rulebook)
-    if any(agent.protections for agent in team):
+    if any(agent.protections or AgentRules(agent, rulebook).value("neither_nights_nor_overtime") for agent in team):
         shifts = with_legal_tags(shifts, rulebook)
     shift_tags = frozenset(tag for shift in shifts.values() for tag in shift.tags)
     mentors = has_mentors(team)
     past = days_by_agent(each for each in around.past if each.day < horizon.first_day)
     made = [
-        problem_agent(agent, horizon, rulebook, shifts, past.get(agent.id, {}), around.calendar, mentors)
+        problem_agent(agent, horizon, rulebook, shifts, past.get(agent.id, {}), around.calendar, mentors, around.weeks)
         for agent in team
     ]
     agents = {agent.id: known_only(agent, requirement, shift_tags) for agent in made}

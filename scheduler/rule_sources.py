@@ -15,6 +15,7 @@ BOOK_KEYS = {
     "max_minutes_in_days max_average_minutes_per_day": "max_average_minutes_per_day",
     "max_minutes_in_days protected_from_overtime": "protected_from_overtime",
     "max_days_per_week": "max_days_per_week",
+    "alternating_weeks": "alternating_weeks",
     "max_consecutive_days": "max_consecutive_days",
     "max_weekends": "min_free_weekends_per_month",
     "min_rest_minutes": "min_rest_minutes",

@@ -10,6 +10,7 @@ from functools import cached_property
 from scheduler.violation import Severity
 
 STANDARD, COMPREHENSIVE, FLEXIBLE, PART_TIME = "standard", "comprehensive", "flexible", "part_time"
+STUDENT = "student"
 """Hours systems (legal forms)."""
 
 
@@ -80,9 +81,11 @@ LAW, POLICY, HINT = Severity.LAW, Severity.POLICY, Severity.HINT
 _LIMITS = (
     Rule("max_consecutive_days", 6, "day", severity=LAW, article="劳动法 38"),
     Rule("max_days_per_week", 6, "day", severity=LAW, article="劳动法 38"),
+    Rule("alternating_weeks", 1, "on", "full_time"),
     Rule("max_minutes_per_day", 660, "minute", severity=LAW, article="劳动法 41"),
     Rule("max_minutes_per_week", 2880, "minute", "full_time"),
     Rule("max_minutes_per_week", 1440, "minute", "part_time", LAW, "劳动合同法 68"),
+    Rule("max_minutes_per_week", 1440, "minute", STUDENT),
     Rule("max_minutes_per_week", 2400, "minute", "outsourced"),
     Rule("min_minutes_per_week", 1920, "minute", "full_time"),
     Rule("min_rest_minutes", 660, "minute"),
@@ -100,6 +103,7 @@ _LIMITS = (
         severity=LAW,
         article="女职工劳动保护特别规定 6、9；职业学校学生实习管理规定",
     ),
+    Rule("neither_nights_nor_overtime", 1, "on", "intern", LAW, "职业学校学生实习管理规定"),
     Rule("days_without_nights_when_new", 30, "day"),
     Rule("new_agent_days", 30, "day"),
     Rule("new_agent_productivity", None, "standard agent"),
@@ -110,9 +114,13 @@ _LIMITS = (
     Rule("short_rests", None, "rest"),
     Rule("short_rest_minutes", 15, "minute"),
     Rule("short_rests_from_minutes", 420, "minute"),
+    Rule("max_agency_percent", 10, "percent", severity=LAW, article="劳务派遣暂行规定 3、4"),
+    Rule("max_intern_percent", 10, "percent", severity=LAW, article="职业学校学生实习管理规定"),
+    Rule("max_intern_percent_of_post", 20, "percent", severity=LAW, article="职业学校学生实习管理规定"),
+    Rule("min_hourly_pay", None, "yuan/hour", PART_TIME, LAW, "劳动合同法 72"),
 )
-"""Labour rules L03–L05, L20, L30–L34, P01–P03, P05–P07, P12. A protection names all its articles at once, so that none
-tells why it holds.
+"""Labour rules L03–L05, L20, L24, L27, L29–L34, P01–P03, P05–P07, P12. A protection names all its articles at
+once, so that none tells why it holds.
 """
 
 _PRICES = (
@@ -143,6 +151,7 @@ _PAY = (
     Rule("statutory_day_multiplier", 1.0, "times", FLEXIBLE, article="工资支付暂行规定 13"),
     Rule("statutory_day_multiplier", 1.0, "times", PART_TIME),
     Rule("max_average_minutes_per_day", 240, "minute", PART_TIME, HINT, "劳动合同法 68"),
+    Rule("max_average_minutes_per_day", 240, "minute", STUDENT, HINT),
     Rule("max_settlement_days", 15, "day", PART_TIME, LAW, "劳动合同法 72"),
     Rule("rest_day_in_lieu", 0, "on", severity=LAW, article="劳动法 44"),
     Rule("rest_day_by_calendar", 0, "on"),
@@ -156,5 +165,5 @@ part-time; the law does not say over which span a part-timer's day is averaged, 
 
 DEFAULT_RULEBOOK = Rulebook(_LIMITS + _PAY + _PRICES)
 """Defaults offered to a new project; each can be edited or switched off."""
-EDITION = "2026.11"
+EDITION = "2026.11.2"
 """Names these defaults: another one whenever one of them changes."""

@@ -114,7 +114,7 @@ def _shift_findings(agent: TeamAgent, shifts: Mapping[str, Shift], place_of: Pla
     if agent.shifts is None:
         return []
     unknown = "、".join(sorted(agent.shifts - shifts.keys()))
-    known = "、".join(shifts)
+    known = tuple(shifts)
     if not agent.shifts & shifts.keys():
         return [_finding("TM03", agent, unknown, place_of, shifts=known)]
     return [_finding("TM02", agent, unknown, place_of, shifts=known)] if unknown else []

@@ -11,6 +11,7 @@ from app.project.attendance_names import AttendanceName, AttendanceSystem, Named
 from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
+from app.wording.names import listed
 from app.workbook.attendance.filling import write_filled_template
 from app.workbook.attendance.planned_days import DAY_OFF, REST, shifts_to_create
 from app.workbook.attendance.request_bodies import BODIES, write_request_bodies
@@ -54,7 +55,7 @@ def write_attendance(file: ProjectFile, scenario: str, system: AttendanceSystem,
 
 
 def _tell_check_list(plan: TeamPlan, system: AttendanceSystem) -> None:
-    shifts = "、".join(shifts_to_create(plan, system))
+    shifts = listed(shifts_to_create(plan, system))
     say(_("These shifts must exist in the attendance group with these times: {shifts}.").format(shifts=shifts))
     say(_("Import the file there, look at it and press Save, or the roster is lost."))
 

@@ -25,6 +25,7 @@ from app.robustness import SAMPLES, robustness, sample_courses
 from app.scenario_batch import Wanted, plan_scenarios
 from app.sweep import kept_row
 from app.wording import words
+from app.wording.names import scenario_name
 from app.workbook.comparison_texts import number_text
 from forecasts.findings import Finding, InputError, Place
 from forecasts.forecast import Forecast
@@ -115,4 +116,4 @@ def tell(rows: Sequence[Mapping[str, Any]]) -> None:
     told = [flat(row) for row in rows]
     scenarios, *others = keys_of(told)
     lines = [[head_of(key), *(number_text(row.get(key), form_of(key)) for row in told)] for key in others]
-    table("", ["", *(row[scenarios] for row in told)], lines)
+    table("", ["", *(scenario_name(row[scenarios]) for row in told)], lines)

@@ -1,6 +1,7 @@
 """What the numbers of scenarios and points are called, and where they are written with what stands beside them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 from app.commands.documents import write_rows
 from app.comparison_report import Report
 from app.wording import N_, words
-from app.wording.names import name_of
+from app.wording.names import name_of, scenario_name
 from app.workbook.comparison_pdf import PdfTable, write_comparison_pdf
 from app.workbook.comparison_texts import number_text
 from app.workbook.table_workbook import TableColumn, TableSheet, add_table, table_workbook
+from forecasts.horizon import Numbers
 
 _ = words("commands")
 
@@ -91,14 +93,31 @@ def keys_of(rows: Sequence[Mapping[str, Any]]) -> list[str]:
 
 def write_comparison(path: Path, report: Report) -> None:
     """Write rows by the name's ending: .xlsx a workbook, .pdf pages, else CSV under their own keys."""
-    rows = [flat(row) for row in report.rows]
     kind = path.suffix.lower()
-    if kind == ".xlsx":
-        _write_workbook(path, report, rows)
-    elif kind == ".pdf":
-        write_comparison_pdf(path, report, PdfTable(_("Scenarios side by side"), *_pdf_lines(report, rows)))
-    else:
+    if kind not in {".xlsx", ".pdf"}:
+        rows = [flat(row) for row in report.rows]
         write_rows(path, keys_of(rows), rows)
+        return
+    said = in_words(report)
+    rows = [flat(row) for row in said.rows]
+    if kind == ".xlsx":
+        _write_workbook(path, said, rows)
+    else:
+        write_comparison_pdf(path, said, PdfTable(_("Scenarios side by side"), *_pdf_lines(said, rows)))
+
+
+def in_words(report: Report) -> Report:
+    """The report with scenarios called as people call them."""
+    return Report(
+        [row | {"scenario": scenario_name(row["scenario"])} if "scenario" in row else row for row in report.rows],
+        {scenario_name(name): scenario_name(base) for name, base in report.bases.items()},
+        [replace(one, scenario=scenario_name(one.scenario)) for one in report.differences],
+        [replace(one, covered=_named(one.covered), required=_named(one.required)) for one in report.curves],
+    )
+
+
+def _named(curves: Mapping[str, Numbers]) -> dict[str, Numbers]:
+    return {scenario_name(name): numbers for name, numbers in curves.items()}
 
 
 def _write_workbook(path: Path, report: Report, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -12,8 +12,9 @@ from app.commands.requirement_given import problem_given, requirement_options, s
 from app.project.file import ProjectFile
 from app.wording import words
 from forecasts.findings import Finding, InputError
+from scheduler.design.day_after_day import DesignOrder
 from scheduler.design.deviation import DeviationCost
-from scheduler.design.engine import Design, DesignOrder, design
+from scheduler.design.engine import Design, design
 from scheduler.design.proposal import with_proposed
 from scheduler.design.shift_kinds import DesignLimits
 from scheduler.document_fields import clock, read_clock

@@ -109,7 +109,7 @@ class _View:
         """Why an interval is short, and what would help. Raises InputError CM28, CM29."""
         missing = cover(self.problem, self.standing.roster).shortage.get(skill)
         if missing is None:
-            raise InputError([Finding("CM28", value=skill, facts={"skills": ", ".join(self.problem.requirement)})])
+            raise InputError([Finding("CM28", value=skill, facts={"skills": tuple(self.problem.requirement)})])
         interval = int(np.argmax(missing)) if at is None else self._interval(at)
         if missing[interval] <= 0:
             yield _("Nobody is missing there.")

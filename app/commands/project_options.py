@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from app.project.project import BASE_SCENARIO, Project, Scenario
 from app.wording import words
+from app.wording.names import listed, scenario_name
 from forecasts.findings import Finding, InputError, Place
 
 _ = words("commands")
@@ -19,11 +20,11 @@ def project_options(parser: argparse.ArgumentParser, required: bool = True) -> N
 
 
 def scenario_of(project: Project, name: str) -> Scenario:
-    """The scenario asked for. Raises InputError CM01 with the names there are."""
+    """The scenario asked for, the base scenario also by its word. Raises InputError CM01 with the names there are."""
     try:
-        return project.scenario(name)
+        return project.scenario(BASE_SCENARIO if name == scenario_name(BASE_SCENARIO) else name)
     except KeyError:
-        names = "、".join(scenario.name for scenario in project.scenarios)
+        names = listed(scenario_name(scenario.name) for scenario in project.scenarios)
         raise InputError([Finding("CM01", value=name, facts={"scenarios": names})]) from None
 
 

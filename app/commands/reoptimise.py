@@ -17,6 +17,7 @@ from app.pipeline import reoptimised
 from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
+from app.wording.names import listed
 from app.wording.reasons import change_sentence
 from forecasts.findings import Finding, InputError, Place
 from scheduler.problem import Problem
@@ -74,9 +75,9 @@ def _of_documents(given: argparse.Namespace) -> Reoptimised:
 def _of_project(given: argparse.Namespace) -> Reoptimised:
     """Absences go into the project's team and the roster becomes the scenario's next draft."""
     with ProjectFile.open(given.project) as file:
-        version, results = version_of(file, given.scenario), file.results(given.scenario)
         project = file.read()
         scenario = scenario_of(project, given.scenario)
+        version, results = version_of(file, scenario.name), file.results(scenario.name)
         requirement = needed(results.requirement, _("requirement"), f"plan --project {file.path.name}", file.path)
         if version.problem.horizon != project.horizon:
             raise InputError([Finding("CM34", place=Place(file=file.path.name))])
@@ -86,8 +87,8 @@ def _of_project(given: argparse.Namespace) -> Reoptimised:
             found = reoptimised(project, scenario, *known, revision, limits_of(given), show)
         if found.solution.objective is not None:
             if given.absent:
-                file.change(_("absences: {agents}").format(agents=", ".join(given.absent)), _with_away(project, given))
-            file.save_solution(given.scenario, found.problem, found.solution, _("re-optimised"))
+                file.change(_("absences: {agents}").format(agents=listed(given.absent)), _with_away(project, given))
+            file.save_solution(scenario.name, found.problem, found.solution, _("re-optimised"))
     return found
 
 

@@ -28,7 +28,7 @@ def problem_given(given: argparse.Namespace) -> Problem:
     if given.skill is None:
         return problem
     if given.skill not in problem.requirement:
-        raise InputError([Finding("CM28", value=given.skill, facts={"skills": ", ".join(problem.requirement)})])
+        raise InputError([Finding("CM28", value=given.skill, facts={"skills": tuple(problem.requirement)})])
     return problem
 
 

@@ -49,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
         project = file.read()
         scenario = scenario_of(project, given.scenario)
         version = needed(
-            file.latest_version(scenario.name), "roster", f"plan --project {given.project.name}", given.project
+            file.latest_version(scenario.name), _("roster"), f"plan --project {given.project.name}", given.project
         )
         counted, came = what_came(project, given.actuals)
         found = review(project, version, as_planned(project, scenario), counted, came, given.budget)
@@ -117,14 +117,7 @@ def tell(found: Review) -> None:
         for row in found.rows
     ]
     table("", heads, lines)
-    money = found.money
-    say(
-        _("Labour {labour:,.0f} yuan, lost sales {lost:,.0f} yuan.").format(
-            labour=money.labour_cost, lost=money.lost_sales
-        )
-    )
-    if money.budget is not None:
-        say(_("Budget {budget:,.0f} yuan.").format(budget=money.budget))
+    tell_money(found)
     for lesson in found.lessons:
         numbers = [f"{value:.1%}" if is_share(lesson) else f"{value:,.2f}" for value in (lesson.planned, lesson.found)]
         say(
@@ -132,6 +125,21 @@ def tell(found: Review) -> None:
                 what=lesson_word(lesson), planned=numbers[0], found=numbers[1]
             )
         )
+
+
+def tell_money(found: Review) -> None:
+    """What the roster cost, beside its budget and what the customers lost would have brought."""
+    money = found.money
+    said = _("Labour {labour:,.0f} yuan, budget {budget:,.0f} yuan: {over:+,.0f} yuan.")
+    if money.budget is None:
+        said = _("Labour {labour:,.0f} yuan.")
+    budget = money.budget or 0.0
+    say(said.format(labour=money.labour_cost, budget=budget, over=money.labour_cost - budget))
+    if money.lost_sales is not None:
+        say(_("Lost sales {lost:,.0f} yuan.").format(lost=money.lost_sales))
+    else:
+        said = _("Customers lost: {lost:,.0f}. Set conversion and order value in the goals to see the sales lost.")
+        say(said.format(lost=found.rows[0].lost))
 
 
 def _share(value: float | None, signed: bool = False) -> str:

@@ -68,7 +68,7 @@ def _ranges(texts: Sequence[str]) -> dict[str, tuple[float, ...]]:
             found |= ranges_of([text])
         except ValueError:
             wrong.append(Finding("CM43", value=text))
-    names = ", ".join([*FACTORS, "agents:full_time", "wage:part_time"])
+    names = (*FACTORS, "agents:full_time", "wage:part_time")
     wrong += [Finding("CM44", value=name, facts={"names": names}) for name in found if not is_factor(name)]
     if wrong:
         raise InputError(wrong)

@@ -22,6 +22,7 @@ from app.project.file import ProjectFile
 from app.project.import_answers import with_answers
 from app.project.project import Project
 from app.wording import words
+from app.wording.names import listed
 from forecasts.findings import Finding, refuse_if_any
 from forecasts.history import History
 from forecasts.promotion import Promotion
@@ -42,7 +43,7 @@ def accept(preview: ImportPreview, project_file: ProjectFile, choice: TakeOver =
     project = project_file.read()
     sources = {batch.source for batch in project_file.batches()}
     refuse_if_any([*preview.findings, *accepting_findings(preview, project, choice, sources)])
-    label = _("Import {files}").format(files=", ".join(summary.file for summary in preview.files[:5]))
+    label = _("Import {files}").format(files=listed(summary.file for summary in preview.files[:5]))
     project_file.add_import(label, with_import(preview, project, choice), _batches(preview, project, choice))
 
 

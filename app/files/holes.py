@@ -60,11 +60,11 @@ def _usual(per_day: Numbers, first: int) -> Numbers:
     return usual
 
 
-def day_ranges(days: Sequence[int]) -> str:
+def day_ranges(days: Sequence[int]) -> tuple[str, ...]:
     """Days since 1970 as dates, runs joined: `2026-03-01 – 2026-03-07, 2026-04-02`, the first few of many."""
     runs = list(_runs(days))
-    shown = ", ".join(str(a) if a == b else f"{a} – {b}" for a, b in runs[:MOST_SHOWN])
-    return f"{shown} … (+{len(runs) - MOST_SHOWN})" if len(runs) > MOST_SHOWN else shown
+    shown = (str(a) if a == b else f"{a} – {b}" for a, b in runs[:MOST_SHOWN])
+    return (*shown, *([f"… (+{len(runs) - MOST_SHOWN})"] if len(runs) > MOST_SHOWN else []))
 
 
 def _runs(days: Sequence[int]) -> Iterator[tuple[date, date]]:

@@ -79,7 +79,6 @@ def _counted_up(known: Finding, more: Finding) -> Finding:
     return replace(known, facts={**known.facts, "count": sum(whole)}) if len(whole) == len(counts) else known
 
 
-def listed(names: Sequence[str], most: int = 8) -> str:
+def listed(names: Sequence[str], most: int = 8) -> tuple[str, ...]:
     """Names for a sentence, the first few of many."""
-    shown = ", ".join(names[:most])
-    return f"{shown} … (+{len(names) - most})" if len(names) > most else shown
+    return (*names[:most], *([f"… (+{len(names) - most})"] if len(names) > most else []))

@@ -53,7 +53,7 @@ def _unknown_shifts(preview: ImportPreview, shifts: Mapping[str, Shift]) -> list
             word = request_with_shift_id(request, shifts).shift
             if word is not None and word not in shifts:
                 times[word] = ((times[word][0] if word in times else 0) + 1, preview.places[name])
-    facts = {"shifts": "、".join(shifts)}
+    facts = {"shifts": tuple(shifts)}
     return [
         Finding("IE09", place=Place(place.file), value=word, facts=facts | {"count": count})
         for word, (count, place) in times.items()

@@ -68,11 +68,11 @@ class Profiles:
                 columns[column] = (name, *columns.get(column, ()))
         return replace(self, columns=columns, read_over=self.read_over | unused)
 
-    def column_names(self, need: str, most: int = 4) -> str:
+    def column_names(self, need: str, most: int = 4) -> tuple[str, ...]:
         """The names that a needed column may have, for a message."""
         names = [self.columns[column][0] for column in need.split("|") if self.columns.get(column)]
         more = [name for column in need.split("|") for name in self.columns.get(column, ())[1:]]
-        return ", ".join(dict.fromkeys([*names, *more][:most]))
+        return tuple(dict.fromkeys([*names, *more][:most]))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Service reports of any tool: the metrics of each day, added up over accounts, rates weighted by what they count."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,7 +59,9 @@ def _of_grid(grid: Grid, profiles: Profiles, log: Log) -> list[Measured]:
     if recognised is None:
         return []
     header, profile = recognised
-    table = data_table(grid, header, profile, profiles.summary, log)
+    used = {canonical(name) for metric in metrics() for name in metric.names}
+    unknown = tuple(name for name in header.unknown if not {canonical(name), without_badge(canonical(name))} & used)
+    table = data_table(grid, replace(header, unknown=unknown), profile, profiles.summary, log)
     names = {name: index for index, name in sorted(header.names.items(), reverse=True)}
     names |= {without_badge(name): index for name, index in names.items()}
     columns = {}

@@ -16,7 +16,9 @@ CONTRACTS = {
     "兼职": "part_time",
     "外包": "outsourced",
     "实习": "intern",
+    "实习生": "intern",
     "派遣": "agency",
+    "劳务派遣": "agency",
 } | _english(names.CONTRACTS)
 LEGAL_FORMS = {
     "标准工时": "standard",

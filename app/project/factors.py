@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from forecasts.promotion import Promotion
 from scheduler.rulebook import Rule, Rulebook
 from scheduler.staffing.goals import Goals
 
@@ -58,7 +59,19 @@ def _deflection(project: "Project", value: float) -> "Project":
 
 
 def _handling(project: "Project", value: float) -> "Project":
-    return _goals(project, lambda g: replace(g, seconds_per_reply=g.seconds_per_reply * value))
+    project = _goals(project, lambda g: replace(g, seconds_per_reply=g.seconds_per_reply * value))
+    if not any(phase.handling_time_seconds for promotion in project.promotions for phase in promotion.phases):
+        return project
+    return replace(project, promotions=tuple(_slower(promotion, value) for promotion in project.promotions))
+
+
+def _slower(promotion: Promotion, value: float) -> Promotion:
+    """Phases with a handling time of their own take as many times as long."""
+    phases = tuple(
+        replace(phase, handling_time_seconds=tuple((s, n * value) for s, n in phase.handling_time_seconds))
+        for phase in promotion.phases
+    )
+    return replace(promotion, phases=phases)
 
 
 def _concurrency(project: "Project", value: float) -> "Project":

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from hashlib import sha256
+from typing import Any
 
 import numpy as np
 
@@ -17,13 +18,18 @@ def _plain(value: object) -> object:
     if isinstance(value, np.ndarray):
         return [str(value.dtype), sha256(np.ascontiguousarray(value).tobytes()).hexdigest()]
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if _told(field, value)}
     if isinstance(value, Mapping):
         return sorted(([_plain(key), _plain(part)] for key, part in value.items()), key=json.dumps)
     if isinstance(value, frozenset | list | tuple):
         parts = [_plain(part) for part in value]
         return sorted(parts, key=json.dumps) if isinstance(value, frozenset) else parts
     return _simple(value)
+
+
+def _told(field: "Field[Any]", value: object) -> bool:
+    """A field added later says nothing while it has its default, so that results stored before it stay fresh."""
+    return not field.metadata.get("later") or getattr(value, field.name) != field.default
 
 
 def _simple(value: object) -> object:

@@ -11,9 +11,9 @@ from forecasts.history import History
 from forecasts.horizon import Horizon
 from forecasts.outlook import Outlook
 from forecasts.promotion import Promotion
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.attendance import AttendedDay
 from scheduler.past_roster import PastDay
-from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rulebook
 from scheduler.shift import Shift
 from scheduler.staffing.goals import Goals

@@ -47,6 +47,9 @@ VOLUME = Table(
     Column("p90", Float),
     Column("mean", Float),
     Column("phase", String, nullable=False),
+    # What the phase was typed to take to serve; null where the skill's own holds.
+    Column("handling_time_seconds", Float),
+    Column("max_concurrency", Integer),
 )
 
 DEPENDENCE = Table(

@@ -40,5 +40,6 @@ def problem_with(
             promotions=project.promotions,
             past=(*project.published, *project.past),
             calendar=project.outlook.calendar,
+            weeks=project.alternating_weeks,
         ),
     )

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = "0021"
+VERSION = "0022"
 """The migration step that makes exactly these tables."""
 
 METADATA = MetaData()
@@ -87,6 +87,8 @@ PHASE = Table(
     Column("analogs", JSON, nullable=False, server_default="[]"),
     Column("growth", Float),
     Column("burst", JSON, nullable=False, server_default="[]"),
+    Column("handling_time_seconds", JSON, nullable=False, server_default="[]"),
+    Column("max_concurrency", JSON, nullable=False, server_default="[]"),
 )
 
 AGENT = Table(

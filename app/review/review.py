@@ -25,10 +25,12 @@ from scheduler.staffing.goals import Goals
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Yuan: `labour_cost` of the roster, its `budget` when one was given, the sales lost with unserved customers."""
+    """Yuan: `labour_cost` of the roster, its `budget` when one was given, the sales lost with unserved customers, None
+    when no goals say what a customer is worth.
+    """
 
     labour_cost: float
-    lost_sales: float
+    lost_sales: float | None
     budget: float | None = None
 
 
@@ -93,8 +95,9 @@ def review(
         raise InputError([Finding("RV01", facts={"first": f"{first}", "last": f"{last}"})])
     planned = course_of(version.problem, roster, expected, of_scenario.goals)
     real = course_of(version.problem, seen.kept, as_forecast(expected, seen.counted), of_scenario.goals)
+    priced = any(goals.conversion * goals.order_value > 0 for goals in of_scenario.goals.values())
     rows = tuple(
-        span_review(span, expected, seen.counted, planned, real)
+        span_review(span, expected, seen.counted, planned, real, priced)
         for span in spans_of(expected.horizon, of_scenario.promotions)
     )
     money = Money(figures(version).labour_cost, rows[0].lost_sales, budget)

@@ -21,7 +21,7 @@ class SpanReview:
     `counted`; `bias`, `wape` and the share `inside` P10–P90, None with nothing to compare. `shortage_hours` and
     `surplus_hours` against what the counted volume would have required; `promised` the service level predicted for the
     volume expected and the roster as planned, `service_level` that for what came and who came; `lost` customers and
-    `lost_sales` in yuan by the same prediction.
+    `lost_sales` in yuan by the same prediction, None when nobody said what a customer is worth.
     """
 
     span: Span
@@ -36,7 +36,7 @@ class SpanReview:
     promised: float | None
     service_level: float | None
     lost: float
-    lost_sales: float
+    lost_sales: float | None
 
     def document(self) -> dict[str, Any]:
         """The row for machines."""
@@ -46,9 +46,16 @@ class SpanReview:
 
 
 def span_review(
-    span: Span, expected: Forecast, counted: Mapping[SeriesKey, Numbers], planned: Course, came: Course
+    span: Span,
+    expected: Forecast,
+    counted: Mapping[SeriesKey, Numbers],
+    planned: Course,
+    came: Course,
+    priced: bool = True,
 ) -> SpanReview:
-    """Compare one span. `planned`: the roster in the expected course; `came`: those who came in what came."""
+    """Compare one span. `planned`: the roster in the expected course; `came`: those who came in what came; `priced`:
+    whether lost customers have a price.
+    """
     inside = _inside(span, expected.horizon)
     known = inside & np.any([np.isfinite(counts) for counts in counted.values()], axis=0)
     series = [(volume, np.where(known, counted[key], np.nan)) for key, volume in expected]
@@ -70,7 +77,7 @@ def span_review(
         promised=_level(planned, known),
         service_level=_level(came, known),
         lost=float(came.lost[known].sum()),
-        lost_sales=float(came.lost_sales[known].sum()),
+        lost_sales=float(came.lost_sales[known].sum()) if priced else None,
     )
 
 

@@ -7,19 +7,24 @@ from app.wording import words
 
 _ = words("window")
 
+WEEKDAYS = (
+    lambda: _("Mon"), lambda: _("Tue"), lambda: _("Wed"), lambda: _("Thu"), lambda: _("Fri"), lambda: _("Sat"),
+    lambda: _("Sun"),
+)  # fmt: skip
+MONTHS = (
+    lambda: _("Jan"), lambda: _("Feb"), lambda: _("Mar"), lambda: _("Apr"), lambda: _("May"), lambda: _("Jun"),
+    lambda: _("Jul"), lambda: _("Aug"), lambda: _("Sep"), lambda: _("Oct"), lambda: _("Nov"), lambda: _("Dec"),
+)  # fmt: skip
+
 
 def weekday_text(day: date) -> str:
     """The short name of a weekday."""
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[day.weekday()]
+    return WEEKDAYS[day.weekday()]()
 
 
 def month_text(day: date) -> str:
     """The short name of a month."""
-    names = (
-        _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
-        _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
-    )  # fmt: skip
-    return names[day.month - 1]
+    return MONTHS[day.month - 1]()
 
 
 def day_text(day: date) -> str:

@@ -1,8 +1,11 @@
-"""What the window calls the steps of the rail and the scenarios; ids with a word are in `app.wording.names`."""
+"""What the window calls the steps of the rail; ids with a word, and scenarios, are in `app.wording.names`."""
 
 from app.wording import N_, words
+from app.wording.names import scenario_name
 
 _ = words("window")
+
+__all__ = ["STEPS", "scenario_name", "step_name"]
 
 STEPS = {
     "history": N_("History"),
@@ -20,10 +23,3 @@ STEPS = {
 def step_name(step: str) -> str:
     """A step of the rail."""
     return _(STEPS[step])
-
-
-def scenario_name(name: str) -> str:
-    """A scenario; the base scenario has a word in each language, others are called as the user did."""
-    from app.project.project import BASE_SCENARIO
-
-    return _("Base") if name == BASE_SCENARIO else name

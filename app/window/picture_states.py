@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QRadioButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QTabWidget, QWidget
 
 from app.window.forecast.page import ForecastPage
 from app.window.frame.day_chooser import WHOLE, DayChooser
@@ -12,10 +12,13 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Message
 from app.window.history.page import HistoryPage
 from app.window.picture_dialogs import Shown
+from app.window.requirement.goal_slider import GoalSlider
 from app.window.review.page import ReviewPage
 from app.window.rules.page import RulesPage
+from app.wording import words
 from app.wording.names import name_of
 
+_ = words("window")
 Settle = Callable[[], None]
 MOST_TURNS = 200
 SWING = 9.0
@@ -30,7 +33,7 @@ def page_states(window: MainWindow, settle: Settle) -> Iterator[Shown]:
         *(("forecast", name, _tab_shower(tab)) for name, tab in FORECAST_TABS.items()),
         ("forecast", "backtest", _run_backtest),
         ("requirement", "horizon", _show_whole),
-        ("requirement", "typed", _type_a_goal),
+        ("requirement", "typed", _try_a_goal),
         ("rules", "filtered", lambda window: _filter(window, "time")),
         ("rules", "effect", _change_rule),
         ("comparison", "sweep", _last_tab),
@@ -115,10 +118,12 @@ def _show_whole(window: MainWindow) -> None:
         chooser.chosen.emit(WHOLE)
 
 
-def _type_a_goal(window: MainWindow) -> None:
-    field = next(iter(window.page.findChildren(QDoubleSpinBox)), None)
-    if field is not None:
-        field.setValue(field.value() + 10)
+def _try_a_goal(window: MainWindow) -> None:
+    """Another average response, by its slider."""
+    name = _("Average response")
+    slider = next((one for one in window.page.findChildren(GoalSlider) if one.accessibleName() == name), None)
+    if slider is not None:
+        slider.setValue(slider.minimum() + slider.pageStep())
 
 
 def _filter(window: MainWindow, needle: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from app.wording import forecasts, plan, review, roster_problem, staffing, words, workbook
 from app.wording.amounts import amount
 from app.wording.files import SENTENCES
-from app.wording.names import name_of
+from app.wording.names import listed, name_of
 from forecasts.findings import Finding, Place
 
 _SOURCES = {
@@ -79,7 +79,7 @@ def _fact(name: str, value: object) -> object:
     if isinstance(value, float):
         return amount(value)
     if isinstance(value, list | tuple):
-        return _(", ").join(str(_fact(name, part)) for part in value)
+        return listed(str(_fact(name, part)) for part in value)
     if name in _NAMED and isinstance(value, str):
         return " ".join(name_of(word) for word in value.split(" "))
     return value

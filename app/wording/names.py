@@ -65,6 +65,7 @@ FACTS = {
 }
 GOAL_FIELDS = {
     "max_concurrency": N_("Max concurrency"),
+    "handling_time_seconds": N_("Handling time"),
     "seconds_per_reply": N_("Agent's time per reply"),
     "customer_think_seconds": N_("Customer's time per reply"),
     "replies_per_chat": N_("Replies per chat"),
@@ -111,6 +112,13 @@ ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS | RESU
 def name_of(id: str) -> str:  # noqa: A002  # it is an id
     """The word for any id that has one, else the id itself."""
     return _(ALL[id]) if id in ALL else id
+
+
+def scenario_name(name: str) -> str:
+    """A scenario; the base scenario has a word in each language, others are called as the user did."""
+    from app.project.project import BASE_SCENARIO  # the words of ids are light to import, a project is not
+
+    return _("Base") if name == BASE_SCENARIO else name
 
 
 def skill_rank(skill: str) -> tuple[int, str]:

@@ -5,6 +5,13 @@ from app.wording import N_
 SENTENCES = {
     "PE01": N_("Phase “{phase}” of “{promotion}” ends ({end}) before it starts ({start}). Swap or correct the times."),
     "PE02": N_("{name} of phase “{phase}” of “{promotion}” is below zero. Enter a number that is not negative."),
+    "PE04": N_(
+        "A handling time of {value} s in phase “{phase}” of “{promotion}” is not possible. Enter an agent's seconds of "
+        "work per inquiry, more than 0 and at most 3600."
+    ),
+    "PE05": N_(
+        "{value} chats at once in phase “{phase}” of “{promotion}” is not possible. Enter a whole number from 1 to 100."
+    ),
     "PE03": N_(
         "The first two hours of phase “{phase}” of “{promotion}” cannot bring these shares of the day: none may be "
         "below zero, and together they must stay below 100 %."
@@ -15,6 +22,22 @@ SENTENCES = {
     "TM03": N_("{value}: {agent} has no shift they may work. Name at least one of: {shifts}."),
     "TM04": N_("{agent} has no skill. Enter at least one, such as 售前."),
     "TM05": N_("{name} of {agent} is below zero. Enter a number that is not negative."),
+    "TM06": N_(
+        "{count} of {of} people come from an agency: {value} %, at most {most} % may ({article}). The law counts the "
+        "whole company; compare there, or take them on yourselves."
+    ),
+    "TM07": N_(
+        "{count} interns beside {of} employees: {value} %, at most {most} % are allowed ({article}). The law counts "
+        "the whole company; compare there, or plan with fewer interns."
+    ),
+    "TM08": N_(
+        "{skill}: {count} interns beside {of} employees: {value} %, at most {most} % of a post are allowed "
+        "({article}). Move interns to another post or plan with fewer."
+    ),
+    "TM09": N_(
+        "{agent} is paid {value} yuan an hour, the local minimum is {most} ({article}). Raise the pay, or correct the "
+        "minimum among the rules."
+    ),
     "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
     "DF02": N_("is not a JSON document: {reason}. Correct it or export it again."),
     "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),

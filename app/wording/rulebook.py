@@ -8,6 +8,7 @@ _ = words("rulebook")
 VALUES = {
     "max_consecutive_days": N_("Longest run of working days"),
     "max_days_per_week": N_("Most working days a week"),
+    "alternating_weeks": N_("Alternating weeks, where the team has them"),
     "max_minutes_per_day": N_("Most working time a day"),
     "max_minutes_per_week": N_("Most working time a week"),
     "min_minutes_per_week": N_("Least working time a week"),
@@ -18,6 +19,7 @@ VALUES = {
     "min_free_weekends_per_month": N_("Free weekends a month, at least"),
     "protected_from_nights": N_("Protected agents work no nights"),
     "protected_from_overtime": N_("Protected agents work no overtime"),
+    "neither_nights_nor_overtime": N_("Work neither nights nor overtime"),
     "days_without_nights_when_new": N_("New agents: days without nights"),
     "new_agent_days": N_("Days that an agent counts as new"),
     "new_agent_productivity": N_("Ramp-up: productivity on the day of hire"),
@@ -28,6 +30,10 @@ VALUES = {
     "short_rests": N_("Short rests in a shift"),
     "short_rest_minutes": N_("Length of a short rest"),
     "short_rests_from_minutes": N_("Short rests from shifts of"),
+    "max_agency_percent": N_("Agency workers, at most"),
+    "max_intern_percent": N_("Interns beside employees, at most"),
+    "max_intern_percent_of_post": N_("Interns beside employees of the same skill, at most"),
+    "min_hourly_pay": N_("Local minimum wage by the hour"),
     "shortage_cost": N_("Price of shortage"),
     "surplus_cost": N_("Price of surplus"),
     "plan_for_load_levels": N_("Plan for P50, P80 and P90 at once, by their odds"),
@@ -63,6 +69,7 @@ UNITS = {
     "standard agent": N_("standard agents"),
     "times": N_("×"),
     "on": N_("yes/no"),
+    "percent": N_("%"),
     "yuan/agent-hour": N_("yuan per agent-hour"),
     "yuan/hour": N_("yuan per hour"),
     "yuan/shift": N_("yuan per shift"),
@@ -72,6 +79,7 @@ SCOPES = {
     "standard": N_("standard hours"),
     "comprehensive": N_("comprehensive hours"),
     "flexible": N_("flexible hours"),
+    "student": N_("students"),
 }
 SEVERITIES = {"law": N_("law"), "policy": N_("policy"), "hint": N_("hint")}
 

@@ -25,6 +25,7 @@ NAMES = {
     "max_minutes_in_days": N_("Most working time of a month or span"),
     "max_minutes_per_week": N_("Most working time a week"),
     "max_days_per_week": N_("Most working days a week"),
+    "alternating_weeks": N_("Alternating weeks"),
     "max_shifts": N_("Most shifts of a kind"),
     "max_consecutive_shifts": N_("Most shifts of a kind in a row"),
     "max_consecutive_days": N_("Longest run of working days"),
@@ -62,6 +63,10 @@ SENTENCES = {
     ),
     "max_minutes_per_week": N_("{agent}, week from {day}: works {minutes} hours, at most {most} are allowed."),
     "max_days_per_week": N_("{agent}, week from {day}: works {days} days, at most {most} are allowed."),
+    "alternating_weeks": N_("{agent}, week from {day}: works {days} days, at most {most} are allowed."),
+    "alternating_weeks big": N_(
+        "{agent}, week from {day}: works {days} days, but it is the turn of a week with two days off (at most {most})."
+    ),
     "max_shifts": N_("{agent}: {count} × {kind}, at most {most} are allowed."),
     "max_consecutive_shifts": N_("{agent}, from {day}: {kind} on {days} days in a row, at most {most} are allowed."),
     "max_consecutive_days": N_("{agent}, from {day}: works {days} days in a row, at most {most} are allowed."),

@@ -39,7 +39,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "short": {
         "border": 1,
         "align": "center",
-        "num_format": '"▼"0.0;-0.0;–',
+        "num_format": '[>=0.05]"▼"0.0;–',
         "font_color": SHORTAGE,
         "bold": True,
         "shrink": True,

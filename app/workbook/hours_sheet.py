@@ -66,7 +66,7 @@ def _columns(plan: TeamPlan) -> Iterator[Column]:
     yield Column(_("Night shifts"), "count", lambda row: row.hours.night_shifts)
     yield Column(_("Hours {span}").format(span=night), "hours", lambda row: row.hours.night_minutes / 60, width=11)
     yield Column(_("Longest run of days"), "count", lambda row: row.hours.longest_run, summed=False)
-    yield Column(_("Overtime hours"), "hours", lambda row: row.hours.overtime_minutes / 60)
+    yield Column(_("Overtime hours"), "hours", lambda row: row.overtime_minutes / 60)
 
 
 def _days_off(row: int) -> str:

@@ -11,10 +11,11 @@ from app.workbook.hr_figures import Figure
 from app.workbook.shift_look import ShiftKind, shift_kind
 from app.workbook.team_plan import TeamPlan, TeamRow
 from scheduler.agent import Agent
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.pay.agent_pay import AgentPay, Month, agent_pay, statutory_days_worked
-from scheduler.pay.alternating_weeks import days_owed
-from scheduler.pay.balances import BalanceEntry
+from scheduler.pay.balances import Account, BalanceEntry
 from scheduler.pay.basis import PayBasis, pay_basis
+from scheduler.pay.days_owed import days_owed
 from scheduler.pay.paid_minutes import wage
 from scheduler.pay.roster_balances import roster_entries
 from scheduler.pay.run import longest_run, run_until
@@ -28,7 +29,7 @@ OWING_DAYS = (STANDARD, COMPREHENSIVE, FLEXIBLE)
 @dataclass(frozen=True, slots=True)
 class HrRow:
     """An agent's row with what is known of them; one who has left the team has no hours system and no wage.
-    `entries`: their accounts of lieu time and leave, with what the roster adds.
+    `entries`: their accounts of lieu time and leave, with what the roster adds; `kept`: those the team keeps.
     """
 
     row: TeamRow
@@ -38,6 +39,7 @@ class HrRow:
     pay: AgentPay
     basis: PayBasis
     entries: tuple[BalanceEntry, ...] = ()
+    kept: frozenset[Account] = frozenset()
 
     @property
     def by_the_hour(self) -> bool:
@@ -64,20 +66,21 @@ def _row(plan: TeamPlan, row: TeamRow, member: TeamAgent | None, basis: PayBasis
     if member is None:
         return HrRow(row, agent, form, 0.0, pay, basis)
     entries = (*member.balances, *roster_entries(plan.horizon, member, pay, basis.in_lieu, basis.calendar))
-    return HrRow(row, agent, form, member.hourly_cost, pay, basis, entries)
+    kept = frozenset(entry.account for entry in member.balances)
+    return HrRow(row, agent, form, member.hourly_cost, pay, basis, entries, kept)
 
 
 def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...]) -> Mapping[str, Figure]:
     """One agent's month: days as counts, time in hours; None where a figure does not apply."""
     worked = [day for day in days if day in row.row.shifts]
     away = len((row.row.absent - row.row.shifts.keys()) & set(days))
-    weeks = plan.project.alternating_weeks
-    owed = days_owed([plan.horizon.day(day) for day in days], weeks, plan.calendar) if row.owes_days else None
+    dates_planned = [plan.horizon.day(day) for day in days]
+    owed = days_owed(dates_planned, _turn(plan, row.agent), plan.calendar) if row.owes_days else None
     dates = statutory_days_worked(row.pay, month)
     kinds = [plan.problem.shifts[row.row.shifts[day]] for day in worked]
     return {
         **_hours(row, month),
-        **balance_figures(row.entries, plan.horizon, days),
+        **balance_figures(row.entries, plan.horizon, days, row.kept),
         **attended_figures(plan, row.row, days),
         "days": len(days),
         "owed": owed,
@@ -89,6 +92,12 @@ def month_figures(plan: TeamPlan, row: HrRow, month: Month, days: tuple[int, ...
         "middles": sum(shift_kind(shift) is ShiftKind.MIDDLE for shift in kinds),
         "nights": sum(NIGHT_TAG in shift.tags for shift in kinds),
     }
+
+
+def _turn(plan: TeamPlan, agent: Agent) -> AlternatingWeeks | None:
+    """The agent's own turn of the weeks; the team's where the project's rules, made earlier, do not speak of it."""
+    spoken_of = plan.project.rulebook.rule("alternating_weeks", agent.contract) is not None
+    return agent.alternating_weeks if spoken_of else plan.project.alternating_weeks
 
 
 def _hours(row: HrRow, month: Month) -> dict[str, Figure]:

@@ -156,10 +156,10 @@ def _write_totals(book: Book, sheet: Worksheet, shown: Sequence[Column], figures
     book.merged(sheet, (at, 0), (at, WORDS - 1), _("Total"), book.style("header"))
     for number, column in enumerate(shown, WORDS):
         style = book.style(column.style if column.summed else "text", "total", **INDENT.get(column.style, {}))
-        if not column.summed:
+        values = [value for of_row in figures if isinstance(value := of_row[column.key], int | float)]
+        if not (column.summed and values):
             sheet.write_blank(at, number, None, style)
             continue
-        values = [value for of_row in figures if isinstance(value := of_row[column.key], int | float)]
         formula = f"=SUM({span((FIRST_AGENT, number), (last, number))})"
         sheet.write_formula(at, number, formula, style, sum(values))
     sheet.write_blank(at, WORDS + len(shown), None, book.style("text", "total"))

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.project.effective import team_of
 from app.project.waiver import reason_of
 from app.wording import N_, words
 from app.wording.amounts import hours
+from app.wording.findings import sentence
+from app.wording.rulebook import value_name
 from app.wording.rules import rule_name, violation_sentence
 from app.workbook.hr_rows import HrRow
 from app.workbook.team_plan import TeamPlan
@@ -15,6 +18,7 @@ from scheduler.pay.agent_pay import months_of
 from scheduler.pay.part_time import settlements
 from scheduler.pay.terms import PART_TIME, pay_terms
 from scheduler.rulebook import Rule
+from scheduler.team_composition import composition_findings
 from scheduler.violation import Severity, Violation
 
 _ = words("workbook")
@@ -43,6 +47,7 @@ def violation_lines(plan: TeamPlan, rows: Iterable[HrRow]) -> list[Line]:
     told = {violation.agent for violation in found if violation.rule == "max_minutes_in_days"}
     for agent, row in by_agent.items():
         lines += [] if agent in told else [*_months(plan, row), *_averages(plan, row)]
+    lines += _composition(plan)
     order = list(Severity)
     return sorted(lines, key=lambda line: (order.index(line.severity), line.day or date.min))
 
@@ -93,6 +98,15 @@ def _averages(plan: TeamPlan, row: HrRow) -> Iterator[Line]:
                 limit=hours(span.limit),
             )
             yield _of_rule(rule, _("Average day of part-time work"), row, first, sentence)
+
+
+def _composition(plan: TeamPlan) -> Iterator[Line]:
+    """What the law has against the team's make-up."""
+    team = team_of(plan.project, plan.project.scenario(plan.version.scenario))
+    for found in composition_findings(team, plan.project.rulebook):
+        article, gravity = str(found.facts["article"]), Severity(str(found.facts["severity"]))
+        agent = str(found.facts.get("agent", ""))
+        yield Line(gravity, value_name(str(found.facts["rule"])), article, agent, None, sentence(found))
 
 
 def _of_rule(rule: Rule, name: str, row: HrRow, day: date | None, sentence: str) -> Line:

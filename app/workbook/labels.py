@@ -8,8 +8,9 @@ from app.wording import N_, words
 from app.wording.names import in_order, listed, name_of
 from app.workbook.shift_look import clock
 from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind
-from scheduler.pay.alternating_weeks import AlternatingWeeks, is_owed
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.pay.basis import PayBasis
+from scheduler.pay.days_owed import is_owed
 
 _ = words("workbook")
 

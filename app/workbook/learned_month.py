@@ -19,7 +19,7 @@ from app.workbook.learned_codes import Codes
 from app.workbook.learned_references import Shift
 from app.workbook.learned_structure import column_widths, reshape, set_column_widths
 from app.workbook.learned_styles import style_of, wear
-from scheduler.pay.alternating_weeks import AlternatingWeeks
+from scheduler.alternating_weeks import AlternatingWeeks
 
 WEEKDAYS = "一二三四五六日"
 DAYS_IN_MONTH = ("本月天数", "当月天数")

@@ -8,7 +8,7 @@ import numpy as np
 from xlsxwriter.worksheet import Worksheet
 
 from app.wording import N_, words
-from app.wording.names import name_of
+from app.wording.names import method_name, name_of, scenario_name, skill_rank
 from app.workbook.book import Book
 from app.workbook.labels import version_word
 from app.workbook.skill_staffing import SkillStaffing
@@ -33,6 +33,7 @@ NOTES = (
     N_("Change a code in the roster and its counts and hours follow; requirement and cover do not."),
 )
 FIRST, LABEL, VALUE = 3, 0, 1
+LABEL_WIDTH, VALUE_WIDTH = 34, 102
 
 
 Fact = tuple[str, Any, str]
@@ -52,8 +53,8 @@ def write_notes(book: Book, facts: Iterable[Fact], notes: Sequence[str]) -> None
     sheet = book.sheet(_("Notes"))
     book.heading(sheet, _("{title} · notes").format(title=book.plan.title), VALUE)
     sheet.fit_to_pages(1, 1)
-    sheet.set_column(LABEL, LABEL, 24)
-    sheet.set_column(VALUE, VALUE, 112)
+    sheet.set_column(LABEL, LABEL, LABEL_WIDTH)
+    sheet.set_column(VALUE, VALUE, VALUE_WIDTH)
     row = FIRST
     for label, value, style in facts:
         sheet.set_row(row, 20)
@@ -85,7 +86,7 @@ def plan_facts(plan: TeamPlan) -> Iterator[Fact]:
     last = plan.horizon.day(plan.horizon.days - 1)
     yield _("Promotion"), plan.title, "text"
     yield _("Project"), plan.project.name, "text"
-    yield _("Scenario"), version_of.scenario, "text"
+    yield _("Scenario"), scenario_name(version_of.scenario), "text"
     yield _("Version"), version_word(version_of), "text"
     yield _("Version saved"), version_of.created, "moment"
     yield _("Exported"), plan.exported, "moment"
@@ -102,14 +103,14 @@ def _result_facts(plan: TeamPlan) -> Iterator[Fact]:
     for part in plan.staffing:
         yield _("Shortage · {skill}").format(skill=name_of(part.skill)), shortage_words(part), "text"
     if plan.forecast is not None and plan.forecast.method:
-        yield _("Forecast method"), plan.forecast.method, "text"
+        yield _("Forecast method"), method_name(plan.forecast.method), "text"
     if plan.forecast is not None:
         yield from _risk_facts(opening_risks(plan.forecast, plan.project.promotions))
 
 
 def _risk_facts(risks: Sequence[OpeningRisk]) -> Iterator[Fact]:
     """What the first half hour of each phase may bring."""
-    for risk in risks:
+    for risk in sorted(risks, key=lambda risk: (risk.start, risk.key.shop, skill_rank(risk.key.skill))):
         series = " · ".join(part for part in (risk.key.shop, name_of(risk.key.skill)) if part)
         sentence = _(
             "{phase} {start:%m-%d %H:%M}: {expected:,.0f} inquiries in {minutes} minutes, up to {p90:,.0f} (P90); "

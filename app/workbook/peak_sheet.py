@@ -11,6 +11,10 @@ from app.workbook.staffing_layout import FIRST_INTERVAL, StaffingLayout, staffin
 
 _ = words("workbook")
 
+SMALL = {"font_size": 9, "align": "right"}
+SPARE = "[>=0.05]0.0;–"
+"""Nothing where one decimal would show zero."""
+
 FIRST_CHART, TIME = 2, 0
 COLUMNS_PER_SKILL, LAST_COLUMN = 4, 16
 
@@ -74,11 +78,11 @@ def _write_interval(
     need, cover = cell((row, left)), cell((row, left + 1))
     for column, (formula, style, value) in enumerate(
         (
-            (f"={cell((there, source), layout.name)}", "hours", required),
-            (f"={cell((there, source + 1), layout.name)}", "hours", present),
-            (f"=MAX(0,{need}-{cover})", "short", max(0.0, required - present)),
-            (f"=MAX(0,{cover}-{need})", "hours", max(0.0, present - required)),
+            (f"={cell((there, source), layout.name)}", book.style("hours", **SMALL), required),
+            (f"={cell((there, source + 1), layout.name)}", book.style("hours", **SMALL), present),
+            (f"=MAX(0,{need}-{cover})", book.style("short", **SMALL), max(0.0, required - present)),
+            (f"=MAX(0,{cover}-{need})", book.style("hours", **SMALL, num_format=SPARE), max(0.0, present - required)),
         ),
         left,
     ):
-        sheet.write_formula(row, column, formula, book.style(style, font_size=9, align="right"), value)
+        sheet.write_formula(row, column, formula, style, value)

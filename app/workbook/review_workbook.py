@@ -11,14 +11,14 @@ import numpy as np
 from app.review.metric import MetricReview
 from app.review.review import Review
 from app.wording import N_, words
-from app.wording.names import name_of, skill_rank
+from app.wording.names import listed, name_of, skill_rank
 from app.wording.review import is_share, lesson_word, metric_number, metric_word, span_word, waiting_word
 from app.workbook.review_charts import add_review_charts
-from app.workbook.table_workbook import TableColumn, TableSheet, add_table, table_workbook
+from app.workbook.table_workbook import Figure, TableColumn, TableSheet, add_table, table_workbook
 
 _ = words("workbook")
 
-WHOLE, TENTH, SHARE, MOMENT = "#,##0", "#,##0.0", "0.0%", "yyyy-mm-dd hh:mm"
+WHOLE, TENTH, HUNDREDTH, SHARE, MOMENT = "#,##0", "#,##0.0", "#,##0.00", "0.0%", "yyyy-mm-dd hh:mm"
 SPAN_COLUMNS = (
     ("span", N_("Span"), ""),
     ("start", N_("Begins"), MOMENT),
@@ -117,8 +117,8 @@ def _attendance(found: Review, agents: Mapping[str, str]) -> TableSheet:
             "worked_hours": one.worked_minutes / 60,
             "kept_days": one.kept_days,
             "planned_days": one.planned_days,
-            "stayed_away": ", ".join(f"{day:%m-%d}" for day in one.stayed_away),
-            "came_in": ", ".join(f"{day:%m-%d}" for day in one.came_in),
+            "stayed_away": listed(f"{day:%m-%d}" for day in one.stayed_away),
+            "came_in": listed(f"{day:%m-%d}" for day in one.came_in),
         }
         for one in found.happened.adherence
     ]
@@ -127,12 +127,13 @@ def _attendance(found: Review, agents: Mapping[str, str]) -> TableSheet:
 
 def _money_and_lessons(found: Review) -> TableSheet:
     money = found.money
-    rows: list[dict[str, Any]] = [{"what": _("Labour cost, yuan"), "planned": money.budget, "found": money.labour_cost}]
+    rows: list[dict[str, Any]] = [
+        {"what": _("Labour cost, yuan (planned: the budget)"), "planned": money.budget, "found": money.labour_cost}
+    ]
     rows.append({"what": _("Lost sales, yuan"), "found": money.lost_sales})
     for lesson in found.lessons:
-        numbers: tuple[object, object] = (lesson.planned, lesson.found)
-        if is_share(lesson):
-            numbers = (f"{lesson.planned:.1%}", f"{lesson.found:.1%}")
+        form = SHARE if is_share(lesson) else HUNDREDTH
+        numbers = Figure(lesson.planned, form), Figure(lesson.found, form)
         rows.append({"what": lesson_word(lesson), "planned": numbers[0], "found": numbers[1]})
-    columns = (("what", N_("What"), ""), ("planned", N_("Planned"), "#,##0.##"), ("found", N_("Found"), "#,##0.##"))
+    columns = (("what", N_("What"), ""), ("planned", N_("Planned"), WHOLE), ("found", N_("Found"), WHOLE))
     return TableSheet(_("Lessons"), _columns(columns), rows)

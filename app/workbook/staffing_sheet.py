@@ -111,7 +111,7 @@ def _write_day_totals(book: Book, sheet: Worksheet, layout: StaffingLayout, day:
     hours, per_hour = part.horizon.interval_hours, 60 // part.horizon.interval_minutes
     for offset, values in enumerate((part.requirement, part.cover, part.net)):
         total = float(part.of_day(values, day).sum() * hours)
-        style = book.style("hours", "total", num_format="0;-0;–", **_left_edge(offset))
+        style = book.style("hours", "total", **_left_edge(offset))
         sheet.write_formula(
             row, column + offset, f"=SUM({span(*layout.cells(column + offset))})/{per_hour}", style, total
         )

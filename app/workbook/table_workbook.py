@@ -1,5 +1,6 @@
 """A plain table as a workbook: one sheet, heads in words, numbers as numbers."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,10 +13,10 @@ import xlsxwriter
 from app.workbook.book import A4, FONT, HEADER
 from app.workbook.replacing import replacing
 
-WIDEST, LEAST = 40, 8
+WIDEST, LEAST = 60, 8
 HEAD = {"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1, "text_wrap": True, "valign": "vcenter"}
-HEAD_HEIGHT = 32
-"""Two lines of words."""
+LINE_HEIGHT, LEAST_LINES = 16, 2
+"""Points of a line of words, and the lines of a row of heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,14 @@ class TableColumn:
     key: str
     head: str
     number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is shown otherwise than its column."""
+
+    value: float
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +66,19 @@ def table_workbook(path: Path) -> Iterator[Any]:
 def add_table(workbook: Any, table: TableSheet) -> Any:
     """The new sheet: heads in words, numbers as numbers, ready to filter and to print."""
     page = workbook.add_worksheet(table.name)
-    head = workbook.add_format(HEAD)
+    head, lines = workbook.add_format(HEAD), LEAST_LINES
     for number, column in enumerate(table.columns):
         form = workbook.add_format({"font_name": FONT, "border": 1, "num_format": column.number or "@"})
         values = [row.get(column.key) for row in table.rows]
         page.write_string(0, number, column.head, head)
         for line, value in enumerate(values, start=1):
-            _write(page, line, number, value, form)
-        wide = max(0, *map(_width, values), (_width(column.head) + 1) // 2, LEAST)
-        page.set_column(number, number, min(WIDEST, 2 + wide))
-    page.set_row(0, HEAD_HEIGHT)
+            own = value.number if isinstance(value, Figure) else ""
+            shown = workbook.add_format({"font_name": FONT, "border": 1, "num_format": own}) if own else form
+            _write(page, line, number, value.value if isinstance(value, Figure) else value, shown)
+        wide = min(WIDEST, 2 + max(0, *map(_width, values), (_width(column.head) + 1) // 2, LEAST))
+        page.set_column(number, number, wide)
+        lines = max(lines, _lines(column.head, wide))
+    page.set_row(0, lines * LINE_HEIGHT)
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     page.set_landscape()
@@ -87,9 +99,21 @@ def _write(page: Any, line: int, column: int, value: object, form: Any) -> None:
         page.write_string(line, column, str(value), form)
 
 
+def _lines(head: str, wide: int) -> int:
+    """Lines that bold words take in a column: whole words, Chinese ones a letter at a time."""
+    lines, used = 1, 0
+    for word in re.findall(r"[^\s\u2e80-\uffff]+\s*|[\u2e80-\uffff]\s*", head):
+        if used and used + _width(word.rstrip()) > wide - 1:
+            lines, used = lines + 1, 0
+        used += _width(word)
+    return lines
+
+
 def _width(value: object) -> int:
     """About as many letters as a cell needs; Chinese ones count twice."""
     if isinstance(value, datetime):
         return len("2026-11-11 00:00")
+    if isinstance(value, Figure):
+        return _width(value.value)
     text = f"{value:,.1f}" if isinstance(value, float) else "" if value is None else str(value)
     return sum(2 if ord(letter) > 255 else 1 for letter in text)

@@ -17,9 +17,10 @@ from forecasts.day_kinds import Calendar
 from forecasts.forecast import Forecast
 from forecasts.horizon import Horizon
 from scheduler.agent import Agent
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.away import days_absent
-from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.basis import pay_basis
+from scheduler.pay.overtime import overtime_minutes
 from scheduler.problem import Problem
 from scheduler.shift import Shift
 from scheduler.staffing.requirement import Requirement
@@ -32,7 +33,7 @@ _ = words("workbook")
 class TeamRow:
     """One agent's row. `shifts`: shift id by day; `absent`: days away, why is nobody's business here.
 
-    `agent_id` finds the agent; no team export shows it.
+    `agent_id` finds the agent; no team export shows it. `overtime_minutes`: beyond standard hours, as HR counts them.
     """
 
     agent_id: str
@@ -43,6 +44,7 @@ class TeamRow:
     shifts: Mapping[int, str]
     absent: frozenset[int]
     hours: AgentHours
+    overtime_minutes: int = 0
 
 
 @dataclass(frozen=True)
@@ -145,14 +147,16 @@ class TeamPlan:
 
     def _row(self, agent: Agent, member: TeamAgent | None, number: int = 0) -> TeamRow:
         """A name stands in for the staff id, which no team export shows unless the team gave nothing else."""
-        roster = self.version.solution.roster
+        roster, book = self.version.solution.roster, self.project.rulebook
+        days = roster.of_agent(agent.id)
         return TeamRow(
             agent_id=agent.id,
             name=(member.name or member.id) if member else _("Former agent {number}").format(number=number),
             group=member.group if member else "",
             contract=agent.contract,
             skills=agent.skills,
-            shifts={day: cell.shift for day, cell in roster.of_agent(agent.id).items()},
+            shifts={day: cell.shift for day, cell in days.items()},
             absent=frozenset(days_absent(self.problem, agent)),
-            hours=agent_hours(self.problem, roster, agent, pay_basis(self.project.rulebook).night),
+            hours=agent_hours(self.problem, roster, agent, pay_basis(book).night),
+            overtime_minutes=overtime_minutes(self.problem, days, member, book, self.calendar) if member else 0,
         )

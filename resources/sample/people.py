@@ -40,7 +40,7 @@ def _agent(number: int, random: np.random.Generator) -> Row:
 def _contract(number: int) -> tuple[str, str, tuple[str, ...], int]:
     """Contract, first letter of the id, shifts allowed, lowest wage."""
     if number <= _FULL_TIME:
-        nights = number % 3 == 0
+        nights = number % 2 == 0
         return "全职", "0", FULL_TIME_SHIFTS if nights else FULL_TIME_SHIFTS[:-1], 28
     if number <= _FULL_TIME + _PART_TIME:
         return "兼职", "P", PART_TIME_SHIFTS, 22

@@ -29,9 +29,9 @@ GOALS: Table = {
     "customer_think_seconds": 45,
     "replies_per_chat": 7,
     "patience_seconds": 180,
-    "robot_deflection": 0.0,
+    "robot_deflection": 0.25,
     "shrinkage": 0.15,
-    "minimum_present": 2,
+    "minimum_present": 1,
     "plan_for": "p50",
     "goal": {
         "service_level": 0.8,
@@ -48,5 +48,5 @@ PROJECT: Table = {
     "first_day": FIRST_DAY,
     "days": 14,
     "interval_minutes": 30,
-    "seat_limit": 30,
+    "seat_limit": 36,
 }

@@ -8,6 +8,7 @@ from dataclasses import replace
 from scheduler.agent import Agent
 from scheduler.checks import (
     absences,
+    alternating_weeks,
     breaks,
     companions,
     eligible_shifts,
@@ -50,6 +51,7 @@ AGENT_CHECKS = (
     max_minutes_in_days,
     max_minutes_per_week,
     max_days_per_week,
+    alternating_weeks,
     max_shifts,
     max_consecutive_shifts,
     max_consecutive_days,

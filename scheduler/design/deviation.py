@@ -19,6 +19,16 @@ class DeviationCost:
     surplus: float = 1.0
     kind: float = 3.0
 
+    def of(self, missing: Numbers) -> float:
+        """The price of agents missing by interval, below zero too many, each shape (intervals,)."""
+        left = np.maximum(0.0, missing)
+        cost = self.surplus * float(np.maximum(0.0, -missing).sum())
+        for agents, price in self.shortage:
+            piece = left if agents is None else np.minimum(left, agents)
+            cost += price * float(piece.sum())
+            left = left - piece
+        return cost
+
 
 def units_of(wanted: Numbers) -> int:
     """The fewest parts of an agent that make every requirement whole, else hundredths."""

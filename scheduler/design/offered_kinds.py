@@ -3,7 +3,7 @@
 All days together as a linear programme, heads and breaks divisible; after each drop it is solved again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,13 +37,17 @@ def best_kinds(
     interval_minutes: int,
     cost: DeviationCost,
     most: int | None = None,
+    repeats: bool = False,
 ) -> tuple[Shift, ...]:
     """The kinds worth their price, at most so many, in their order. `curves`: agents wanted on whole days, each shape
-    (intervals,).
+    (intervals,). `repeats`: after the last day of each comes its first again.
     """
+    days = _Days(
+        tuple(np.concatenate(curves).tolist()) if curves else (), tuple(map(len, curves)), interval_minutes, repeats
+    )
     kept, found = list(kinds), list[tuple[float, list[Shift]]]()
     while kept:
-        optimum = _solve(kept, kinds, curves, interval_minutes, cost)
+        optimum = _solve(kept, kinds, days, cost)
         kept = sorted((kind for kind in kept if optimum.heads[kind.id] > 0), key=lambda kind: -optimum.heads[kind.id])
         if most is None or len(kept) <= most:
             found.append((optimum.cost + cost.kind * len(kept), kept))
@@ -52,7 +56,7 @@ def best_kinds(
         fewer = min(len(kept) - 1, int(len(kept) * (1 - DROPPED)))
         kept = kept[: fewer if most is None or len(kept) <= most else max(most, fewer)]
     chosen = min(found, key=lambda option: option[0])[1] if found else []
-    better = _exchanged(chosen, kinds, curves, interval_minutes, cost)
+    better = _exchanged(chosen, kinds, days, cost)
     return tuple(kind for kind in kinds if kind in better)
 
 
@@ -62,19 +66,17 @@ def _cannot_pay(found: Sequence[tuple[float, list[Shift]]], cost: DeviationCost)
     return not cost.kind or total - cost.kind * len(kinds) > min(option[0] for option in found)
 
 
-def _exchanged(
-    chosen: list[Shift], kinds: Sequence[Shift], curves: Sequence[Numbers], step: int, cost: DeviationCost
-) -> list[Shift]:
+def _exchanged(chosen: list[Shift], kinds: Sequence[Shift], days: "_Days", cost: DeviationCost) -> list[Shift]:
     """As many kinds, some displaced by others as long as that helps."""
-    best = _solve(chosen, kinds, curves, step, cost)
+    best = _solve(chosen, kinds, days, cost)
     while True:
         absent = sorted((kind for kind in kinds if kind not in chosen), key=lambda kind: -best.gains[kind.id])
         tried = chosen + [kind for kind in absent[:TRIED] if best.gains[kind.id] > 0]
         optimum = best
         while len(tried) > len(chosen):
-            optimum = _solve(tried, kinds, curves, step, cost)
+            optimum = _solve(tried, kinds, days, cost)
             tried = sorted(tried, key=lambda kind: -optimum.heads[kind.id])[:-1]
-        optimum = _solve(tried, kinds, curves, step, cost)
+        optimum = _solve(tried, kinds, days, cost)
         if optimum.cost >= best.cost - 1e-6:
             return chosen
         best, chosen = optimum, tried
@@ -100,15 +102,49 @@ class _Programme:
         return len(self.costs) - 1
 
 
-def _solve(
-    kept: Sequence[Shift], kinds: Sequence[Shift], curves: Sequence[Numbers], step: int, cost: DeviationCost
-) -> _Optimum:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Curves one after the other: agents wanted in each interval, and how long each curve is."""
+
+    wanted: tuple[float, ...]
+    lengths: tuple[int, ...]
+    step: int
+    repeats: bool
+
+    def midnights(self) -> Iterator["_Midnight"]:
+        """Of all days of all curves."""
+        first = 0
+        for length in self.lengths:
+            for at in range(first, first + length, MINUTES_PER_DAY // self.step):
+                yield _Midnight(at, first, first + length, self.repeats)
+            first += length
+
+
+@dataclass(frozen=True, slots=True)
+class _Midnight:
+    """Interval `at` which a day begins, in a curve of the intervals `first` … before `end`."""
+
+    at: int
+    first: int
+    end: int
+    repeats: bool
+
+    def within(self, shares: Mapping[int, float]) -> list[tuple[int, float]]:
+        """What stands at intervals from this midnight on, as far as the curve has them."""
+        found = ((self.at + interval, share) for interval, share in shares.items())
+        if self.repeats:
+            length = self.end - self.first
+            return [((at - self.first) % length + self.first, share) for at, share in found]
+        return [(at, share) for at, share in found if at < self.end]
+
+
+def _solve(kept: Sequence[Shift], kinds: Sequence[Shift], days: _Days, cost: DeviationCost) -> _Optimum:
     """The optimum with the kept kinds, and what each of all kinds would gain at its prices."""
-    programme, right = _Programme(), [float(value) for curve in curves for value in curve]
-    midnights, intervals, column_of = _midnights(curves, step), len(right), dict[int, str]()
-    for midnight, end in midnights:
+    programme, right = _Programme(), list(days.wanted)
+    midnights, intervals, column_of = list(days.midnights()), len(right), dict[int, str]()
+    for midnight in midnights:
         for kind in kept:
-            column_of[_add_kind(programme, right, kind, midnight, end, step)] = kind.id
+            column_of[_add_kind(programme, right, kind, midnight, days.step)] = kind.id
     _add_deviations(programme, intervals, cost)
     shape = (len(right), len(programme.costs))
     matrix: Any = coo_array((programme.values, (programme.rows, programme.columns)), shape=shape).tocsr()
@@ -118,48 +154,33 @@ def _solve(
     for column, name in column_of.items():
         heads[name] += float(found.x[column])
     prices = found.eqlin.marginals[:intervals]
-    gains = {kind.id: sum(_gain(kind, prices[m:end], step) for m, end in midnights) for kind in kinds}
+    gains = {kind.id: sum(_gain(kind, prices, midnight, days.step) for midnight in midnights) for kind in kinds}
     return _Optimum(float(found.fun), heads, gains)
 
 
-def _midnights(curves: Sequence[Numbers], step: int) -> list[tuple[int, int]]:
-    """First interval of each day, and the end of its curve."""
-    found, first = [], 0
-    for curve in curves:
-        end = first + len(curve)
-        found += [(midnight, end) for midnight in range(first, end, MINUTES_PER_DAY // step)]
-        first = end
-    return found
-
-
-def _add_kind(programme: _Programme, right: list[float], kind: Shift, midnight: int, end: int, step: int) -> int:
+def _add_kind(programme: _Programme, right: list[float], kind: Shift, midnight: _Midnight, step: int) -> int:
     """Heads of a kind on a day, each of its pauses shared out over its starts."""
     balance, kept = len(right), pauses(kind, step)
     right.extend(0.0 for _ in kept)
     ties = [(balance + position, -1.0) for position in range(len(kept))]
-    worked = dict.fromkeys(whole_intervals(kind, step), 1.0)
-    column = programme.column(_within(midnight, worked, end) + ties)
+    column = programme.column(midnight.within(dict.fromkeys(whole_intervals(kind, step), 1.0)) + ties)
     for position, pause in enumerate(kept):
         for taken in pause.takes.values():
             away = {interval: -share for interval, share in taken.items()}
-            programme.column([*_within(midnight, away, end), (balance + position, 1.0)])
+            programme.column([*midnight.within(away), (balance + position, 1.0)])
     return column
 
 
-def _gain(kind: Shift, prices: Numbers, step: int) -> float:
+def _gain(kind: Shift, prices: Numbers, midnight: _Midnight, step: int) -> float:
     """By how much one more head would lower the cost at these prices from its midnight on, pauses placed at best."""
-    worked = whole_intervals(kind, step)
-    gain = float(prices[worked.start : worked.stop].sum())
+
+    def worth(shares: Mapping[int, float]) -> float:
+        return sum(float(prices[at]) * share for at, share in midnight.within(shares))
+
+    gain = worth(dict.fromkeys(whole_intervals(kind, step), 1.0))
     for pause in pauses(kind, step):
-        ways = (
-            sum(prices[i] * share for i, share in taken.items() if i < len(prices)) for taken in pause.takes.values()
-        )
-        gain -= float(min(ways))
+        gain -= min(worth(taken) for taken in pause.takes.values())
     return max(0.0, gain)
-
-
-def _within(midnight: int, shares: Mapping[int, float], end: int) -> list[tuple[int, float]]:
-    return [(midnight + i, share) for i, share in shares.items() if midnight + i < end]
 
 
 def _add_deviations(programme: _Programme, intervals: int, cost: DeviationCost) -> None:

@@ -7,6 +7,7 @@ from scheduler.agent import Agent
 from scheduler.problem import Problem
 from scheduler.rules import (
     absences,
+    alternating_weeks,
     breaks,
     companions,
     eligible_shifts,
@@ -43,6 +44,7 @@ AGENT_RULES = (
     max_minutes_in_days,
     max_minutes_per_week,
     max_days_per_week,
+    alternating_weeks,
     max_shifts,
     max_consecutive_shifts,
     max_consecutive_days,

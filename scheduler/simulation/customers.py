@@ -1,12 +1,13 @@
 """The customers of one replication: the same ones for every staffing that is tried (common random numbers)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
 from scheduler.simulation.manner import ChatLength
+from scheduler.simulation.own_chats import own_chats
 from scheduler.simulation.window import LEAD_SECONDS
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.goals import Goals
@@ -37,9 +38,10 @@ def draw_customers(arrivals: Arrivals, goals: Goals, length: ChatLength, seed: n
     """
     when, patient, working, replying, writing, thinking = (np.random.default_rng(one) for one in seed.spawn(6))
     arrived = _arrived(arrivals, when)
-    replies = replying.geometric(1 / goals.replies_per_chat, len(arrived))
+    own = own_chats(arrivals, goals, arrived)
+    replies = replying.geometric(1 / (own.replies if own else goals.replies_per_chat), len(arrived))
     total = int(replies.sum())
-    return Customers(
+    drawn = Customers(
         arrived=arrived,
         patience=patient.exponential(goals.patience_seconds, len(arrived)),
         work=length.draw(working, len(arrived)),
@@ -48,6 +50,9 @@ def draw_customers(arrivals: Arrivals, goals: Goals, length: ChatLength, seed: n
         efforts=writing.exponential(goals.seconds_per_reply, total),
         thinking=thinking.exponential(goals.customer_think_seconds, total),
     )
+    if own is None:
+        return drawn
+    return replace(drawn, work=drawn.work * own.work, efforts=drawn.efforts * np.repeat(own.effort, replies))
 
 
 def _arrived(arrivals: Arrivals, random: np.random.Generator) -> Numbers:

@@ -75,7 +75,7 @@ def play(arrivals: Arrivals, windows: Sequence[AgentWindow], goals: Goals, trial
     """One skill, with windows that include the lead-in before the horizon. The replications are played by `THREADS`
     at once and kept in their order; after a stop those that ran ahead of it are dropped.
     """
-    day = Day(arrivals, desks_of(windows, goals), goals, trials.manner)
+    day = Day(arrivals, desks_of(windows, goals, arrivals.own), goals, trials.manner)
     seeds = (np.random.SeedSequence(trials.seed, spawn_key=(number,)) for number in range(trials.replications))
     done: list[Sums] = []
     for sums in ahead(day.played, seeds):

@@ -57,7 +57,6 @@ DESK = np.dtype(
         ("comes", _MOMENT),
         ("leaves", _MOMENT),
         ("slowness", _AMOUNT),
-        ("limit", _NUMBER),
         ("there", np.bool_),
         ("level", _NUMBER),
         ("since", _MOMENT),
@@ -81,10 +80,10 @@ Records = NDArray[Any]
 
 
 class Floor(NamedTuple):
-    """`customers`, `desks` (both in order of coming), `paces` of shape (desks, levels + 1), `places` of shape (desks,
-    levels); one effort and one thinking per reply; the queue and before it those handed back, both as numbers of
-    customers; `marks`: heads and tails of these two, and the range of desks outside which nobody is there; `sums` of
-    shape (len(COUNTED), intervals).
+    """`customers`, `desks` (both in order of coming), `paces` of shape (desks, levels + 1), `limit_rows` and `limit_of`
+    as in `Desks`, `places` of shape (desks, levels); one effort and one thinking per reply; the queue and before it
+    those handed back, both as numbers of customers; `marks`: heads and tails of these two, and the range of desks
+    outside which nobody is there; `sums` of shape (len(COUNTED), intervals).
     """
 
     by_message: bool
@@ -96,6 +95,8 @@ class Floor(NamedTuple):
     customers: Records
     desks: Records
     paces: Records
+    limit_rows: NDArray[np.int64]
+    limit_of: NDArray[np.int64]
     places: Records
     efforts: Numbers
     thinking: Numbers
@@ -109,7 +110,7 @@ class Floor(NamedTuple):
 def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, edges: Numbers) -> Floor:
     """Everybody before the day begins. `edges`: borders of the intervals in seconds, all of one length."""
     came, there = len(customers.arrived), len(desks.ends)
-    most = int(desks.limits.max(initial=1))
+    most = int(desks.limit_rows.max(initial=1))
     return Floor(
         by_message=manner.by_message,
         transfers=manner.end_of_shift is EndOfShift.TRANSFER,
@@ -120,6 +121,8 @@ def floor_of(customers: Customers, desks: Desks, goals: Goals, manner: Manner, e
         customers=_customers(customers),
         desks=_desks(desks),
         paces=_paces(desks),
+        limit_rows=desks.limit_rows,
+        limit_of=desks.limit_of,
         places=np.zeros((there, most), PLACE),
         efforts=customers.efforts,
         thinking=customers.thinking,
@@ -143,7 +146,7 @@ def _customers(given: Customers) -> Records:
 
 def _desks(given: Desks) -> Records:
     made = np.zeros(len(given.ends), DESK)
-    made["comes"], made["leaves"], made["limit"] = given.starts, given.ends, given.limits
+    made["comes"], made["leaves"] = given.starts, given.ends
     made["slowness"] = 1 / given.productivity
     made["replying_to"] = NOBODY
     return made
@@ -160,6 +163,6 @@ def _room(customers: Customers, desks: Desks, by_message: bool) -> int:
     """Happenings that can be noted at once: coming and leaving; a message written by each customer and a reply given
     up by each desk, or each desk's next end of a chat, foreseen anew at every beginning, end and return.
     """
-    came, places = len(customers.arrived), int(desks.limits.sum())
+    came, places = len(customers.arrived), int(desks.limit_rows.max(axis=0).sum())
     noted = came + places if by_message else 2 * came + 2 * places
     return 2 * len(desks.ends) + noted + 16

@@ -29,7 +29,7 @@ def play_through(floor: Floor) -> None:
     for customer in range(len(floor.customers)):
         moment = floor.customers[customer].arrived
         _until(floor, moment)
-        desk = _least_busy(floor)
+        desk = _least_busy(floor, moment)
         if desk == NOBODY:
             floor.waiting[floor.marks[_TAIL]] = customer
             floor.marks[_TAIL] += 1
@@ -72,21 +72,31 @@ def _leave(floor: Floor, desk: int, now: float) -> None:
 
 
 @compiled
-def _least_busy(floor: Floor) -> int:
+def _least_busy(floor: Floor, now: float) -> int:
     """The desk with the fewest chats that may take one more, the first of several; NOBODY when all are full."""
     best, fewest = NOBODY, np.iinfo(np.int64).max
+    limits = floor.limit_rows[_limit_row(floor, now)]
     for desk in range(floor.marks[_FIRST], floor.marks[_PAST]):
         one = floor.desks[desk]
-        if one.there and one.level < fewest and one.level < one.limit:
+        if one.there and one.level < fewest and one.level < limits[desk]:
             best, fewest = desk, one.level
     return best
+
+
+@compiled
+def _limit_row(floor: Floor, now: float) -> int:
+    """The row of limits in force; after the horizon that of its last interval."""
+    if len(floor.limit_rows) == 1 or now < 0:
+        return 0
+    row: int = floor.limit_of[min(int(now / floor.interval_seconds), len(floor.limit_of) - 1)]
+    return row
 
 
 @compiled
 def _serve_queue(floor: Floor, now: float) -> None:
     marks = floor.marks
     while marks[_BACK_HEAD] < marks[_BACK_TAIL] or marks[_HEAD] < marks[_TAIL]:
-        desk = _least_busy(floor)
+        desk = _least_busy(floor, now)
         if desk == NOBODY:
             return
         if marks[_BACK_HEAD] < marks[_BACK_TAIL]:

@@ -15,7 +15,6 @@ from scheduler.simulation.trials import OnProgress, Trials, for_skill, trials_fi
 from scheduler.staffing.arrivals import Arrivals
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.engine import decided_together, skill_requirement
-from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 
@@ -73,10 +72,13 @@ def _repaired_skill(
     """Agents who serve chats, the goals that decided on them, and the trials that were played."""
     together = decided_together(forecast.horizon)
     blocks = Arrivals(
-        arrivals.steps.reshape(len(arrivals.steps) // together, -1), arrivals.step_seconds, arrivals.before
+        arrivals.steps.reshape(len(arrivals.steps) // together, -1),
+        arrivals.step_seconds,
+        arrivals.before,
+        arrivals.own[::together],
     )
     varying = replace(trials, manner=replace(trials.manner, by_message=False, length=length_of(goals)))
-    plan = repair(blocks, goals, varying, own=goals_by_interval(goals, forecast.horizon)[::together]).after
+    plan = repair(blocks, goals, varying, own=blocks.own).after
     decided = tuple(goal for goal in plan.binding_goals for _ in range(together))
     return np.repeat(plan.present, together), decided, varying
 

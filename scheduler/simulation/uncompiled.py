@@ -8,6 +8,8 @@ from numba import config
 from scheduler.simulation.agenda import Agenda
 from scheduler.simulation.floor import Floor, Records
 
+LISTED = ("efforts", "thinking", "waiting", "handed_back", "marks", "limit_rows", "limit_of")
+
 
 class Table:
     """Objects by row and column, read as an array of records is."""
@@ -37,5 +39,5 @@ def _plain(floor: Floor) -> Floor:
 
     made: dict[str, Any] = {name: _objects(getattr(floor, name)) for name in ("customers", "desks")}
     made |= {name: Table(getattr(floor, name)) for name in ("paces", "places")}
-    made |= {name: listed(getattr(floor, name)) for name in ("efforts", "thinking", "waiting", "handed_back", "marks")}
+    made |= {name: listed(getattr(floor, name)) for name in LISTED}
     return floor._replace(**made, agenda=Agenda(*(listed(part) for part in floor.agenda)))

@@ -5,7 +5,8 @@ is stepped by TR-BDF2 (Bank et al. 1985): second order, damps fast modes, and ke
 share one tridiagonal matrix, factorised once for each arrival rate.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
 import numpy as np
@@ -30,6 +31,14 @@ _MIDDLE = 1 / (_GAMMA * (2 - _GAMMA))
 _WEIGHT = 1 / (2 * (2 - _GAMMA))
 
 
+Work = tuple[int, float, float, str]
+
+
+def work_of(goals: Goals) -> Work:
+    """What of the goals describes the work and may be a phase's own."""
+    return goals.max_concurrency, goals.seconds_per_reply, goals.replies_per_chat, goals.chat_duration_by_level
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class State:
     """`shares` of probability by number of chats in the system of `pool`, shape (states,)."""
@@ -39,18 +48,33 @@ class State:
 
 
 class Pools:
-    """The pools of one skill by number of agents, each built once; all have the same room to wait."""
+    """The pools of one skill by number of agents and by what the work is like, each built once; all have the same room
+    to wait, and further room for the chats that agents may hold at other times (`own` goals of the intervals).
+    """
 
-    def __init__(self, goals: Goals, busiest_per_second: float) -> None:
+    def __init__(self, goals: Goals, busiest_per_second: float, own: Sequence[Goals] = ()) -> None:
         self._goals = goals
         self._room = queue_room(busiest_per_second, goals.patience_seconds)
-        self._built: dict[float, Pool] = {}
+        self._most = max(one.max_concurrency for one in (goals, *own))
+        self._built: dict[tuple[float, Work], Pool] = {}
 
-    def of(self, agents: float) -> Pool:
-        """The pool of so many agents."""
-        if agents not in self._built:
-            self._built[agents] = Pool(agents, self._goals, self._room)
-        return self._built[agents]
+    def of(self, agents: float, own: Goals | None = None) -> Pool:
+        """The pool of so many agents at the work that `own` goals describe, the skill's for none."""
+        key = agents, work_of(own or self._goals)
+        if key not in self._built:
+            self._built[key] = self._pool(*key)
+        return self._built[key]
+
+    def _pool(self, agents: float, work: Work) -> Pool:
+        chats, seconds, replies, durations = work
+        goals = replace(
+            self._goals,
+            max_concurrency=chats,
+            seconds_per_reply=seconds,
+            replies_per_chat=replies,
+            chat_duration_by_level=durations,
+        )
+        return Pool(agents, goals, self._room + ceil(agents * (self._most - chats)))
 
 
 def steady_state(pool: Pool, arrivals_per_second: float) -> State:
@@ -64,7 +88,8 @@ def steady_state(pool: Pool, arrivals_per_second: float) -> State:
 def advance(state: State, pool: Pool, volumes: Numbers, seconds: float) -> tuple[Measures, State]:
     """Let `pool` work for an interval of steps of `seconds`, with `volumes` inquiries in each, shape (steps,).
 
-    Agents who leave take their share of chats with them and finish them; those who come find the queue.
+    Agents who leave take their share of chats with them and finish them; those who come find the queue. Where an agent
+    may hold fewer chats from now on, those above the limit are served before newcomers are.
     """
     shares = _handed_over(state, pool)
     lived = np.zeros(len(shares))
@@ -151,10 +176,10 @@ def _change(shares: Numbers, births: Numbers, departures: Numbers) -> Numbers:
 def _handed_over(state: State, pool: Pool) -> Numbers:
     """The distribution at the moment when `pool` takes over from the state's pool."""
     before, size = state.pool, len(pool.chats)
-    if pool.agents >= before.agents:
+    if pool.agents >= before.agents and size >= len(before.chats):
         return np.concatenate((state.shares, np.zeros(size - len(state.shares))))
     held = np.minimum(before.chats, before.capacity)
-    kept = before.chats - held * (1 - pool.agents / before.agents)
+    kept = before.chats - held * max(0.0, 1 - pool.agents / before.agents)
     lower = np.minimum(kept.astype(int), size - 1)
     part = np.where(lower < size - 1, kept - lower, 0.0)
     upper = np.minimum(lower + 1, size - 1)

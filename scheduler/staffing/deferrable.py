@@ -4,7 +4,9 @@ import numpy as np
 
 from forecasts.forecast import Volume
 from forecasts.horizon import Horizon, Numbers
+from scheduler.staffing.effort import handling_time_seconds
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.goals_in_force import goals_by_interval
 from scheduler.staffing.planned_volume import planned_volume
 
 _HALVINGS = 40
@@ -31,10 +33,17 @@ def deferrable_work(horizon: Horizon, volume: Volume, goals: Goals) -> tuple[Num
     """Standard agents that the work which may wait takes in each interval in which it comes, shape (intervals,), and
     how many intervals later it may be done.
     """
-    handling = goals.seconds_per_reply * goals.replies_per_chat
+    handling = _handling_times(horizon, volume, goals)
     came = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon) * goals.deferrable_share
     wait = max(0, int(goals.deadline_minutes // horizon.interval_minutes) - 1)
     return came * handling / (horizon.interval_minutes * 60.0), wait
+
+
+def _handling_times(horizon: Horizon, volume: Volume, goals: Goals) -> Numbers | float:
+    """Seconds of effort per inquiry, by interval where a phase has its own."""
+    if not volume.work:
+        return handling_time_seconds(goals)
+    return np.array([handling_time_seconds(own) for own in goals_by_interval(goals, horizon, volume.work)])
 
 
 def worked_off(work: Numbers, present: Numbers, level: float | Numbers) -> Numbers:

@@ -25,6 +25,12 @@ def measured_durations(text: str) -> Measured | None:
     return pairs if proper else None
 
 
+def scaled_durations(text: str, factor: float) -> str:
+    """The durations of chats that take so many times as long at every level; a text that says nothing as it is."""
+    measured = measured_durations(text) or ()
+    return " ".join(f"{level}={seconds * factor:.6f}" for level, seconds in measured) or text
+
+
 def duration_at(measured: Measured, chats: int) -> float:
     """Seconds that a chat lasts at an agent who holds so many; below the first level measured as at that."""
     place = bisect_right(measured, chats, key=lambda pair: pair[0])

@@ -4,6 +4,11 @@ from scheduler.staffing.duration_curve import Measured, duration_at, measured_du
 from scheduler.staffing.goals import Goals
 
 
+def handling_time_seconds(goals: Goals) -> float:
+    """Effort of one agent per inquiry: that of all its replies."""
+    return goals.seconds_per_reply * goals.replies_per_chat
+
+
 def response_seconds(goals: Goals) -> list[float]:
     """Mean response at 1 … max concurrency: what measured durations leave beside the customer's thinking, a reply's
     effort at least; else by the recursion of `concurrency.concurrency_curve`.

@@ -12,10 +12,10 @@ from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.baseline import staff_steady
 from scheduler.staffing.checked import checked_volumes, goals_of, present_findings
 from scheduler.staffing.deferrable import deferrable_agents
-from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.findings import crowd_findings
 from scheduler.staffing.forward import predict_forward, staff_forward
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.goals_in_force import goals_by_interval
 from scheduler.staffing.measures import exam_curves, service_of
 from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.requirement import DEFERRABLE, Requirement, Service, SkillRequirement
@@ -93,7 +93,7 @@ def _staff_skill(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequire
     arrivals = arrivals_of(horizon, volume, goals)
     together = decided_together(horizon)
     blocks = arrivals.steps.reshape(horizon.intervals // together, -1)
-    own = goals_by_interval(goals, horizon)[::together]
+    own = arrivals.own[::together]
     decisions = tuple(staff_forward(blocks, arrivals.step_seconds, arrivals.before, goals, own))
     chatting = np.repeat([float(decision.agents) for decision in decisions], together)
     decided = tuple(decision.binding_goal for decision in decisions for _ in range(together))
@@ -110,18 +110,23 @@ def skill_requirement(
     waiting = deferrable_agents(horizon, volume, goals, chatting)
     base = chatting + waiting
     requirement = with_shrinkage(base, shrinkage_of(goals, horizon))
-    given = tuple(predict_forward(arrivals.steps, chatting, arrivals.step_seconds, arrivals.before, goals))
+    given = tuple(
+        predict_forward(arrivals.steps, chatting, arrivals.step_seconds, arrivals.before, goals, arrivals.own)
+    )
     curves = exam_curves(given) | ({DEFERRABLE: waiting} if waiting.any() else {})
     return SkillRequirement(base, requirement, decided, service_of(given), curves)
 
 
 def _service(arrivals: Arrivals, present: Numbers, goals: Goals) -> Service:
-    return service_of(predict_forward(arrivals.steps, present, arrivals.step_seconds, arrivals.before, goals))
+    return service_of(
+        predict_forward(arrivals.steps, present, arrivals.step_seconds, arrivals.before, goals, arrivals.own)
+    )
 
 
 def _staff_steadily(horizon: Horizon, volume: Volume, goals: Goals) -> SkillRequirement:
     planned = planned_volume(volume, goals.plan_for, goals.robot_deflection, horizon)
-    decisions = staff_steady(planned, horizon.interval_minutes * 60.0, goals_by_interval(goals, horizon))
+    own = goals_by_interval(goals, horizon, volume.work)
+    decisions = staff_steady(planned, horizon.interval_minutes * 60.0, own)
     base = np.array([float(decision.agents) for decision in decisions])
     decided = tuple(decision.binding_goal for decision in decisions)
     service = service_of(decision.measures for decision in decisions)

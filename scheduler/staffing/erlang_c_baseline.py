@@ -10,6 +10,7 @@ from forecasts.horizon import Numbers
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.concurrency import curve_of
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.goals_in_force import goals_by_interval
 from scheduler.staffing.planned_volume import planned_volume
 from scheduler.staffing.shrinkage import with_shrinkage
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
@@ -27,7 +28,9 @@ def erlang_c_requirement(forecast: Forecast, goals: Mapping[str, Goals]) -> dict
     for skill, volume in checked_volumes(forecast, goals).items():
         its = goals_of(goals, skill)
         planned = planned_volume(volume, its.plan_for, its.robot_deflection, horizon)
-        agents = np.array([_agents(float(came), horizon.interval_minutes * 60.0, its) for came in planned])
+        own = goals_by_interval(its, horizon, volume.work)
+        seconds = horizon.interval_minutes * 60.0
+        agents = np.array([_agents(float(came), seconds, held) for came, held in zip(planned, own, strict=True)])
         found[skill] = with_shrinkage(agents, shrinkage_of(its, horizon))
     return found
 

@@ -1,12 +1,12 @@
-"""Exam windows: the hours in which a platform measures a shop's replies, as goals that hold only then."""
+"""The rates that exam windows, the hours in which a platform measures a shop's replies, are predicted to show."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from forecasts.forecast import Forecast
-from forecasts.horizon import Horizon, Numbers
+from forecasts.horizon import Numbers
 from scheduler.staffing.arrivals import arrivals_of
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.exam_window import ExamWindow, exam_rate
@@ -23,15 +23,6 @@ class ExamRate:
     skill: str
     window: ExamWindow
     rate: float
-
-
-def goals_by_interval(goals: Goals, horizon: Horizon) -> Sequence[Goals]:
-    """The goals in force in each interval: a window that does not hold asks for nothing, but keeps its place."""
-    if not goals.exam_windows:
-        return [goals] * horizon.intervals
-    holding = np.array([window.holds(horizon) for window in goals.exam_windows])
-    known = {tuple(column): _with_holding(goals, column) for column in holding.T.tolist()}
-    return [known[tuple(column)] for column in holding.T.tolist()]
 
 
 def exam_rates(forecast: Forecast, requirement: Requirement, goals: Mapping[str, Goals]) -> list[ExamRate]:
@@ -56,15 +47,12 @@ def present_rates(forecast: Forecast, present: Mapping[str, Numbers], goals: Map
             continue
         arrivals = arrivals_of(forecast.horizon, volume, its)
         agents = np.asarray(present[skill], dtype=float)
-        given = tuple(predict_forward(arrivals.steps, agents, arrivals.step_seconds, arrivals.before, its))
+        given = tuple(
+            predict_forward(arrivals.steps, agents, arrivals.step_seconds, arrivals.before, its, arrivals.own)
+        )
         curves = exam_curves(given)
         found += [
             ExamRate(skill, window, exam_rate(window, forecast.horizon, curves[exam_curve(number)], volume.mean))
             for number, window in enumerate(its.exam_windows)
         ]
     return found
-
-
-def _with_holding(goals: Goals, holding: Sequence[bool]) -> Goals:
-    windows = zip(goals.exam_windows, holding, strict=True)
-    return replace(goals, exam_windows=tuple(w if holds else replace(w, target=0.0) for w, holds in windows))

@@ -9,6 +9,7 @@ import numpy as np
 from forecasts.findings import Finding, Level, Place
 from forecasts.forecast import Forecast, Volume
 from forecasts.horizon import MINUTES_PER_DAY
+from forecasts.phase_work import PhaseWork
 from scheduler.staffing.duration_curve import duration_at, measured_durations
 from scheduler.staffing.effort import response_seconds
 from scheduler.staffing.exam_window import METRICS
@@ -40,6 +41,18 @@ def goals_findings(goals: Goals, skill: str = "") -> list[Finding]:
     return [
         Finding(code, value=_plain(value), facts={"skill": skill, "name": name} | facts)
         for code, name, value, facts in _wrong(goals)
+    ]
+
+
+def work_findings(work: PhaseWork | None, skill: str) -> list[Finding]:
+    """A phase's own handling time of no time at all, or no chat that an agent may hold (ST01)."""
+    if work is None:
+        return []
+    least = {"handling_time_seconds": 0.1, "max_concurrency": 1}
+    return [
+        Finding("ST01", value=_plain(value), facts={"skill": skill, "name": name, "least": lowest})
+        for name, lowest in least.items()
+        if (value := getattr(work, name)) is not None and not value >= lowest
     ]
 
 

@@ -23,29 +23,40 @@ def staff_forward(
 ) -> Iterator[Decision]:
     """A decision for each interval; `volumes` of shape (intervals, steps), inquiries per step of `step_seconds`.
 
-    The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: the goals that hold
-    in each interval in place of `goals`, which describe the work.
+    The horizon begins where agents just enough for `before` inquiries a step have settled. `own`: the goals, and the
+    work, in each interval in place of `goals`.
     """
-    pools, state = beginning(volumes, step_seconds, before, goals)
-    for number, interval in enumerate(volumes):
-        decision, state = staff_interval(pools, state, interval, step_seconds, own[number] if own else goals)
+    own = own or [goals] * len(volumes)
+    pools, state = beginning(volumes, step_seconds, before, goals, own)
+    for interval, held in zip(volumes, own, strict=True):
+        decision, state = staff_interval(pools, state, interval, step_seconds, held)
         yield decision
 
 
 def predict_forward(
-    volumes: Numbers, present: Numbers, step_seconds: float, before: float, goals: Goals
+    volumes: Numbers,
+    present: Numbers,
+    step_seconds: float,
+    before: float,
+    goals: Goals,
+    own: Sequence[Goals] | None = None,
 ) -> Iterator[Measures]:
-    """What the agents present give in each interval, `present` of shape (intervals,), fractions allowed."""
-    pools, state = beginning(volumes, step_seconds, before, goals)
-    for interval, agents in zip(volumes, present, strict=True):
-        measures, state = advance(state, pools.of(float(agents)), interval, step_seconds)
+    """What the agents present give in each interval, `present` of shape (intervals,), fractions allowed; `own` as in
+    `staff_forward`.
+    """
+    own = own or [goals] * len(volumes)
+    pools, state = beginning(volumes, step_seconds, before, goals, own)
+    for interval, agents, held in zip(volumes, present, own, strict=True):
+        measures, state = advance(state, pools.of(float(agents), held), interval, step_seconds)
         yield measures
 
 
-def beginning(volumes: Numbers, step_seconds: float, before: float, goals: Goals) -> tuple[Pools, State]:
+def beginning(
+    volumes: Numbers, step_seconds: float, before: float, goals: Goals, own: Sequence[Goals] = ()
+) -> tuple[Pools, State]:
     """The pools of a skill, and the state in which the horizon finds them."""
-    pools = Pools(goals, float(volumes.max(initial=before)) / step_seconds)
-    return pools, steady_state(pools.of(settled_agents(before, step_seconds, goals)), before / step_seconds)
+    pools = Pools(goals, float(volumes.max(initial=before)) / step_seconds, own)
+    return pools, steady_state(pools.of(settled_agents(before, step_seconds, goals), goals), before / step_seconds)
 
 
 def settled_agents(before: float, step_seconds: float, goals: Goals) -> int:
@@ -60,7 +71,7 @@ def staff_interval(
     tried: dict[int, tuple[Measures, State]] = {}
 
     def enough(agents: int) -> bool:
-        tried[agents] = advance(state, pools.of(agents), volumes, seconds)
+        tried[agents] = advance(state, pools.of(agents, goals), volumes, seconds)
         return not misses(tried[agents][0], goals, MODEL_MARGIN)
 
     agents = smallest_agents(enough, goals.minimum_present, int(state.pool.agents))

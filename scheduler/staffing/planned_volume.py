@@ -55,4 +55,4 @@ def volumes_by_skill(forecast: Forecast) -> dict[str, Volume]:
 def _not_pooled(shops: Iterable[tuple[str, list[str]]]) -> Iterable[Finding]:
     for skill, names in shops:
         if len(names) > 1:
-            yield Finding("ST08", place=Place(path=skill), facts={"skill": skill, "shops": ", ".join(names)})
+            yield Finding("ST08", place=Place(path=skill), facts={"skill": skill, "shops": tuple(names)})

@@ -17,7 +17,6 @@ from forecasts.horizon import Horizon, Numbers
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
 from scheduler.staffing.chain import advance
 from scheduler.staffing.checked import checked_volumes, goals_of
-from scheduler.staffing.exam_windows import goals_by_interval
 from scheduler.staffing.forward import beginning, predict_forward, staff_interval
 from scheduler.staffing.goals import Goals
 from scheduler.staffing.measures import misses, service_of
@@ -125,10 +124,11 @@ def _served(
     for skill, arrivals, its in _skills(forecast, goals):
         shrinkage = shrinkage_of(its, forecast.horizon)
         working = for_chats(rostered.cover[skill], shrinkage, waiting.get(skill, NOBODY))
-        given = tuple(predict_forward(arrivals.steps, working, arrivals.step_seconds, arrivals.before, its))
+        given = tuple(
+            predict_forward(arrivals.steps, working, arrivals.step_seconds, arrivals.before, its, arrivals.own)
+        )
         service[skill] = service_of(given)
-        wanted = goals_by_interval(its, forecast.horizon)
-        unmet[skill] = np.array([bool(misses(one, own)) for one, own in zip(given, wanted, strict=True)])
+        unmet[skill] = np.array([bool(misses(one, own)) for one, own in zip(given, arrivals.own, strict=True)])
     lost = sum(float(part.lost.sum()) for part in service.values())
     return ServedRoster(rostered, asked, service, unmet, lost)
 
@@ -145,12 +145,15 @@ def _raised(
     """Forward in time. Where the roster gives what was asked, the intervals after count on the agents asked for now;
     where it is short, they have to do with those it has.
     """
-    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
+    wanted = arrivals.own
+    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, wanted)
     higher, shrinkage = asked.copy(), shrinkage_of(goals, horizon)
     beside = np.broadcast_to(waiting, asked.shape)
-    working, wanted = for_chats(cover, shrinkage, waiting), goals_by_interval(goals, horizon)
+    working = for_chats(cover, shrinkage, waiting)
     for number, volumes in enumerate(arrivals.steps):
-        measures, after = advance(state, pools.of(float(working[number])), volumes, arrivals.step_seconds)
+        measures, after = advance(
+            state, pools.of(float(working[number]), wanted[number]), volumes, arrivals.step_seconds
+        )
         if misses(measures, wanted[number]):
             decision, mended = staff_interval(pools, state, volumes, arrivals.step_seconds, wanted[number])
             needed = (decision.agents + beside[number]) / (1 - shrinkage[number])

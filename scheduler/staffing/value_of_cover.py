@@ -4,7 +4,7 @@ Lost customers × conversion (share of inquiries that buy) × order value. The c
 included whom the backlog left behind drives away later.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,10 +12,11 @@ import numpy as np
 from forecasts.forecast import Forecast
 from forecasts.horizon import Numbers
 from scheduler.staffing.arrivals import Arrivals, arrivals_of
-from scheduler.staffing.chain import Pools, State, advance
+from scheduler.staffing.chain import State, advance
 from scheduler.staffing.checked import checked_volumes, goals_of
 from scheduler.staffing.forward import beginning
 from scheduler.staffing.goals import Goals
+from scheduler.staffing.pool import Pool
 from scheduler.staffing.requirement import DEFERRABLE, Requirement, SkillRequirement
 from scheduler.staffing.shrinkage import NOBODY
 from scheduler.staffing.shrinkage_by_hour import shrinkage_of
@@ -85,10 +86,12 @@ def _chatting(part: SkillRequirement) -> Numbers:
 
 def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> Numbers:
     """Each interval tried from the state that the full staffing leaves before it."""
-    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals)
+    own = arrivals.own or (goals,) * len(present)
+    pools, state = beginning(arrivals.steps, arrivals.step_seconds, arrivals.before, goals, own)
     states, usual = [state], np.zeros(len(present))
     for interval, volumes in enumerate(arrivals.steps):
-        measures, state = advance(state, pools.of(float(present[interval])), volumes, arrivals.step_seconds)
+        pool = pools.of(float(present[interval]), own[interval])
+        measures, state = advance(state, pool, volumes, arrivals.step_seconds)
         usual[interval] = measures.lost
         states.append(state)
     after = max(1, round(AFTERMATH_SECONDS / arrivals.interval_seconds))
@@ -97,14 +100,15 @@ def _lost(arrivals: Arrivals, present: Numbers, goals: Goals, fewer: float) -> N
         span = slice(interval, interval + 1 + after)
         short = present[span].copy()
         short[0] = max(0.0, short[0] - fewer)
-        lost = _lost_over(pools, states[interval], arrivals, short, span)
+        tried = [pools.of(float(agents), held) for agents, held in zip(short, own[span], strict=True)]
+        lost = _lost_over(tried, states[interval], arrivals, span)
         more[interval] = max(0.0, lost - float(usual[span].sum()))
     return more
 
 
-def _lost_over(pools: Pools, state: State, arrivals: Arrivals, present: Numbers, span: slice) -> float:
+def _lost_over(pools: Sequence[Pool], state: State, arrivals: Arrivals, span: slice) -> float:
     lost = 0.0
-    for agents, volumes in zip(present, arrivals.steps[span], strict=True):
-        measures, state = advance(state, pools.of(float(agents)), volumes, arrivals.step_seconds)
+    for pool, volumes in zip(pools, arrivals.steps[span], strict=True):
+        measures, state = advance(state, pool, volumes, arrivals.step_seconds)
         lost += measures.lost
     return lost

@@ -17,7 +17,8 @@ import numpy as np
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Lock
 from scheduler.cover import cover
-from scheduler.design.engine import DesignOrder, design
+from scheduler.design.day_after_day import DesignOrder
+from scheduler.design.engine import design
 from scheduler.problem import Problem
 from scheduler.problem_document import read_problem
 from scheduler.reasons.assignment import choices, serves

@@ -134,4 +134,4 @@ def _curve(horizon: Horizon, mean: float, random: Random, evenings_only: bool) -
         noise = np.array([random.gauss(0, 0.03) for _ in hours]) + random.gauss(0, 0.06)
         days.append(load * np.exp(noise) * ((hours >= 19) & (hours < 23) if evenings_only else 1))
     curve = np.concatenate(days)
-    return np.round(curve * mean / curve.mean(), 2)
+    return np.asarray(np.round(curve * mean / curve.mean(), 2))

@@ -34,7 +34,7 @@ def main() -> None:
         windows[0].windowHandle().installEventFilter(seen)
         return run()
 
-    QApplication.exec = staticmethod(watch)
+    QApplication.exec = staticmethod(watch)  # type: ignore[method-assign]  # the script shall run it unawares
     script = Path(sys.argv.pop(1))
     sys.argv[0] = str(script)
     sys.path.insert(0, str(script.parent))

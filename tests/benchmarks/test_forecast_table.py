@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -5,7 +7,7 @@ from tests.benchmarks import forecast_table
 
 
 @pytest.fixture
-def csv_history(tmp_path):
+def csv_history(tmp_path: Path) -> Path:
     starts = np.datetime64("2026-03-02", "m") + np.arange(98 * 24) * np.timedelta64(60, "m")
     counts = np.random.default_rng(1).poisson(20 + 15 * np.sin(np.arange(98 * 24) * np.pi / 12))
     lines = [f"{start},{count}" for start, count in zip(starts, counts, strict=True)]
@@ -14,7 +16,9 @@ def csv_history(tmp_path):
     return path
 
 
-def test_the_table_compares_the_product_with_the_classics(csv_history, capsys, monkeypatch):
+def test_the_table_compares_the_product_with_the_classics(
+    csv_history: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.argv", ["forecast_table", str(csv_history), "--days", "7", "--origins", "3"])
     forecast_table.main()
     printed = capsys.readouterr().out
@@ -22,7 +26,7 @@ def test_the_table_compares_the_product_with_the_classics(csv_history, capsys, m
         assert name in printed
 
 
-def test_special_days_beside_the_history_are_not_compared(csv_history):
+def test_special_days_beside_the_history_are_not_compared(csv_history: Path) -> None:
     csv_history.with_suffix(".special_days.csv").write_text("date,end\n2026-06-01,2026-06-03\n", encoding="utf-8")
     left_out = forecast_table.special_days(csv_history)
     actual, scores = forecast_table.measure(forecast_table.read_history(csv_history), left_out, 7, 1)
@@ -30,6 +34,6 @@ def test_special_days_beside_the_history_are_not_compared(csv_history):
     assert forecast_table.judged(actual, scores["mean4"])[1].intervals == 4
 
 
-def test_too_short_a_history_is_refused(csv_history):
+def test_too_short_a_history_is_refused(csv_history: Path) -> None:
     with pytest.raises(SystemExit, match="too few"):
         forecast_table.measure(forecast_table.read_history(csv_history), set(), 30, 50)

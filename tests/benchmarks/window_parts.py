@@ -39,10 +39,10 @@ Figures = dict[str, float]
 
 
 def opened(app: QApplication, project: Path) -> MainWindow:
-    """A window with a project, on its roster page."""
-    window = MainWindow(app)
+    """A window with a project as `main.py PROJECT` opens it, on its roster page."""
+    window = MainWindow(app, bare=True)
     window.show()
-    window.acts.open_path(project)
+    fill(window, project)
     window.go("roster")
     app.processEvents()
     return window
@@ -82,7 +82,7 @@ def measure_edit(app: QApplication, project: Path) -> Figures:
 
     def edit() -> None:
         plan, day = matrix.model.plan, matrix.selection.day
-        QTest.keyClick(matrix, "1" if plan.roster.shift(matrix.agent, day) is None else "X")
+        QTest.keyClick(matrix, Qt.Key.Key_1 if plan.roster.shift(matrix.agent, day) is None else Qt.Key.Key_X)
         app.processEvents()
 
     times = [spent(edit) for _time in range(EDITS)]

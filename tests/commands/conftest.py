@@ -1,6 +1,7 @@
 """A small shop, as files, for tests of the command line."""
 
 import random
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,7 @@ FIRST = datetime(2026, 9, 7)
 
 
 @pytest.fixture(autouse=True)
-def chinese():
+def chinese() -> Iterator[None]:
     before = language()
     choose_language("zh_CN")
     yield

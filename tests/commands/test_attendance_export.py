@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from app.commands import run_command
+from tests.files.file_samples import first_sheet
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def test_a_template_is_filled_and_the_lead_told_what_is_left_to_do(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     book = openpyxl.Workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet.append(["姓名", *(f"2026-11-{day:02d}" for day in range(2, 9))])
     for number in range(1, 8):
         sheet.append([f"客服{number:02d}"])
@@ -45,7 +46,8 @@ def test_a_template_is_filled_and_the_lead_told_what_is_left_to_do(
     told = capsys.readouterr().out
     assert "早班 08:00–17:00" in told
     assert "点「保存」" in told
-    cells = {cell.value for row in openpyxl.load_workbook(out).active.iter_rows(min_row=2, min_col=2) for cell in row}
+    filled = first_sheet(openpyxl.load_workbook(out))
+    cells = {cell.value for row in filled.iter_rows(min_row=2, min_col=2) for cell in row}
     assert {"早班", "晚班", "休息"} <= cells
     assert cells <= {"早班", "晚班", "兼职晚", "休息"}
 

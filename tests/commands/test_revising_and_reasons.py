@@ -47,7 +47,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 def agent_on(solution: Path, day: int) -> str:
     cells = json.loads(solution.read_text(encoding="utf-8"))["assignments"]
-    return next(cell["agent"] for cell in cells if cell["day"] == day)
+    return str(next(cell["agent"] for cell in cells if cell["day"] == day))
 
 
 def test_an_absence_is_replaced_and_the_changes_are_told(

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from forecasts.horizon import Horizon, Numbers
+from scheduler.design.day_after_day import DesignOrder
 from scheduler.design.deviation import DeviationCost
-from scheduler.design.engine import Design, DesignOrder, design
+from scheduler.design.engine import Design, design
 from scheduler.design.offered_kinds import best_kinds
 from scheduler.design.proposal import with_proposed
 from scheduler.design.shift_kinds import DesignLimits, pauses, shift_kinds, whole_intervals

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.preview import ImportPreview
 from forecasts.findings import Level
@@ -36,11 +37,18 @@ def write(folder: Path, name: str, text: str, encoding: str = "utf-8") -> Path:
     return path
 
 
+def first_sheet(book: Workbook) -> Worksheet:
+    """The sheet that a workbook opens with."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
 def write_xlsx(folder: Path, name: str, rows: Iterable[Sequence[object]], sheet: str = "Sheet1") -> Path:
     book = Workbook()
-    book.active.title = sheet
+    first_sheet(book).title = sheet
     for row in rows:
-        book.active.append(list(row))
+        first_sheet(book).append(list(row))
     path = folder / name
     book.save(path)
     return path

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 FIRST, DAYS = date(2026, 8, 1), 31
 RED_SATURDAYS = (1, 15, 29)
@@ -99,7 +101,15 @@ def write_team_sheet(path: Path, unknown: str = "", legend: str = "") -> Path:
     return path
 
 
-def _write_agent(book, sheet, style, row, number, name, unknown) -> None:
+def _write_agent(
+    book: xlsxwriter.Workbook,
+    sheet: Worksheet,
+    style: dict[str, object],
+    row: int,
+    number: int,
+    name: str,
+    unknown: str,
+) -> None:
     sheet.write_string(row, 1, name, book.add_format(style))
     codes = [code(number, day) for day in range(1, DAYS + 1)]
     if unknown and number == 2:
@@ -134,7 +144,7 @@ def _write_agent(book, sheet, style, row, number, name, unknown) -> None:
     sheet.write_formula(row, at + 6, "=$B$18-$B$17", None, DAYS - REST_DAYS)
 
 
-def _write_bottom(sheet, plain, rows) -> None:
+def _write_bottom(sheet: Worksheet, plain: Format, rows: dict[str, int]) -> None:
     for at, (group, (_, names), word) in enumerate(
         (group, part, word) for group, part in zip(("售前", "售后"), GROUPS, strict=True) for word in ("早", "晚")
     ):

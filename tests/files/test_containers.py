@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.files.reading import read_files
-from tests.files.file_samples import LONG_ROWS, counts, errors_of, write, write_xls, write_xlsx
+from tests.files.file_samples import LONG_ROWS, counts, errors_of, first_sheet, write, write_xls, write_xlsx
 
 EXPECTED = {datetime(2026, 10, 31, 19, 30): 88, datetime(2026, 10, 31, 20): 412}
-ROWS = [["时间", "咨询量"], ["2026-10-31 19:30", 88], ["2026-10-31 20:00", 412]]
+ROWS: list[list[str | float]] = [["时间", "咨询量"], ["2026-10-31 19:30", 88], ["2026-10-31 20:00", 412]]
 HTML = (
     '<html><meta charset="gbk"><style>td{color:red}</style><table><tr><td>时间</td><td>咨询量</td></tr>'
     "<tr><td>2026-10-31 19:30<td>88</tr><tr><td>2026-10-31<br>20:00</td><td>412</td></tr></table></html>"
@@ -72,10 +72,10 @@ def test_an_id_typed_as_a_number_has_no_decimal_point(tmp_path: Path) -> None:
 def test_merged_cells_hold_their_value_in_every_row(tmp_path: Path) -> None:
     from openpyxl import load_workbook
 
-    rows = [["店铺", "日期", "咨询人数"], ["A店", "2026-10-01", 5], [None, "2026-10-02", 6]]
+    rows: list[list[object]] = [["店铺", "日期", "咨询人数"], ["A店", "2026-10-01", 5], [None, "2026-10-02", 6]]
     path = write_xlsx(tmp_path, "a.xlsx", rows)
     book = load_workbook(path)
-    book.active.merge_cells("A2:A3")
+    first_sheet(book).merge_cells("A2:A3")
     book.save(path)
     history = read_files([path]).history
     assert history is not None

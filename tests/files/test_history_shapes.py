@@ -85,7 +85,7 @@ def test_days_without_a_year_anywhere_are_asked_for(tmp_path: Path) -> None:
 
 
 def test_the_year_comes_from_the_sheet_or_the_file_name(tmp_path: Path) -> None:
-    rows = [["时段", "10月20日", "10月21日"], ["00:00-01:00", 12, 9]]
+    rows: list[list[object]] = [["时段", "10月20日", "10月21日"], ["00:00-01:00", 12, 9]]
     for path in (write_xlsx(tmp_path, "a.xlsx", rows, sheet="2026年"), write_xlsx(tmp_path, "2026咨询.xlsx", rows)):
         assert counts(read_files([path])) == {at(20, 0): 12, at(21, 0): 9}
 
@@ -238,9 +238,9 @@ def test_what_many_files_of_a_folder_have_in_common_is_told_once(tmp_path: Path)
 
 def test_an_import_can_be_stopped_between_files(tmp_path: Path) -> None:
     paths = [write(tmp_path, f"{n}.csv", f"时间,咨询量\n2026-11-0{n} 20:00,5\n") for n in (1, 2, 3)]
-    seen: list[tuple[str, int, int]] = []
+    seen: list[tuple[str, float, int]] = []
 
-    def stop_at_second(name: str, number: int, of: int) -> bool:
+    def stop_at_second(name: str, number: float, of: int) -> bool:
         seen.append((name, number, of))
         return number < 2
 

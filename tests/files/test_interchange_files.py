@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +28,7 @@ HEADER = "start,p10,p50,p90,mean\n"
 HOURS = [f"2026-11-11T{hour:02d}:00" for hour in range(24)]
 
 
-def refused(read: object, *arguments: object) -> list[tuple[str, int | None, str]]:
+def refused(read: Callable[..., object], *arguments: object) -> list[tuple[str, int | None, str]]:
     with pytest.raises(InputError) as error:
         read(*arguments)
     return [(f.code, f.place.row, f.value) for f in error.value.findings]

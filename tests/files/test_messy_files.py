@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from app.files.choices import ImportChoices
 from app.files.preview import ImportPreview
@@ -15,7 +14,7 @@ from forecasts.findings import Level
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 from scheduler.team import DatedAbsence, DatedProtection, Protection
-from tests.files.file_samples import PRESALE, write, write_xls
+from tests.files.file_samples import PRESALE, first_sheet, write, write_xls
 
 HOURS = [f"{hour}点" for hour in range(24)]
 COUNTS = list(range(1, 25))
@@ -45,7 +44,7 @@ def of_hours(label: Callable[[int], str], column: str = "时段") -> str:
     return csv_rows(["日期", column, "咨询量"], *(["2026-10-01", label(hour), COUNTS[hour]] for hour in range(24)))
 
 
-DAY = (60, "2026-10-01T00:00", 24, SUM)
+DAY: Told = (60, "2026-10-01T00:00", 24, float(SUM))
 HOUR_LABELS: dict[str, Callable[[int], str]] = {
     "00:00-01:00": lambda hour: f"{hour:02d}:00-{hour + 1:02d}:00",
     "the last minute named": lambda hour: f"{hour:02d}:00-{hour:02d}:59",
@@ -150,9 +149,9 @@ def test_a_web_archive_is_read(tmp_path: Path) -> None:
 
 def book(folder: Path, name: str, sheets: dict[str, list[list[object]]], merged: str = "") -> Path:
     made = Workbook()
-    made.remove(made.active)
+    made.remove(first_sheet(made))
     for title, rows in sheets.items():
-        sheet: Worksheet = made.create_sheet(title)
+        sheet = made.create_sheet(title)
         for row in rows:
             sheet.append(row)
         for area in merged.split():
@@ -169,14 +168,14 @@ def test_merged_dates_and_titles_are_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("labels", ["1日", "1", "2026-10-1", "46296", "date"])
 def test_a_month_of_hours_takes_its_days_from_the_header_and_the_title(tmp_path: Path, labels: str) -> None:
-    header = {
+    headers: dict[str, list[object]] = {
         "1日": [f"{day}日" for day in range(1, 32)],
         "1": list(range(1, 32)),
         "2026-10-1": [f"2026-10-{day}" for day in range(1, 32)],
         "46296": [46295 + day for day in range(1, 32)],
         "date": [datetime(2026, 10, day) for day in range(1, 32)],
-    }[labels]
-    rows: list[list[object]] = [["2026年10月分时咨询量"], ["时段", *header]]
+    }
+    rows: list[list[object]] = [["2026年10月分时咨询量"], ["时段", *headers[labels]]]
     rows += [[f"{hour:02d}:00", *[hour + day for day in range(1, 32)]] for hour in range(24)]
     assert told(read(book(tmp_path, "a.xlsx", {"S": rows}))) == (60, "2026-10-01T00:00", 744, 20460.0)
 
@@ -192,7 +191,7 @@ def test_totals_of_accounts_by_day_of_the_month_are_read(tmp_path: Path) -> None
 
 
 def test_sheets_that_only_their_names_tell_apart_are_shops_or_skills(tmp_path: Path) -> None:
-    shops = {
+    shops: dict[str, list[list[object]]] = {
         "旗舰店": [["日期", "咨询人数"], ["2026-10-01", 5]],
         "专卖店": [["日期", "咨询人数"], ["2026-10-01", 50]],
     }
@@ -205,9 +204,9 @@ def test_sheets_that_only_their_names_tell_apart_are_shops_or_skills(tmp_path: P
 
 
 def test_sheets_of_days_and_months_are_one_history(tmp_path: Path) -> None:
-    days = {f"10.{day}": [["客服", *HOURS], ["客服01", *COUNTS]] for day in (1, 2)}
+    days: dict[str, list[list[object]]] = {f"10.{day}": [["客服", *HOURS], ["客服01", *COUNTS]] for day in (1, 2)}
     assert told(read(book(tmp_path, "分时2026.xlsx", days))) == (60, "2026-10-01T00:00", 48, 2.0 * SUM)
-    months = {
+    months: dict[str, list[list[object]]] = {
         "9月": [["日期", "咨询人数"], ["9月30日", 5]],
         "10月": [["日期", "咨询人数"], ["1日", 6], ["2日", 7]],
     }
@@ -241,9 +240,14 @@ def test_an_agent_list_kept_by_hand_is_read(tmp_path: Path) -> None:
     ]
     preview = read(book(tmp_path, "a.xlsx", {"S": rows}))
     first, second = preview.team
-    assert (first.id, first.skills, first.hourly_cost, first.roles) == ("123", {"presale"}, 32.0, {"lead"})
+    assert (first.id, first.skills, first.hourly_cost, first.roles) == (
+        "123",
+        frozenset({"presale"}),
+        32.0,
+        frozenset({"lead"}),
+    )
     assert (first.shifts, second.shifts) == (frozenset({"早", "晚"}), None)
-    assert (second.id, second.skills, second.roles) == ("00124", {"aftersale"}, frozenset())
+    assert (second.id, second.skills, second.roles) == ("00124", frozenset({"aftersale"}), frozenset())
 
 
 PROTECTED = (
@@ -260,7 +264,7 @@ def test_protections_are_read_for_what_they_ask_not_why(tmp_path: Path) -> None:
     days = date(2026, 10, 1), date(2027, 1, 31)
     assert first.protections == tuple(DatedProtection(kind, *days) for kind in Protection)
     assert second.protections == (DatedProtection(Protection.NO_OVERTIME),)
-    assert (first.roles, second.roles, third.protections) == ({"mentor"}, frozenset(), ())
+    assert (first.roles, second.roles, third.protections) == (frozenset({"mentor"}), frozenset(), ())
     assert {(f.code, f.level) for f in preview.findings} == {("IE40", Level.ERROR), ("IN28", Level.NOTICE)}
     assert "孕" not in str(preview.team)
 

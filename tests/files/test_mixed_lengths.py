@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from app.files.preview import ImportPreview
 from app.files.reading import read_files
 from tests.files.file_samples import PRESALE, write
 
@@ -14,7 +15,7 @@ def rows(first: datetime, days: int, minutes: int) -> list[str]:
     return [f"{moment:%Y-%m-%d %H:%M},{moment.hour + 1}" for moment in moments]
 
 
-def read(folder: Path, lines: list[str]):
+def read(folder: Path, lines: list[str]) -> ImportPreview:
     return read_files([write(folder, "a.csv", "\n".join(["时间,咨询量", *lines]))])
 
 

@@ -8,7 +8,7 @@ from app.files.choices import ImportChoices
 from app.files.reading import read_files
 from app.wording import choose_language
 from app.wording.findings import sentence
-from tests.files.file_samples import codes, counts, errors_of, write, write_xlsx
+from tests.files.file_samples import codes, counts, errors_of, first_sheet, write, write_xlsx
 
 
 def test_every_broken_cell_of_a_gb18030_file_is_told_with_row_column_and_value(tmp_path: Path) -> None:
@@ -92,14 +92,14 @@ def test_a_lone_date_is_a_day_without_data_not_a_note(tmp_path: Path) -> None:
 
 
 def test_formulas_stored_without_a_result_are_told_where_they_matter(tmp_path: Path) -> None:
-    rows = [["日期", "咨询人数", "备注"], ["2026-10-01", "=1+1", "=1+1"], ["2026-10-02", 5, None]]
+    rows: list[list[object]] = [["日期", "咨询人数", "备注"], ["2026-10-01", "=1+1", "=1+1"], ["2026-10-02", 5, None]]
     path = write_xlsx(tmp_path, "a.xlsx", rows, sheet="十月 & 双11")
     preview = read_files([path])
     assert [(f.code, f.place.sheet, f.place.row, f.place.column) for f in preview.findings] == [
         ("IE14", "十月 & 双11", 2, "咨询人数"),
     ]
     book = load_workbook(path)
-    book.active["B2"] = 2
+    first_sheet(book)["B2"] = 2
     book.save(path)
     assert codes(read_files([path])) == []
 

@@ -15,7 +15,7 @@ from app.project.file import ProjectFile
 from app.project.project import Project
 from forecasts.horizon import Horizon
 from scheduler.attendance import AttendedDay
-from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, write
+from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, first_sheet, write
 
 MONTH = "姓名,考勤组,部门,工号,UserId,出勤天数,休息天数,1,2,3,4,5,6,7\n"
 
@@ -65,10 +65,11 @@ def test_unknown_words_are_told_once_and_can_be_mapped(tmp_path: Path) -> None:
 
 def test_a_workbook_of_four_sheets_gives_the_minutes_of_each_day(file: ProjectFile, tmp_path: Path) -> None:
     book = Workbook()
-    book.active.title = "每月汇总"
-    book.active.append(["统计日期：2026-10-01 至 2026-10-31"])
-    book.active.append(MONTH.strip().split(","))
-    book.active.append(["客服01", "售前组", "客服部", "00123", "u1", 2, 5, *["正常"] * 2, *["休息"] * 5])
+    months = first_sheet(book)
+    months.title = "每月汇总"
+    months.append(["统计日期：2026-10-01 至 2026-10-31"])
+    months.append(MONTH.strip().split(","))
+    months.append(["客服01", "售前组", "客服部", "00123", "u1", 2, 5, *["正常"] * 2, *["休息"] * 5])
     days = book.create_sheet("每日统计")
     days.append(["姓名", "考勤组", "部门", "工号", "UserId", "日期", "班次", "工作时长(分钟)"])
     days.append(["客服01", "售前组", "客服部", "00123", "u1", "26-10-01 星期四", "早班", 505])

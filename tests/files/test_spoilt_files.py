@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from app.files.containers.formulas import formulas_without_result
 from app.files.reading import read_files
-from tests.files.file_samples import errors_of, write_xls
+from tests.files.file_samples import errors_of, first_sheet, write_xls
 from tests.fuzz.cases import content_of, try_case
 from tests.fuzz.seeds import seeds
 
@@ -48,8 +48,8 @@ def refused(tmp_path: Path, content: bytes) -> list[str]:
 
 def test_a_cell_in_the_far_corner_is_refused_before_it_takes_all_memory(tmp_path: Path) -> None:
     book = Workbook()
-    book.active.append(["日期", "咨询人数"])
-    book.active["XFD1048576"] = 1
+    first_sheet(book).append(["日期", "咨询人数"])
+    first_sheet(book)["XFD1048576"] = 1
     saved = BytesIO()
     book.save(saved)
     assert refused(tmp_path, saved.getvalue()) == ["IE19"]

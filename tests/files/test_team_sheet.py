@@ -13,8 +13,8 @@ from app.files.values.missing import Unreadable
 from app.project.file import ProjectFile
 from app.project.project import Project
 from forecasts.horizon import Horizon
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.past_roster import DAY_OFF, OTHER_WORK, days_by_agent
-from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from tests.files.file_samples import AGENTS, SHIFTS, codes, errors_of, write, write_xlsx
 from tests.files.team_sheet_sample import BALANCES, code, write_team_sheet

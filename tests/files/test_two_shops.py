@@ -1,5 +1,6 @@
 """Two shops in one file: kept apart where it names them, refused in one sentence where it does not."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from forecasts.history import SeriesKey
 
 
 @pytest.fixture(autouse=True)
-def chinese():
+def chinese() -> Iterator[None]:
     before = language()
     choose_language("zh_CN")
     yield

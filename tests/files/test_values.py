@@ -3,7 +3,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from app.files.grid import column_letters
+from app.files.grid import Value, column_letters
 from app.files.names import canonical
 from app.files.values.clock import HourLabel, read_clock, read_hour_label
 from app.files.values.duration import read_duration
@@ -50,7 +50,7 @@ def test_a_comma_that_is_no_thousands_separator_gets_a_suggestion() -> None:
 
 
 @pytest.mark.parametrize("value", [-1, "(3)", float("inf"), float("nan")])
-def test_a_count_below_zero_is_impossible(value: object) -> None:
+def test_a_count_below_zero_is_impossible(value: Value) -> None:
     with pytest.raises(Unreadable) as refused:
         read_count(value)
     assert refused.value.code == "IE16"
@@ -82,7 +82,7 @@ def test_a_share_over_100_percent_is_impossible() -> None:
         (timedelta(minutes=6, seconds=12), 372), (time(0, 6, 12), 372), ("24.8秒", 24.8), ("-", None),
     ],
 )  # fmt: skip
-def test_durations(text: object, seconds: float | None) -> None:
+def test_durations(text: Value, seconds: float | None) -> None:
     assert read_duration(text) == seconds
 
 
@@ -101,7 +101,7 @@ DAY = datetime(2026, 11, 11)
         ("２０２６－１１－１１", DAY),
     ],
 )  # fmt: skip
-def test_dates_as_people_and_tools_write_them(value: object, moment: datetime) -> None:
+def test_dates_as_people_and_tools_write_them(value: Value, moment: datetime) -> None:
     assert read_moment(value) == moment
 
 
@@ -154,7 +154,7 @@ def test_a_stretch_may_run_over_new_year_but_not_backwards() -> None:
         (time(19, 30), 1170, None), (timedelta(hours=20), 1200, None), ("9点-10点", 540, 600),
     ],
 )  # fmt: skip
-def test_labels_of_hours(label: object, start: int, end: int | None) -> None:
+def test_labels_of_hours(label: Value, start: int, end: int | None) -> None:
     assert read_hour_label(label) == HourLabel(start, end)
 
 

@@ -1,6 +1,7 @@
 """Small synthetic histories for the tests of the forecaster."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import numpy as np
 
@@ -34,7 +35,7 @@ def history(counts: np.ndarray, first: date = MONDAY) -> History:
     return History(1440 // counts.shape[1], {PRESALE: counted(counts, first)})
 
 
-def promotion(name: str, kind: str, start: datetime, hours: float, **typed: float) -> Promotion:
+def promotion(name: str, kind: str, start: datetime, hours: float, **typed: Any) -> Promotion:
     """A promotion of one phase."""
     return Promotion(name, (Phase(kind, start, start + timedelta(hours=hours), **typed),))
 

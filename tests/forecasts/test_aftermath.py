@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -6,44 +8,45 @@ from forecasts.cleaning import clean
 from forecasts.engine import forecast
 from forecasts.horizon import Horizon
 from forecasts.phase_calendar import named_phases
+from forecasts.promotion import Promotion
 from tests.forecasts.histories import PRESALE, at, history, promotion, table
 
 EARLIER, NOW = 60, 116
 DECAY = 1 + 2 * np.exp(-np.arange(8) / 3)
 
 
-def after_a_wave(days=112, noise=None):
+def after_a_wave(days: int = 112, noise: int | None = None) -> np.ndarray:
     counts = table(days, 2.0, noise=noise)
     counts[EARLIER : EARLIER + 8] *= DECAY[:, None]
     return counts
 
 
-def lasting(counts, promotions):
+def lasting(counts: np.ndarray, promotions: Sequence[Promotion]) -> set[tuple[str, int]]:
     past = history(counts)
     phases = named_phases(promotions)
     cleaned = clean(PRESALE, past.series[PRESALE], 60, 60, [named.phase for named in phases])
     return {(after.promotion, (after.phase.end - after.phase.start).days) for after in aftermaths(cleaned, phases)}
 
 
-def mailing(hours=24.0):
+def mailing(hours: float = 24.0) -> tuple[Promotion, ...]:
     return (promotion("mail 1", "mail", at(EARLIER), hours), promotion("mail 2", "mail", at(NOW), hours))
 
 
-def test_the_days_that_still_differ_belong_to_the_phase_before_them():
+def test_the_days_that_still_differ_belong_to_the_phase_before_them() -> None:
     assert lasting(after_a_wave(noise=1), mailing()) == {("mail 1", 6), ("mail 2", 6)}
 
 
-def test_a_phase_without_consequences_leaves_nothing_behind():
+def test_a_phase_without_consequences_leaves_nothing_behind() -> None:
     assert lasting(table(112, 2.0, noise=2), mailing()) == set()
 
 
-def test_a_lasting_change_of_level_is_no_aftermath():
+def test_a_lasting_change_of_level_is_no_aftermath() -> None:
     counts = table(112, 2.0, noise=3)
     counts[EARLIER:] *= 1.5
     assert lasting(counts, mailing()) == set()
 
 
-def test_days_after_a_one_day_phase_are_learnt_and_forecast():
+def test_days_after_a_one_day_phase_are_learnt_and_forecast() -> None:
     made, _ = forecast(history(after_a_wave()), Horizon(at(112).date(), 14, 60), mailing())
     volume = made.series[PRESALE]
     days = volume.p50.reshape(14, 24).sum(axis=1) / table(126, 2.0)[112:].sum(axis=1)
@@ -53,7 +56,7 @@ def test_days_after_a_one_day_phase_are_learnt_and_forecast():
     assert set(volume.phases[5 * 24 :]) == {""}
 
 
-def test_the_rest_of_the_day_after_a_short_opening_is_learnt_too():
+def test_the_rest_of_the_day_after_a_short_opening_is_learnt_too() -> None:
     counts = table(112, 20.0)
     counts[EARLIER] *= 3
     made, _ = forecast(history(counts), Horizon(at(NOW).date(), 2, 60), mailing(2.0))
@@ -63,7 +66,7 @@ def test_the_rest_of_the_day_after_a_short_opening_is_learnt_too():
     assert expected[1] == pytest.approx(usual[1], rel=0.02)
 
 
-def test_the_next_phase_ends_the_aftermath():
+def test_the_next_phase_ends_the_aftermath() -> None:
     counts = after_a_wave(noise=4)
     sale = promotion("sale", "spot_sale", at(EARLIER + 3), 24)
     assert ("mail 1", 2) in lasting(counts, (*mailing(), sale))

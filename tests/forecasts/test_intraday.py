@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from forecasts.engine import forecast
+from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.intraday import USUAL_EXPONENT, Teaching, reforecast, teaching, update
@@ -14,22 +15,22 @@ PAST = 98
 HORIZON = Horizon(MONDAY + timedelta(days=PAST), 3, 60)
 
 
-def swinging(strength=0.25, days=PAST + 3, level=8.0):
+def swinging(strength: float = 0.25, days: int = PAST + 3, level: float = 8.0) -> np.ndarray:
     """Days that are strong or weak as a whole."""
     rng = np.random.default_rng(1)
     return rng.poisson(table(days, level) * np.exp(strength * rng.standard_normal((days, 1)))).astype(float)
 
 
-def actuals_until(counts, hours, factor=1.0):
+def actuals_until(counts: np.ndarray, hours: int, factor: float = 1.0) -> History:
     starts = np.datetime64(HORIZON.start, "m") + np.arange(hours) * np.timedelta64(60, "m")
     return History(60, {PRESALE: Counts(starts, counts[PAST, :hours] * factor)})
 
 
-def plain(counts):
+def plain(counts: np.ndarray) -> Forecast:
     return forecast(history(counts[:PAST]), HORIZON)[0]
 
 
-def test_a_strong_morning_raises_the_rest_of_the_day_and_only_that():
+def test_a_strong_morning_raises_the_rest_of_the_day_and_only_that() -> None:
     counts = swinging()
     made = plain(counts)
     told, changes = updated(made, history(counts[:PAST]), actuals_until(made_counts(made, 1.3), 12), at(PAST, 12))
@@ -40,13 +41,13 @@ def test_a_strong_morning_raises_the_rest_of_the_day_and_only_that():
     assert changes[PRESALE].exponent > 0.7
 
 
-def made_counts(made, factor):
+def made_counts(made: Forecast, factor: float) -> np.ndarray:
     """A table whose first forecast day is the forecast times a factor."""
     day = made.series[PRESALE].p50[:24] * factor
     return np.vstack([np.zeros((PAST, 24)), day])
 
 
-def test_where_mornings_say_nothing_about_evenings_little_changes():
+def test_where_mornings_say_nothing_about_evenings_little_changes() -> None:
     rng = np.random.default_rng(2)
     counts = table(PAST, 8.0)
     counts[:, :12] *= np.exp(0.25 * rng.standard_normal((PAST, 1)))
@@ -57,7 +58,7 @@ def test_where_mornings_say_nothing_about_evenings_little_changes():
     assert changes[PRESALE].factor < 1.06
 
 
-def test_ranges_narrow_once_the_morning_is_known():
+def test_ranges_narrow_once_the_morning_is_known() -> None:
     counts = swinging()
     made = plain(counts)
     told, _ = updated(made, history(counts[:PAST]), actuals_until(made_counts(made, 1.0), 12), at(PAST, 12))
@@ -68,7 +69,7 @@ def test_ranges_narrow_once_the_morning_is_known():
     assert (after.p50 <= after.p90).all()
 
 
-def test_a_day_far_beyond_chance_is_followed_at_least_by_half_though_mornings_taught_nothing():
+def test_a_day_far_beyond_chance_is_followed_at_least_by_half_though_mornings_taught_nothing() -> None:
     counts = table(PAST + 3, 8.0, noise=3)
     made = plain(counts)
     _, changes = updated(made, history(counts[:PAST]), actuals_until(made_counts(made, 2.0), 12), at(PAST, 12))
@@ -76,25 +77,25 @@ def test_a_day_far_beyond_chance_is_followed_at_least_by_half_though_mornings_ta
     assert changes[PRESALE].factor == pytest.approx(np.sqrt(2.0), rel=0.1)
 
 
-def test_the_first_hours_alone_never_decide():
+def test_the_first_hours_alone_never_decide() -> None:
     known = Teaching(np.full((30, 24), 10.0), np.full((30, 24), 10.0))
     assert update(40, 20, 220, 2 / 24, known).factor == pytest.approx(1.0)
     assert update(160, 80, 160, 8 / 24, known).factor > 1.2
 
 
-def test_with_few_days_to_learn_from_half_the_surprise_goes_on():
+def test_with_few_days_to_learn_from_half_the_surprise_goes_on() -> None:
     change = update(120, 100, 100, 0.5, teaching(()))
     assert change.exponent == USUAL_EXPONENT
     assert change.factor == pytest.approx(np.sqrt(120.5 / 100.5))
 
 
-def test_nothing_expected_or_nothing_left_changes_nothing():
+def test_nothing_expected_or_nothing_left_changes_nothing() -> None:
     known = Teaching(np.ones((30, 24)), np.ones((30, 24)))
     assert update(5, 0, 100, 0.1, known).factor == 1.0
     assert update(500, 100, 0, 1.0, known).factor == 1.0
 
 
-def test_the_surprise_of_a_phase_goes_on_to_its_next_days_with_exponent_three_tenths():
+def test_the_surprise_of_a_phase_goes_on_to_its_next_days_with_exponent_three_tenths() -> None:
     counts = table(PAST, 8.0)
     promo = (promotion("fair", "spot_sale", at(PAST), 48, uplift=2.0),)
     made, _ = forecast(history(counts), HORIZON, promo)
@@ -104,7 +105,7 @@ def test_the_surprise_of_a_phase_goes_on_to_its_next_days_with_exponent_three_te
     assert after[2] == pytest.approx(before[2])
 
 
-def test_missing_actuals_keep_the_forecast_and_do_not_count_as_zero():
+def test_missing_actuals_keep_the_forecast_and_do_not_count_as_zero() -> None:
     counts = swinging()
     made = plain(counts)
     whole = actuals_until(made_counts(made, 1.2), 12).series[PRESALE]
@@ -114,7 +115,7 @@ def test_missing_actuals_keep_the_forecast_and_do_not_count_as_zero():
     assert changes[PRESALE].ratio == pytest.approx(1.2, rel=0.02)
 
 
-def test_series_without_actuals_stay():
+def test_series_without_actuals_stay() -> None:
     counts = swinging()
     made = plain(counts)
     elsewhere = History(60, {SeriesKey("other", "x"): actuals_until(counts, 5).series[PRESALE]})
@@ -123,14 +124,14 @@ def test_series_without_actuals_stay():
     assert not changes
 
 
-def test_finer_actuals_are_added_up_and_incomplete_ones_left_out():
+def test_finer_actuals_are_added_up_and_incomplete_ones_left_out() -> None:
     starts = np.datetime64(HORIZON.start, "m") + np.arange(5) * np.timedelta64(30, "m")
     together = at_intervals(Counts(starts, np.array([1.0, 2, 3, 4, 5])), 30, HORIZON)
     assert together.inquiries.tolist() == [3.0, 7.0]
     assert not len(at_intervals(Counts(starts, np.ones(5)), 120, HORIZON))
 
 
-def test_a_moment_outside_the_horizon_is_refused():
+def test_a_moment_outside_the_horizon_is_refused() -> None:
     made = plain(swinging())
     with pytest.raises(ValueError, match="outside"):
         reforecast(made.series[PRESALE], HORIZON, counted(np.ones((1, 24))), at(PAST - 1), teaching(()))

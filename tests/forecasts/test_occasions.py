@@ -9,18 +9,19 @@ from forecasts.lunar_table import LUNAR_YEARS
 from forecasts.occasion_findings import occasion_findings
 from forecasts.occasions import occasions
 from tests.forecasts.histories import promotion
+from tests.there import there
 
 EVERY_DAY = [date(2020, 1, 25) + timedelta(days=n) for n in range((date(2051, 2, 10) - date(2020, 1, 25)).days)]
 
 
-def test_every_lunar_year_begins_where_the_one_before_ends():
+def test_every_lunar_year_begins_where_the_one_before_ends() -> None:
     for number, year in LUNAR_YEARS.items():
         assert len(year.months) == (13 if year.leap else 12)
         after = LUNAR_YEARS.get(number + 1)
         assert after is None or year.first_day + timedelta(days=sum(year.month_days())) == after.first_day
 
 
-def test_lunar_days_count_up_and_a_new_month_begins_with_its_first_day():
+def test_lunar_days_count_up_and_a_new_month_begins_with_its_first_day() -> None:
     for day in EVERY_DAY:
         today, tomorrow = lunar_day(day), lunar_day(day + timedelta(days=1))
         assert today is not None
@@ -46,20 +47,20 @@ def test_lunar_days_count_up_and_a_new_month_begins_with_its_first_day():
         (date(2051, 2, 11), None),
     ],
 )
-def test_a_day_has_the_lunar_date_of_the_almanac(day, lunar):
+def test_a_day_has_the_lunar_date_of_the_almanac(day: date, lunar: LunarDay | None) -> None:
     assert lunar_day(day) == lunar
 
 
-def test_lunar_festivals_lie_on_statutory_days():
+def test_lunar_festivals_lie_on_statutory_days() -> None:
     for day in EVERY_DAY:
         if {"spring_festival", "new_years_eve", "dragon_boat", "mid_autumn"} & set(occasions(day)):
             since_2025 = "new_years_eve" not in occasions(day) or day.year >= 2025  # the eve became statutory then
             assert not (announced(day.year) and since_2025) or day_kind(day) is DayKind.STATUTORY
-    assert day_kind(spring_festival(2027)) is DayKind.STATUTORY
+    assert day_kind(there(spring_festival(2027))) is DayKind.STATUTORY
     assert spring_festival(2060) is None
 
 
-def test_platform_sales_stand_on_their_days_every_year_and_a_leap_month_has_no_festivals():
+def test_platform_sales_stand_on_their_days_every_year_and_a_leap_month_has_no_festivals() -> None:
     assert occasions(date(2026, 11, 11)) == ("double_11",)
     assert occasions(date(2060, 6, 18)) == ("sale_618",)
     assert occasions(date(2026, 11, 12)) == ()
@@ -67,7 +68,7 @@ def test_platform_sales_stand_on_their_days_every_year_and_a_leap_month_has_no_f
     assert occasions(date(2028, 6, 27)) == ()
 
 
-def test_an_occasion_that_no_phase_covers_is_told_unless_a_person_emptied_it():
+def test_an_occasion_that_no_phase_covers_is_told_unless_a_person_emptied_it() -> None:
     horizon = Horizon(date(2026, 11, 10), 3, 30)
     plan = promotion("双11", "opening", datetime(2026, 11, 11), 24)
     (told,) = occasion_findings(horizon, ())
@@ -77,5 +78,5 @@ def test_an_occasion_that_no_phase_covers_is_told_unless_a_person_emptied_it():
     assert [f.facts["what"] for f in occasion_findings(horizon, (plan,), {date(2026, 11, 12): "店庆"})] == ["店庆"]
 
 
-def test_statutory_holidays_are_left_to_the_forecast():
+def test_statutory_holidays_are_left_to_the_forecast() -> None:
     assert occasion_findings(Horizon(date(2026, 2, 17), 1, 60), ()) == ()

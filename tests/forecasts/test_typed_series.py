@@ -13,7 +13,7 @@ from tests.forecasts.histories import MONDAY, PRESALE, history, table
 AHEAD = Horizon(MONDAY + timedelta(days=5), 3, 30)
 
 
-def typed(days, total=480.0):
+def typed(days: int, total: float = 480.0) -> Outlook:
     return Outlook(
         overrides=tuple(
             whole_day(AHEAD.first_day + timedelta(days=n), inquiries=total, skill="presale") for n in range(days)
@@ -21,7 +21,7 @@ def typed(days, total=480.0):
     )
 
 
-def test_too_short_a_history_takes_the_days_typed_and_spreads_them_as_its_few_days_were():
+def test_too_short_a_history_takes_the_days_typed_and_spreads_them_as_its_few_days_were() -> None:
     counts = table(5)
     made = forecast_with(history(counts), AHEAD, (), typed(3))[0]
     assert made.method == "typed"
@@ -31,13 +31,13 @@ def test_too_short_a_history_takes_the_days_typed_and_spreads_them_as_its_few_da
     assert hours == pytest.approx(480 * counts.sum(axis=0) / counts.sum())
 
 
-def test_without_any_history_the_spread_over_the_day_is_assumed():
+def test_without_any_history_the_spread_over_the_day_is_assumed() -> None:
     made = forecast_with(History(30, {}), AHEAD, (), typed(3))[0]
     assert made.series[PRESALE].p50.sum() == pytest.approx(3 * 480)
     assert [each.source.value for each in made.sources[PRESALE] if each.subject == "profile"] == ["assumed"]
 
 
-def test_a_day_that_nobody_typed_leaves_the_refusal():
+def test_a_day_that_nobody_typed_leaves_the_refusal() -> None:
     with pytest.raises(InputError, match="FC01"):
         forecast_with(history(table(5)), AHEAD, (), typed(2))
     with pytest.raises(InputError, match="FC19"):

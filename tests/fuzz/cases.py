@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.files.accepting import accept, accepting_findings
 from app.files.choices import ImportChoices
+from app.files.preview import ImportPreview
 from app.files.questions import open_questions
 from app.files.reading import read_files
 from app.project.file import ProjectFile
@@ -53,7 +54,7 @@ def _choices(luck: random.Random) -> ImportChoices:
     return replace(answers, year=year, horizon=horizon, first_hour=luck.choice((None, 0, 1)))
 
 
-def _take(preview: object, folder: Path) -> None:
+def _take(preview: ImportPreview, folder: Path) -> None:
     """Whole or not at all."""
     copy = folder / "copy.peakroster"
     shutil.copy(_template(folder), copy)

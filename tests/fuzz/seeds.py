@@ -13,7 +13,7 @@ from tests.files.team_sheet_sample import write_team_sheet
 
 HOURS = [f"{hour}点" for hour in range(24)]
 DAY = ["12", "7", "3", *["5"] * 20, "31"]
-TEXTS = (
+TEXTS: tuple[str, ...] = (
     LONG_ROWS,
     AGENTS,
     SHIFTS,
@@ -66,7 +66,11 @@ TEXTS += (
     'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="-N"\n\n---N\nContent-Transfer-Encoding: base64\n'
     "Content-Type: text/html\n\nPHRhYmxlPjx0cj48dGQ+MTwvdGQ+PC90cj48L3RhYmxlPg==\n---N--\n",
 )  # fmt: skip
-ROWS = [["日期", "咨询人数", "回复率"], ["2026-10-01", 312, 0.98], ["2026-10-02", 287.0, "暂无数据"]]
+ROWS: list[list[str | float]] = [
+    ["日期", "咨询人数", "回复率"],
+    ["2026-10-01", 312, 0.98],
+    ["2026-10-02", 287.0, "暂无数据"],
+]
 
 
 def seeds() -> list[bytes]:

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forecasts.horizon import Horizon
-from scheduler.pay.alternating_weeks import AlternatingWeeks, days_owed
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, Balance, BalanceEntry, EntryKind, balance
 from scheduler.pay.basis import PayBasis, pay_basis
+from scheduler.pay.days_owed import days_owed
 from scheduler.pay.night import NightHours, night_minutes
 from scheduler.pay.paid_minutes import PaidMinutes, wage
 from scheduler.pay.roster_balances import roster_entries
@@ -38,8 +39,9 @@ def test_a_month_opens_with_what_the_months_before_left() -> None:
         entry(USED, date(2026, 11, 4), 480),
         entry(EARNED, date(2026, 12, 1), 4800),
     ]
-    assert balance(entries, LIEU, NOVEMBER, LAST) == Balance(2160, 0, 480, 0)
-    assert balance(entries, LIEU, NOVEMBER, LAST).closing == 1680
+    found = balance(entries, LIEU, NOVEMBER, LAST)
+    assert found == Balance(2160, 0, 480, 0)
+    assert found.closing == 1680
 
 
 def test_an_account_without_entries_is_none_and_one_of_zero_is_zero() -> None:

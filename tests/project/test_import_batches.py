@@ -18,7 +18,7 @@ def file(path: Path) -> ProjectFile:
 
 
 def inquiries(file: ProjectFile, key: SeriesKey = PRESALE) -> list[float]:
-    return file.read().history.series[key].inquiries.tolist()
+    return list(map(float, file.read().history.series[key].inquiries))
 
 
 def test_batches_add_up_to_one_history(file: ProjectFile) -> None:

@@ -5,7 +5,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, RowMapping, create_engine, insert, inspect
+from sqlalchemy import Connection, Inspector, RowMapping, create_engine, insert, inspect
 
 from app.project import result_schema, schema
 from app.project.database import engine_of, writing
@@ -32,8 +32,10 @@ def test_the_steps_make_exactly_the_tables_of_the_schema(path: Path) -> None:
     direct.dispose()
 
 
-def _shape(inspector: object, table: str) -> object:
-    columns = [(c["name"], str(c["type"]), c["nullable"], c["primary_key"]) for c in inspector.get_columns(table)]
+def _shape(inspector: Inspector, table: str) -> object:
+    columns = [
+        (c["name"], str(c["type"]), c["nullable"], c["primary_key"]) for c in map(dict, inspector.get_columns(table))
+    ]
     keys = [(k["constrained_columns"], k["referred_table"], k["options"]) for k in inspector.get_foreign_keys(table)]
     return columns, keys, inspector.get_pk_constraint(table)["constrained_columns"]
 
@@ -84,8 +86,8 @@ def _copy_into(connection: Connection, rows: Mapping[str, Sequence[RowMapping]])
 
 
 def test_the_schema_compiles_for_postgresql() -> None:
-    from sqlalchemy.dialects.postgresql import dialect
+    from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
     from sqlalchemy.schema import CreateTable
 
     for table in schema.METADATA.sorted_tables:
-        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect()))
+        assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=PGDialect_psycopg2()))

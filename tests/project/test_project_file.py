@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.project import file as file_module
 from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
+from app.project.parts import batches
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from app.project.version import VersionState
@@ -67,7 +67,7 @@ def test_a_failure_in_the_middle_leaves_nothing_behind(
         raise RuntimeError("power cut")
 
     with ProjectFile.create(path, project) as file:
-        monkeypatch.setattr(file_module.batches, "add_batch", fails)
+        monkeypatch.setattr(batches, "add_batch", fails)
         with pytest.raises(RuntimeError, match="power cut"):
             file.add_import("import", replace(project, name="halb"), [(ImportBatch("a.csv"), project.history)])
         assert file.read() == project

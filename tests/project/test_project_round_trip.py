@@ -24,9 +24,9 @@ from forecasts.lag_kernel import LagKernel
 from forecasts.outlook import Actuals, Outlook
 from forecasts.overrides import Override
 from forecasts.promotion import Phase, Promotion
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.attendance import AttendedDay
 from scheduler.past_roster import PastDay
-from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import Rule, Rulebook
 from scheduler.shift import Break, Shift
@@ -36,7 +36,7 @@ from scheduler.team import DatedAbsence, DatedProtection, DatedRequest, Protecti
 from scheduler.violation import Severity
 from tests.project.project_samples import HORIZON
 
-texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=6)
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=6)
 names = texts.filter(bool)
 numbers = st.floats(-1e9, 1e9)
 maybe = st.none() | numbers

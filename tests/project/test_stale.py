@@ -9,6 +9,7 @@ from app.project.batch import ImportBatch
 from app.project.file import ProjectFile
 from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
+from app.project.stale import Step
 from forecasts.forecast import Forecast
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
@@ -21,7 +22,7 @@ from scheduler.staffing.goals import Goals
 from scheduler.staffing.requirement import Requirement
 from tests.project.project_samples import counted
 
-STEPS = ("forecast", "requirement", "roster")
+STEPS: tuple[Step, ...] = ("forecast", "requirement", "roster")
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def file(project: Project, path: Path, forecast: Forecast, requirement: Requirem
     return file
 
 
-def stale(file: ProjectFile, scenario: str = "基准") -> list[str]:
+def stale(file: ProjectFile, scenario: str = "基准") -> list[Step]:
     return [step for step in STEPS if file.stale(scenario, step)]
 
 

@@ -13,6 +13,7 @@ from app.project.project import Project, Scenario
 from app.project.rostering import problem_of
 from app.project.version import VersionState
 from forecasts.forecast import Forecast
+from scheduler.problem import Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import Outcome, Solution
 from scheduler.staffing.requirement import Requirement
@@ -27,7 +28,7 @@ def file(path: Path, project: Project) -> Iterator[ProjectFile]:
         yield made
 
 
-def solution_for(project: Project, requirement: Requirement) -> tuple[object, Solution]:
+def solution_for(project: Project, requirement: Requirement) -> tuple[Problem, Solution]:
     problem = problem_of(project, project.scenario(BASE), requirement)
     agent, shift = next(iter(problem.agents)), next(iter(problem.shifts))
     return problem, Solution(Outcome.FEASIBLE, Roster.of([Assignment(agent, 0, shift)]), 100.0, 90.0)

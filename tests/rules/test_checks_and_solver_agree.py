@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.agent import Absence, Agent, CarryIn, ForbiddenShift, Lock, MinutesInDays
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.problem import Companion
 from tests.rules.verdicts import MONDAY, broken, problem, roster, solver_accepts
 
@@ -30,6 +31,8 @@ def agents(name: str) -> st.SearchStrategy[Agent]:
         max_minutes=few_minutes,
         max_minutes_per_week=few_minutes,
         max_days_per_week=some,
+        alternating_weeks=st.none()
+        | st.sampled_from([AlternatingWeeks(MONDAY), AlternatingWeeks(MONDAY).other_turn()]),
         max_minutes_per_day=st.none() | st.sampled_from([479, 480]),
         max_minutes_in_days=st.lists(stretches, max_size=2).map(tuple),
         forbidden_shifts=st.lists(forbidden_shifts, max_size=1).map(tuple),

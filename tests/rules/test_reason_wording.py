@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -25,7 +26,7 @@ HORIZON = Horizon(date(2026, 11, 9), 3, 30)
 
 
 @pytest.fixture(autouse=True)
-def english():
+def english() -> Iterator[None]:
     before = language()
     choose_language("en")
     yield

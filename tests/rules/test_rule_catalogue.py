@@ -1,4 +1,5 @@
 from pathlib import Path
+from types import ModuleType
 
 from scheduler import checks
 from scheduler.rules import catalogue
@@ -6,7 +7,7 @@ from scheduler.rules import catalogue
 TESTS = Path(__file__).parent
 
 
-def names(*modules: object) -> set[str]:
+def names(*modules: ModuleType) -> set[str]:
     return {module.__name__.rpartition(".")[2] for module in modules}
 
 

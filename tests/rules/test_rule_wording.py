@@ -4,12 +4,13 @@ from app.wording import choose_language, language
 from app.wording.rules import NAMES, SENTENCES, conflict_sentence, rule_name, violation_sentence
 from scheduler import checks
 from scheduler.agent import Absence, ForbiddenShift, Lock, MinutesInDays
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.checks import check
 from scheduler.problem import Companion
 from scheduler.roster import Assignment, Roster
 from scheduler.solution import ConflictPart
 from scheduler.violation import Violation
-from tests.rules.verdicts import SHIFTS, agent, one, problem, roster
+from tests.rules.verdicts import MONDAY, SHIFTS, agent, one, problem, roster
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,7 @@ def test_every_sentence_can_be_filled_with_what_its_check_tells() -> None:
         max_consecutive_shifts={"E": 0},
         tags=frozenset({"new"}),
         max_days_per_week=0,
+        alternating_weeks=AlternatingWeeks(MONDAY).other_turn(),
         max_shifts={"E": 0},
         max_consecutive_days=1,
         min_consecutive_days=3,
@@ -75,8 +77,9 @@ def test_every_sentence_can_be_filled_with_what_its_check_tells() -> None:
         shifts=SHIFTS,
         companions=(Companion("lead"), Companion("mentor", of="new")),
         no_break=((0, 99999),),
+        days=14,
     )
-    found = check(asked, roster(客服01="EE-EE-N", 客服09="E"))
+    found = check(asked, roster(客服01="EE-EE-NEEEEEE-", 客服09="E"))
     assert {violation.rule for violation in found} == set(NAMES) - {"breaks", "locks", "min_rest_minutes"}
     assert all("{" not in said(violation) for violation in found)
 

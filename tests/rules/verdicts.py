@@ -1,6 +1,7 @@
 """Both faces of a rule asked about one roster: the check, and the solver with the roster fixed in its model."""
 
 from datetime import date
+from typing import Any
 
 from ortools.sat.python import cp_model
 
@@ -20,13 +21,13 @@ NIGHT = Shift("N", 1320, 540, 480, (Break(60, 1500, 1620),), frozenset({"night"}
 SHIFTS = {shift.id: shift for shift in (EARLY, LATE, NIGHT)}
 
 
-def problem(*agents: Agent, days: int = 7, first_day: date = MONDAY, **other: object) -> Problem:
+def problem(*agents: Agent, days: int = 7, first_day: date = MONDAY, **other: Any) -> Problem:
     """A problem of these agents over a week from a Monday, unless told otherwise."""
-    settings = {"shifts": SHIFTS, "horizon": Horizon(first_day, days, 60)} | other
+    settings: dict[str, Any] = {"shifts": SHIFTS, "horizon": Horizon(first_day, days, 60)} | other
     return Problem(agents={agent.id: agent for agent in agents}, **settings)
 
 
-def agent(name: str = "客服01", **limits: object) -> Agent:
+def agent(name: str = "客服01", **limits: Any) -> Agent:
     """An agent with these limits and no others."""
     return Agent(name, **limits)
 
@@ -66,7 +67,7 @@ def solver_accepts(problem: Problem, roster: Roster) -> bool:
         team.model.add(variable == value)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
-    return solver.solve(team.model) != cp_model.INFEASIBLE
+    return bool(solver.solve(team.model) != cp_model.INFEASIBLE)
 
 
 def assert_kept(problem: Problem, roster: Roster) -> None:

@@ -1,5 +1,6 @@
 from datetime import date
 from itertools import chain, combinations
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from scheduler.cover import Matching, cover, presence
 from scheduler.problem import PriceStep, Problem
 from scheduler.roster import Assignment, Roster
 from scheduler.shift import Break, Shift
+from tests.there import there
 
 HORIZON = Horizon(date(2026, 11, 9), 1, 60)
 DAY = Shift("D", 540, 300, 240, (Break(60, 660, 720),))
@@ -20,7 +22,7 @@ ODD = Shift("O", 570, 120, 120)
 LATE = Shift("L", 1380, 120, 120)
 
 
-def problem(agents: list[Agent], **other: object) -> Problem:
+def problem(agents: list[Agent], **other: Any) -> Problem:
     shifts = {shift.id: shift for shift in (DAY, ODD, LATE)}
     return Problem(HORIZON, shifts, {agent.id: agent for agent in agents}, **other)
 
@@ -130,4 +132,4 @@ def cheapest(required: list[float], prices: list[list[int]], present: list[float
         for k, skill in enumerate(SKILLS)
     ]
     solved = linprog(costs, A_ub=capacity, b_ub=present, A_eq=demand, b_eq=required, bounds=bounds)
-    return float(solved.fun)
+    return float(there(solved.fun))

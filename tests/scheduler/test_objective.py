@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ MONDAY = Horizon(date(2026, 11, 9), 7, 60)
 TUESDAY = Horizon(date(2026, 11, 10), 7, 60)
 
 
-def problem(*agents: Agent, horizon: Horizon = MONDAY, **other: object) -> Problem:
+def problem(*agents: Agent, horizon: Horizon = MONDAY, **other: Any) -> Problem:
     return Problem(horizon, {"D": DAY, "N": NIGHT}, {agent.id: agent for agent in agents}, **other)
 
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,6 +9,8 @@ from forecasts.day_kinds import DayKind
 from forecasts.horizon import Horizon
 from forecasts.promotion import Phase, Promotion
 from scheduler.agent import ForbiddenShift, MinutesInDays
+from scheduler.agent_rules import OTHER_TURN
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.checks import check
 from scheduler.past_roster import DAY_OFF, PastDay
 from scheduler.planning import Circumstances, roster_problem
@@ -34,7 +37,7 @@ def planned(
     horizon: Horizon = NOVEMBER,
     shifts: tuple[Shift, ...] = SHIFTS,
     rulebook: Rulebook = DEFAULT_RULEBOOK,
-    **around: object,
+    **around: Any,
 ) -> Problem:
     requirement = {"presale": np.ones(horizon.intervals)}
     by_id = {shift.id: shift for shift in shifts}
@@ -96,6 +99,23 @@ def test_nothing_in_the_problem_tells_why_an_agent_is_protected() -> None:
     assert write_problem(nursing) == write_problem(intern)
 
 
+def test_an_intern_works_neither_nights_nor_overtime_whatever_the_list_says() -> None:
+    intern = replace(ONE, contract="intern")
+    agent = planned(intern).agents["001"]
+    assert agent.forbidden_shifts == (ForbiddenShift("tag:night_by_law"), ForbiddenShift("tag:long_day"))
+    assert [limit.minutes for limit in agent.max_minutes_in_days] == [2400, 2400]
+    book = DEFAULT_RULEBOOK.with_value("neither_nights_nor_overtime", "intern", None)
+    assert planned(intern, rulebook=book).agents["001"].forbidden_shifts == ()
+
+
+def test_a_student_works_as_much_as_part_time_law_allows_by_the_teams_own_rule() -> None:
+    student = replace(ONE, contract="学生", legal_form="student")
+    problem = planned(student, horizon=Horizon(date(2026, 11, 2), 14, 60))
+    assert problem.agents["001"].max_minutes_per_week == 1440
+    four = Roster.of(Assignment("001", day, "D") for day in range(4))
+    assert [v.severity for v in check(problem, four) if v.rule == "max_minutes_per_week"] == [Severity.POLICY]
+
+
 def test_who_is_protected_from_overtime_works_neither_long_days_nor_long_weeks() -> None:
     protected = replace(
         ONE, protections=(DatedProtection(Protection.NO_OVERTIME, date(2026, 11, 4), date(2026, 11, 10)),)
@@ -124,7 +144,7 @@ def test_a_new_agent_is_given_company_where_somebody_can_give_it() -> None:
     new = replace(ONE, hired=date(2026, 10, 20))
     problem = planned(new, TWO)
     assert problem.companions == (Companion("mentor", "new", 1, 40.0),)
-    assert (problem.agents["001"].tags, problem.agents["002"].tags) == ({"new"}, {"mentor"})
+    assert (problem.agents["001"].tags, problem.agents["002"].tags) == (frozenset({"new"}), frozenset({"mentor"}))
     assert planned(new, replace(new, id="003")).companions == ()
     assert planned(ONE, TWO).companions == ()
 
@@ -219,6 +239,26 @@ def test_an_agents_own_limit_is_an_agreement_and_not_law() -> None:
     assert [v.severity for v in check(problem, four) if v.rule == "max_days_per_week"] == [Severity.POLICY]
     seven = Roster.of([Assignment("002", day, "D") for day in range(7)])
     assert [v.severity for v in check(problem, seven) if v.rule == "max_days_per_week"] == [Severity.LAW]
+
+
+def test_alternating_weeks_hold_for_whose_contract_has_them_and_half_the_team_may_take_the_other_turn() -> None:
+    turn = AlternatingWeeks(date(2026, 11, 2))
+    other = replace(TWO, limits={"alternating_weeks": OTHER_TURN})
+    none = replace(TWO, id="003", limits={"alternating_weeks": 0})
+    hourly = replace(TWO, id="004", contract="part_time")
+    agents = planned(ONE, other, none, hourly, weeks=turn).agents.values()
+    assert [agent.alternating_weeks for agent in agents] == [turn, turn.other_turn(), None, None]
+    assert [agent.alternating_weeks for agent in planned(ONE, other).agents.values()] == [None, None]
+
+
+def test_days_worked_before_the_horizon_count_in_a_week_whose_turn_it_is() -> None:
+    past = tuple(PastDay("001", date(2026, 11, day), "D") for day in (2, 3))
+    wednesday = Horizon(date(2026, 11, 4), 5, 60)
+    problem = planned(ONE, horizon=wednesday, past=past, weeks=AlternatingWeeks(date(2026, 11, 2)))
+    days = [Assignment("001", day, "D") for day in range(4)]
+    assert "alternating_weeks" not in {v.rule for v in check(problem, Roster.of(days[:3]))}
+    found = [v for v in check(problem, Roster.of(days)) if v.rule == "alternating_weeks"]
+    assert [(v.day, v.facts["days"], v.severity) for v in found] == [(0, 6, Severity.POLICY)]
 
 
 @pytest.mark.parametrize("roles", [frozenset(), frozenset({"mentor"})])

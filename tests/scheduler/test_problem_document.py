@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -123,7 +124,7 @@ def test_an_agent_without_shifts_keeps_having_none() -> None:
     assert read_problem(write_problem(problem)).agents["客服01"].shifts == frozenset()
 
 
-BEYOND: Document = {
+BEYOND: dict[str, Any] = {
     "companions": [{"companion": "lead"}, {"companion": "lead", "of": "new", "least": 2, "cost": 40}],
     "no_break": [{"from": "2026-11-09T20:00", "to": "2026-11-09T20:30"}],
     "load_levels": [
@@ -142,6 +143,7 @@ BEYOND: Document = {
         {
             "id": "客服01",
             "tags": ["lead", "new"],
+            "alternating_weeks": "2026-11-04",
             "max_minutes_per_day": 600,
             "max_minutes_in_days": [{"first_day": 0, "last_day": 1, "minutes": 900, "name": "month"}],
             "forbidden_shifts": [{"shift": "tag:night", "first_day": 1}, {"shift": "D", "last_day": 0}],
@@ -153,7 +155,7 @@ BEYOND: Document = {
 
 def test_every_key_beyond_the_public_format_survives_reading_and_writing() -> None:
     problem = read_problem(document(**BEYOND))
-    written = write_problem(problem)
+    written: dict[str, Any] = write_problem(problem)
     for key in BEYOND.keys() - {"load_levels", "agents", "fairness"}:
         assert written[key] == BEYOND[key]
     assert written["agents"][0] == BEYOND["agents"][0] | {

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -33,7 +34,7 @@ def test_a_conflict_reads_back_as_it_was() -> None:
         ConflictPart("min_minutes", "客服01"),
     )
     solution = Solution(Outcome.INFEASIBLE, conflict=conflict)
-    document = write_solution(PROBLEM, solution, "说明")
+    document: dict[str, Any] = write_solution(PROBLEM, solution, "说明")
     assert document["conflict"]["sentence"] == "说明"
     assert read_solution(document, PROBLEM) == solution
 

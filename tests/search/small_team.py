@@ -2,6 +2,7 @@
 
 from datetime import date
 from random import Random
+from typing import Any
 
 import numpy as np
 
@@ -25,7 +26,7 @@ def small_team(seed: int = 1, agents: int = 6, days: int = 8, **other: object) -
     """Agents with absences, wishes, overtime and limits; two skills, a seat limit, a multiplied day, fairness."""
     random = Random(seed)
     horizon = Horizon(date(2026, 11, 10), days, 60)
-    settings: dict[str, object] = {
+    settings: dict[str, Any] = {
         "shortage_costs": {
             "presale": (PriceStep(1, 40), PriceStep(None, 90)),
             "aftersale": (PriceStep(None, 60),),
@@ -50,7 +51,7 @@ def curve(random: Random, horizon: Horizon, level: float) -> np.ndarray:
     hours = np.arange(horizon.intervals) % 24
     shape = 0.2 + np.exp(-(((hours - 10) / 3) ** 2)) + 1.2 * np.exp(-(((hours - 20) / 3) ** 2))
     noise = np.array([random.uniform(0.8, 1.2) for _ in hours])
-    return np.round(level * shape * noise, 2)
+    return np.asarray(np.round(level * shape * noise, 2))
 
 
 def one(random: Random, name: str, days: int) -> Agent:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,7 +94,7 @@ def test_a_dive_gives_lawful_days_to_all_agents_and_leaves_the_master_whole() ->
 
 
 def test_where_every_cost_is_whole_the_bound_rises_to_the_next_whole_number() -> None:
-    wishes = {"requirement": {}, "fairness": (), "pay_multipliers": {}}
+    wishes: dict[str, Any] = {"requirement": {}, "fairness": (), "pay_multipliers": {}}
     problem = small_team(agents=0, **wishes, shift_targets=(ShiftTarget(0, "E", 1, 100, 1),))
     assert costs_are_whole(problem)
     run = Run(problem, SearchLimits())

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def in_time() -> bool:
     return False
 
 
-def changed(problem: Problem, **limits: object) -> Problem:
+def changed(problem: Problem, **limits: Any) -> Problem:
     """The problem with one agent changed."""
     return replace(problem, agents={**problem.agents, NAME: replace(problem.agents[NAME], **limits)})
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,8 +26,8 @@ NIGHT = Shift("N", 1320, 240, 240, rests=(Break(15, 1425, 1455),))
 AGENTS = {f"客服0{n}": Agent(f"客服0{n}", skills=frozenset({"presale"})) for n in (1, 2, 3)}
 
 
-def problem(requirement: np.ndarray, **other: object) -> Problem:
-    settings = {"shortage_costs": {"presale": (PriceStep(1.0, 40.0), PriceStep(None, 90.0))}} | other
+def problem(requirement: np.ndarray, **other: Any) -> Problem:
+    settings: dict[str, Any] = {"shortage_costs": {"presale": (PriceStep(1.0, 40.0), PriceStep(None, 90.0))}} | other
     return Problem(
         HORIZON, {"D": DAY, "N": NIGHT}, AGENTS, requirement={"presale": requirement}, surplus_cost=1.0, **settings
     )

@@ -23,7 +23,7 @@ def test_a_fraction_is_an_agent_of_that_productivity() -> None:
 def test_windows_give_the_agents_they_were_made_from() -> None:
     present = np.array([3.0, 0.0, 4.5, 4.5, 2.0])
     windows = windows_of_present(present, 100, before=1)
-    edges = np.arange(6) * 100.0
+    edges = np.linspace(0.0, 500.0, 6)
     starts, ends = np.array([w.start for w in windows]), np.minimum([w.end for w in windows], 500)
     worth = np.array([w.productivity for w in windows])
     assert spread(starts, ends, worth, edges) / 100 == pytest.approx(present)

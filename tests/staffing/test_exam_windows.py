@@ -14,9 +14,10 @@ from scheduler.simulation.engine import simulate
 from scheduler.simulation.trials import Trials
 from scheduler.staffing.engine import predict, staff
 from scheduler.staffing.exam_window import FIRST_RESPONSE, REPLIES, ExamWindow, exam_rate
-from scheduler.staffing.exam_windows import exam_rates, goals_by_interval
+from scheduler.staffing.exam_windows import exam_rates
 from scheduler.staffing.findings import goals_findings
 from scheduler.staffing.goals import Goals, ServiceGoal
+from scheduler.staffing.goals_in_force import goals_by_interval
 from scheduler.staffing.requirement import exam_curve
 
 VOLUME = np.full(48, 150.0)

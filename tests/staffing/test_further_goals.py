@@ -16,7 +16,7 @@ from scheduler.staffing.engine import chatting_of, staff, staff_baseline
 from scheduler.staffing.exam_window import FIRST_RESPONSE, ExamWindow
 from scheduler.staffing.exam_windows import exam_rates, present_rates
 from scheduler.staffing.goals import Goals, ServiceGoal
-from scheduler.staffing.requirement import DEFERRABLE
+from scheduler.staffing.requirement import DEFERRABLE, Requirement
 
 VOLUME = np.where(np.arange(24) >= 8, 240.0, 20.0)
 HORIZON = Horizon(date(2026, 11, 11), 1, 60)
@@ -85,7 +85,7 @@ def test_only_chats_too_even_for_the_chain_are_repaired_and_work_that_waits_stay
 def test_other_quantiles_are_mended_in_proportion() -> None:
     goals = {"presale": QUEUE_ONLY}
 
-    def doubled(_forecast, _goals, found, _on_step):
+    def doubled(_forecast: object, _goals: object, found: Requirement, _on_step: object) -> Requirement:
         return replace(found, skills={k: replace(p, requirement=2 * p.requirement) for k, p in found})
 
     plain = staff_with_curves(DAY, goals).skills["presale"].curves

@@ -11,8 +11,8 @@ from scheduler.staffing.profile import arrival_profile, steps_of
 
 
 def volume(low: float, middle: float, high: float, mean: float) -> Volume:
-    numbers = [np.array([float(value)]) for value in (low, middle, high, mean)]
-    return Volume(*numbers, phases=("",))
+    p10, p50, p90, middling = (np.array([float(value)]) for value in (low, middle, high, mean))
+    return Volume(p10, p50, p90, middling, phases=("",))
 
 
 @pytest.mark.parametrize(("name", "inquiries"), [("p10", 80), ("p50", 100), ("p90", 150), ("mean", 104)])

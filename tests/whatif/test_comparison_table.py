@@ -46,7 +46,7 @@ CHANGES = [RosterDifference("=1+1", "客服01", date(2026, 11, 11), "", "早班"
 
 def sheets(path: Path) -> dict[str, list[dict[str, object]]]:
     book = openpyxl.load_workbook(path)
-    found = {}
+    found: dict[str, list[dict[str, object]]] = {}
     for sheet in book:
         heads, *rows = sheet.iter_rows(values_only=True)
         found[sheet.title] = [dict(zip(map(str, heads), row, strict=True)) for row in rows]

@@ -82,13 +82,14 @@ def test_more_volume_with_less_shortage_is_told_beyond_the_gaps_only(project: Pr
     compared, wrong = contradictions(found, sure)
     assert compared == 1
     by = sure[0,].row.shortage_hours - sure[1,].row.shortage_hours
-    assert wrong == [Contradiction("volume", (0,), (1,), pytest.approx(by))]
+    assert wrong == [Contradiction("volume", (0,), (1,), wrong[0].by)]
+    assert wrong[0].by == pytest.approx(by)
     vague = {place: row_of(p, IDLE if place == (0,) else BUSY, gap=0.9) for place, p in found.items()}
     assert contradictions(found, vague) == (1, [])
 
 
 def test_points_without_a_roster_are_left_out(project: Project, sweep_row: Callable[..., SweepRow]) -> None:
     found = placed(project, volume=(1.0, 1.2))
-    rows = {(0,): None, (1,): sweep_row(found[1,], 100.0, LIMITS)}
+    rows: dict[Place, SweepRow | None] = {(0,): None, (1,): sweep_row(found[1,], 100.0, LIMITS)}
     assert exchanged(found, rows) == {}
     assert contradictions(found, rows) == (0, [])

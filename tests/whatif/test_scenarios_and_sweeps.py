@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -213,7 +213,7 @@ def test_a_point_without_a_roster_leaves_an_empty_place(project: Project, asked:
 
 def test_points_of_a_killed_process_are_planned_again(project: Project, asked: list[tuple[Place, bool]]) -> None:
     class Breaks(ThreadPoolExecutor):
-        def submit(self, *arguments: Any, **options: Any) -> Future[Any]:  # type: ignore[override]
+        def submit(self, *arguments: Any, **options: Any) -> Future[Any]:
             if len(asked) >= 1:
                 future: Future[Any] = Future()
                 future.set_exception(BrokenExecutor("killed"))
@@ -237,10 +237,8 @@ def test_points_of_a_killed_process_are_planned_again(project: Project, asked: l
 
 
 def test_processes_killed_time_and_again_end_the_sweep(project: Project) -> None:
-    @contextmanager
-    def breaks() -> Iterator[Executor]:
+    def breaks() -> AbstractContextManager[Executor]:
         raise BrokenExecutor("killed")
-        yield
 
     with pytest.raises(RuntimeError, match="killed"):
         swept(wanted(project, volume=(1.0,)), {}, breaks)

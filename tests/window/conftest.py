@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from scheduler.problem import Problem
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
@@ -162,7 +164,7 @@ def promotion(year: int) -> Promotion:
 def daily_curve(per_day: int) -> np.ndarray:
     hours = np.arange(per_day) * 24 / per_day
     curve = 0.15 + np.exp(-(((hours - 11) / 3.5) ** 2)) + 1.4 * np.exp(-(((hours - 20.5) / 2.5) ** 2))
-    return curve / curve.sum()
+    return np.asarray(curve / curve.sum())
 
 
 def lift(starts: np.ndarray) -> np.ndarray:
@@ -259,7 +261,7 @@ def _agent(number: int) -> TeamAgent:
     )
 
 
-def sample_roster(problem) -> Roster:
+def sample_roster(problem: Problem) -> Roster:
     """Everybody by turns, two days off a week; breaks at their earliest."""
     cells = []
     for place, agent in enumerate(problem.agents.values()):

@@ -48,11 +48,11 @@ def _agent(number: int) -> TeamAgent:
     contract = ("full_time", "full_time", "full_time", "full_time", "part_time", "outsourced")[number % 6]
     day = FIRST_DAY + timedelta(days=number % 11)
     skills = (frozenset({"presale"}), frozenset({"presale", "aftersale"}), frozenset({"aftersale"}))[number % 3]
-    absences = ()
+    absences: tuple[DatedAbsence, ...] = ()
     if number % 7 == 3:
         start = datetime.combine(day, datetime.min.time())
         absences = (DatedAbsence(start, start + timedelta(days=1 + number % 2), "年假"),)
-    requests = ()
+    requests: tuple[DatedRequest, ...] = ()
     if number % 5 == 2:
         wish = "off" if number % 2 else "on"
         requests = (DatedRequest(day + timedelta(days=2), "L" if number % 4 else None, wish, 20.0),)

@@ -9,14 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from app.project.attendance_names import AttendanceName, AttendanceSystem, NamedThing
 from app.window.export.attendance_names import AttendanceNamesDialog
+from app.window.export.page import ExportPage
 from app.window.frame.main_window import MainWindow
 from app.window.tables.list_editor import ListEditor
 from app.window.team.balances import BalancesDialog, amount_text
+from app.window.team.page import TeamPage
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
+from tests.there import there
+from tests.window.shown import page_of
 
 
 def click_ok(dialog: QDialog) -> None:
-    box = dialog.findChild(QDialogButtonBox)
+    box = there(dialog.findChild(QDialogButtonBox))
     QTest.mouseClick(box.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
 
 
@@ -26,7 +30,7 @@ def type_into(editor: ListEditor, row: int, column: int, text: str) -> None:
 
 def open_balances(window: MainWindow) -> BalancesDialog:
     window.go("team")
-    window.page.edit_balances()
+    page_of(window, TeamPage).edit_balances()
     return next(dialog for dialog in window.findChildren(BalancesDialog) if dialog.isVisible())
 
 
@@ -40,7 +44,11 @@ def test_a_balance_and_the_turn_of_the_weeks_are_typed_and_kept(opened: MainWind
     for column, text in enumerate((agent.name, "年假", "当日余额", first.isoformat(), "3天4小时", "上年结转")):
         type_into(dialog.entries, 0, column, text)
         qtbot.wait(1)
+    assert not dialog.turns.isVisible()
     dialog.alternating.click()
+    assert dialog.turns.isVisible()
+    type_into(dialog.turns, 0, 2, "另一周")
+    qtbot.wait(1)
     saturday = first + timedelta(days=5)
     dialog.big_week.setDate(QDate(saturday.year, saturday.month, saturday.day))
     click_ok(dialog)
@@ -48,6 +56,7 @@ def test_a_balance_and_the_turn_of_the_weeks_are_typed_and_kept(opened: MainWind
     assert after is not None
     entry = BalanceEntry(Account.ANNUAL, EntryKind.OPENING, first, 3 * 480 + 240, "上年结转")
     assert {member.id: member.balances for member in after.project.team if member.balances} == {agent.id: (entry,)}
+    assert [dict(member.limits) for member in after.project.team[:2]] == [{"alternating_weeks": 2}, {}]
     assert after.project.alternating_weeks is not None
     assert after.project.alternating_weeks.is_big(saturday)
     assert not after.project.alternating_weeks.is_big(saturday + timedelta(days=7))
@@ -72,7 +81,7 @@ def test_names_in_the_attendance_system_are_typed_and_kept(opened: MainWindow, q
     opened.go("export")
     view = opened.document.view
     assert view is not None
-    opened.page._choices.names_wanted.emit()
+    page_of(opened, ExportPage)._choices.names_wanted.emit()
     dialog = next(found for found in opened.findChildren(AttendanceNamesDialog) if found.isVisible())
     shown = [named.shown for named in dialog.names.values]
     agent = view.project.team[0]
@@ -90,6 +99,7 @@ def test_the_names_are_offered_beside_the_template_only(opened: MainWindow) -> N
     opened.go("export")
     button = next(found for found in opened.page.findChildren(QPushButton) if "考勤系统" in found.text())
     assert not button.isVisible()
-    number = next(n for n in range(20) if opened.page._choices._formats.button(n).text().startswith("考勤"))
-    opened.page._choices._formats.button(number).click()
+    formats = page_of(opened, ExportPage)._choices._formats
+    number = next(n for n in range(20) if formats.button(n).text().startswith("考勤"))
+    formats.button(number).click()
     assert button.isVisible()

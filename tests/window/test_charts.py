@@ -3,6 +3,7 @@ from datetime import date
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QApplication
 
 from app.window.charts.axis import TimeAxis, ValueAxis
@@ -53,7 +54,7 @@ def test_a_step_line_keeps_its_value_up_to_the_border() -> None:
 
 def test_a_hole_in_the_numbers_is_a_hole_in_the_band(qapp: QApplication) -> None:
     x, high = np.arange(5.0), np.array([1.0, 2.0, np.nan, 2.0, 1.0])
-    fill = Fill(x, np.zeros(5), high, look().colour("accent"))
+    fill = Fill(x, np.zeros(5), high, QBrush(look().colour("accent")))
     assert len(fill._polygons) == 2
     assert fill.boundingRect().height() == 2.0
 

@@ -1,16 +1,18 @@
 """After an edit only what changed of the cover chart is drawn again, and it looks as if all of it had been."""
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from app.project.version import edited_version
 from app.window.jobs.jobs import Jobs
 from app.window.roster.board import RosterBoard
+from app.window.roster.chart_scene import ChartScene
 from app.window.roster.cover_chart import CoverChart
 from app.window.roster.curves import Curves, changed, curves_of
 from app.window.roster.plan import RosterPlan
 from tests.window.roster_sample import sample_plan
+from tests.window.shown import plan_shown
 
 
 @pytest.fixture
@@ -41,26 +43,29 @@ def test_an_edit_looks_as_if_the_whole_chart_had_been_drawn_again(
     before = drawn(chart)
     parts: list[range | None] = []
     draw = CoverChart._draw
-    monkeypatch.setattr(
-        CoverChart, "_draw", lambda self, picture, scene: (parts.append(scene.part), draw(self, picture, scene))[1]
-    )
+
+    def told(self: CoverChart, picture: QPixmap, scene: ChartScene) -> None:
+        parts.append(scene.part)
+        draw(self, picture, scene)
+
+    monkeypatch.setattr(CoverChart, "_draw", told)
     partial = 0
-    for agent, day in sorted(board.plan.roster.cells)[5:400:37]:
-        board.show_edit(without(board.plan, agent, day))
+    for agent, day in sorted(plan_shown(board).roster.cells)[5:400:37]:
+        board.show_edit(without(plan_shown(board), agent, day))
         shown = drawn(chart)
         partial += parts[-1] is not None
         chart._redraw()
-        assert parts[-1] is None or len(parts[-1]) < board.plan.horizon.intervals
+        assert parts[-1] is None or len(parts[-1]) < plan_shown(board).horizon.intervals
         assert shown == drawn(chart)
     assert partial > 5
     assert shown != before
 
 
 def test_another_day_or_skill_is_always_drawn_whole(board: RosterBoard) -> None:
-    chart, (agent, day) = board.cover.chart, sorted(board.plan.roster.cells)[3]
+    chart, (agent, day) = board.cover.chart, sorted(plan_shown(board).roster.cells)[3]
     chart.show_day(day)
     drawn(chart)
-    board.show_edit(without(board.plan, agent, day))
+    board.show_edit(without(plan_shown(board), agent, day))
     shown = drawn(chart)
     chart._redraw()
     assert shown == drawn(chart)
@@ -69,8 +74,8 @@ def test_another_day_or_skill_is_always_drawn_whole(board: RosterBoard) -> None:
 def test_two_edits_before_a_painting_are_both_drawn(board: RosterBoard) -> None:
     chart = board.cover.chart
     drawn(chart)
-    for agent, day in sorted(board.plan.roster.cells)[:2]:
-        board.show_edit(without(board.plan, agent, day))
+    for agent, day in sorted(plan_shown(board).roster.cells)[:2]:
+        board.show_edit(without(plan_shown(board), agent, day))
     shown = drawn(chart)
     chart._redraw()
     assert shown == drawn(chart)

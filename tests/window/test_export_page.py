@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QRadioButton, QTabWidget
 
 from app.commands.export import FORMATS
 from app.project.project import Project
+from app.window.export.page import ExportPage
 from app.window.export.saving import file_name, last_folder, remember_folder
 from app.window.export.targets import targets
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.jobs.job import JobEnd
+from app.window.tables.numbers_table import NumbersTable
+from tests.window.shown import page_of
 
 TARGETS = {target.format: target for target in targets()}
 
@@ -24,11 +27,16 @@ def choose(window: MainWindow, format_: str) -> None:
     next(button for button in window.page.findChildren(QRadioButton) if button.text() == name).click()
 
 
+def table_in(tabs: QTabWidget, number: int) -> NumbersTable:
+    table = tabs.widget(number)
+    assert isinstance(table, NumbersTable)
+    return table
+
+
 def shown(window: MainWindow) -> tuple[str, list[list[str]]]:
     """Name of the first table of the preview, and its texts."""
-    tabs = window.page._sheets
-    model = tabs.widget(0).model()
-    return tabs.tabText(0), [list(row.cells) for row in model.rows]
+    tabs = page_of(window, ExportPage)._sheets
+    return tabs.tabText(0), [list(row.cells) for row in table_in(tabs, 0).numbers.rows]
 
 
 @pytest.fixture
@@ -54,7 +62,7 @@ def test_each_choice_is_a_format_that_the_command_writes(
     opened: MainWindow, asked: list[list[str]], format_: str, tmp_path: Path
 ) -> None:
     choose(opened, format_)
-    opened.page.write(tmp_path / "out")
+    page_of(opened, ExportPage).write(tmp_path / "out")
     assert asked[0][asked[0].index("--format") + 1] == format_
     assert format_ in FORMATS
 
@@ -80,10 +88,11 @@ def test_no_preview_shows_a_wage(opened: MainWindow) -> None:
     assert view is not None
     wages = {f"{agent.hourly_cost:g}" for agent in view.project.team}
     opened.go("export")
+    sheets = page_of(opened, ExportPage)._sheets
     for format_ in TARGETS:
         choose(opened, format_)
-        for number in range(opened.page._sheets.count()):
-            heads = [column.name for column in opened.page._sheets.widget(number).model().columns]
+        for number in range(sheets.count()):
+            heads = [column.name for column in table_in(sheets, number).numbers.columns]
             assert not any("时薪" in head or "应付" in head for head in heads), (format_, wages)
 
 
@@ -94,11 +103,11 @@ def test_wages_can_be_asked_for_in_the_hr_workbook_only(
     assert not box.isVisible()
     choose(opened, "hr")
     assert box.isVisible()
-    opened.page.write(tmp_path / "plain.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "plain.xlsx")
     box.click()
-    opened.page.write(tmp_path / "paid.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "paid.xlsx")
     choose(opened, "team")
-    opened.page.write(tmp_path / "team.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "team.xlsx")
     assert ["--wages" in arguments for arguments in asked] == [False, True, False]
 
 
@@ -109,9 +118,9 @@ def test_the_long_table_can_be_asked_for_in_the_encoding_of_an_old_excel(
     assert not box.isVisible()
     choose(opened, "csv")
     box.click()
-    opened.page.write(tmp_path / "old.csv")
+    page_of(opened, ExportPage).write(tmp_path / "old.csv")
     choose(opened, "team")
-    opened.page.write(tmp_path / "team.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "team.xlsx")
     assert ["--gb18030" in arguments for arguments in asked] == [True, False]
 
 
@@ -124,7 +133,7 @@ def test_a_template_is_asked_for_and_what_the_child_says_is_passed_on(
     first = next(dialog for dialog in opened.page.findChildren(QFileDialog) if dialog.isVisible())
     assert first.windowTitle() == "选择从考勤系统导出的模板"
     first.reject()
-    opened.page.write(tmp_path / "filled.xlsx", tmp_path / "template.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "filled.xlsx", tmp_path / "template.xlsx")
     assert asked[0][asked[0].index("--template") + 1] == str(tmp_path / "template.xlsx")
     assert opened.message.mood is Mood.GOOD
     assert "财务小王" in opened.message.text
@@ -136,7 +145,7 @@ def test_the_folder_used_last_is_where_the_next_file_goes(
     button = next(found for found in opened.page.findChildren(QPushButton) if found.text() == "打开上次的文件夹")
     assert not button.isEnabled()
     (tmp_path / "给团队").mkdir()
-    opened.page.write(tmp_path / "给团队" / "班表.xlsx")
+    page_of(opened, ExportPage).write(tmp_path / "给团队" / "班表.xlsx")
     assert asked
     assert last_folder() == tmp_path / "给团队"
     assert button.isEnabled()

@@ -28,7 +28,9 @@ print(sorted(set(sys.modules) & {"numpy", "sqlalchemy", "alembic", "pyqtgraph", 
 
 
 def test_what_takes_long_begins_after_the_first_painting_and_only_once(qtbot: QtBot) -> None:
-    window, painted, begun = QWidget(), [], []
+    window = QWidget()
+    painted: list[int] = []
+    begun: list[int] = []
     qtbot.addWidget(window)
     sight = FirstSight(window, lambda: begun.append(len(painted)))
     window.paintEvent = lambda _event: painted.append(1)  # type: ignore[method-assign]  # Qt's own way to be told

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.project.project import Project
@@ -23,11 +23,13 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.frame.project_dialog import ProjectDialog
 from app.window.frame.tiles import Tile
+from app.window.tables.list_editor import ListEditor
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.overrides import Override
 from forecasts.source import Provenance, Source
+from tests.there import there
 
 LONG = 120_000
 
@@ -64,7 +66,7 @@ def phase_cell(page: ForecastPage, text: str, kind: str, year: int = 2026) -> tu
     return row, column
 
 
-def type_in(page: ForecastPage, editor: QWidget, row: int, column: int, text: str) -> None:
+def type_in(page: ForecastPage, editor: ListEditor, row: int, column: int, text: str) -> None:
     model = editor.model
     model.setData(model.index(row, column), text)
 
@@ -122,7 +124,7 @@ def test_kind_and_analog_are_chosen_from_a_box(page: ForecastPage, qtbot: QtBot)
     page.tabs.setCurrentWidget(tab)
     row, column = phase_cell(page, "参照活动", "opening")
     tab.table.edit(tab.model.index(row, column))
-    box = tab.table.findChild(QComboBox)
+    box = there(tab.table.findChild(QComboBox))
     assert "双11 2025" in [box.itemText(number) for number in range(box.count())]
     with qtbot.waitSignal(page.desk.document.changed):
         box.setCurrentText("双11 2025")

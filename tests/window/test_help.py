@@ -5,17 +5,21 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
 from app.window.help.change_names import change_name
 from app.window.help.dialog import HelpDialog
 from app.window.help.glossary import glossary, meaning
 from app.window.help.keys import key_sheet
+from app.window.team.page import TeamPage
 from app.wording import choose_language, language
+from tests.there import there
+from tests.window.shown import page_of
 
 
 @pytest.fixture
-def help_shown(opened: MainWindow, qtbot) -> HelpDialog:
+def help_shown(opened: MainWindow, qtbot: QtBot) -> HelpDialog:
     opened.activateWindow()
     QApplication.processEvents()
     qtbot.keyClick(opened, Qt.Key.Key_F1)
@@ -34,7 +38,7 @@ def test_f1_shows_keys_words_and_the_change_log(help_shown: HelpDialog) -> None:
 def test_a_word_is_found_by_what_it_means(help_shown: HelpDialog) -> None:
     help_shown.needle.setText("机器人独立解决")
     words = help_shown.tables[1]
-    shown = [words.item(row, 0).text() for row in range(words.rowCount()) if not words.isRowHidden(row)]
+    shown = [there(words.item(row, 0)).text() for row in range(words.rowCount()) if not words.isRowHidden(row)]
     assert shown == ["机器人分流率"]
 
 
@@ -72,13 +76,13 @@ def test_a_word_tells_its_meaning_wherever_it_stands_on_a_label_or_over_a_column
     told = {said.text(): said.toolTip() for said in opened.page.findChildren(QLabel) if said.toolTip()}
     assert told["损耗率"] == meaning("损耗率")
     opened.go("team")
-    header = opened.page.board.table.model()
+    header = there(page_of(opened, TeamPage).board).table.model()
     names = [header.headerData(n, Qt.Orientation.Horizontal) for n in range(header.columnCount())]
     over = header.headerData(names.index("熟练度"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert over == meaning("熟练度")
 
 
-def test_f1_in_a_field_leads_to_its_word(opened: MainWindow, qtbot) -> None:
+def test_f1_in_a_field_leads_to_its_word(opened: MainWindow, qtbot: QtBot) -> None:
     opened.go("requirement")
     opened.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is opened)
@@ -86,7 +90,7 @@ def test_f1_in_a_field_leads_to_its_word(opened: MainWindow, qtbot) -> None:
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_F1)
     QApplication.processEvents()
-    dialog = opened.findChild(HelpDialog)
+    dialog = there(opened.findChild(HelpDialog))
     words = dialog.tables[1]
     assert dialog.tabs.currentWidget() is words
-    assert "顾客耐心" in [words.item(n, 0).text() for n in range(words.rowCount()) if not words.isRowHidden(n)]
+    assert "顾客耐心" in [there(words.item(n, 0)).text() for n in range(words.rowCount()) if not words.isRowHidden(n)]

@@ -160,7 +160,7 @@ def test_a_year_without_a_notice_says_so_and_can_be_filled(page: HistoryPage, qt
 def test_a_shipped_day_deleted_is_a_plain_day_and_an_edit_deleted_is_as_shipped() -> None:
     days = calendar_days(2026)
     without = edited_calendar(2026, Edits(), days[1:])
-    assert without == ({date(2026, 1, 1): DayKind.ORDINARY}, {})
+    assert without == Edits({date(2026, 1, 1): DayKind.ORDINARY}, {})
     left = [one for one in calendar_days(2026, without) if one.day != date(2026, 1, 1)]
     assert edited_calendar(2026, without, left) == ({}, {})
     other = edited_calendar(2026, Edits({date(2025, 1, 2): DayKind.STATUTORY}, {date(2025, 1, 3): "店庆"}), days)
@@ -203,6 +203,6 @@ def test_an_occasion_is_typed_taken_away_and_undone(page: HistoryPage, qtbot: Qt
 def test_a_platform_sale_deleted_is_an_ordinary_day_again() -> None:
     days = [one for one in calendar_days(2026) if one.day != date(2026, 6, 18)]
     edits = edited_calendar(2026, Edits(), days)
-    assert edits == ({}, {date(2026, 6, 18): ""})
+    assert edits == Edits({}, {date(2026, 6, 18): ""})
     (left,) = [one for one in calendar_days(2026, edits) if one.day == date(2026, 6, 18)]
     assert (left.occasion, left.kind, left.edited) == ("", DayKind.ORDINARY, True)

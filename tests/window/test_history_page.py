@@ -13,11 +13,12 @@ from app.window.history.day_hours import day_hours
 from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.import_report import read_report
 from app.window.history.importing import Importing
-from app.window.history.page import history_tiles
+from app.window.history.page import HistoryPage, history_tiles
 from app.window.jobs.job import JobEnd
 from forecasts.findings import Level
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.promotion import Phase, Promotion
+from tests.window.shown import page_of
 
 REPORT = {
     "read": [{"file": "历史.csv", "kind": "history", "rows": 960, "refused": 2, "left_out": 0, "missing": 3}],
@@ -85,12 +86,12 @@ def test_an_empty_project_offers_import_and_sample(window: MainWindow, empty_pat
 
 
 def test_the_page_offers_the_skills_in_order(opened: MainWindow) -> None:
-    chooser = opened.page._pictures._skill
+    chooser = page_of(opened, HistoryPage)._pictures._skill
     assert [chooser.itemText(row) for row in range(chooser.count())] == ["售前", "售后"]
 
 
 def test_pointing_at_an_hour_reads_it_out(opened: MainWindow) -> None:
-    pictures = opened.page._pictures
+    pictures = page_of(opened, HistoryPage)._pictures
     pictures._point(0, 20)
     assert "20:00–21:00" in pictures.note.text()
     assert "条咨询" in pictures.note.text()

@@ -16,6 +16,8 @@ from app.window.history.import_preview import ImportPreviewDialog
 from app.window.history.import_report import ImportReport, QuestionTold, TableTold
 from app.window.history.importing import Importing
 from app.window.history.questions_form import QuestionsForm
+from tests.files.file_samples import first_sheet
+from tests.there import there
 
 LONG = 120_000
 QUESTIONS = (
@@ -41,12 +43,12 @@ def choose(box: QComboBox, text: str) -> None:
 def test_every_kind_of_question_has_a_field_and_becomes_an_option(qtbot: QtBot) -> None:
     form = QuestionsForm(QUESTIONS, {("year", ""): "2025"})
     qtbot.addWidget(form)
-    form.findChild(QSpinBox, "year").setValue(2026)
-    form.findChild(QSpinBox, "header_row").setValue(3)
-    choose(form.findChild(QComboBox, "first_hour"), "01:00–02:00")
-    choose(form.findChild(QComboBox, "code 机"), "早班")
-    choose(form.findChild(QComboBox, "agent 小美"), "客服07 (007)")
-    choose(form.findChild(QComboBox, "column 咨询人数"), "来客")
+    there(form.findChild(QSpinBox, "year")).setValue(2026)
+    there(form.findChild(QSpinBox, "header_row")).setValue(3)
+    choose(there(form.findChild(QComboBox, "first_hour")), "01:00–02:00")
+    choose(there(form.findChild(QComboBox, "code 机")), "早班")
+    choose(there(form.findChild(QComboBox, "agent 小美")), "客服07 (007)")
+    choose(there(form.findChild(QComboBox, "column 咨询人数")), "来客")
     assert set(options_of(form.answers)) == {
         "--year=2026",
         "--header-row=3",
@@ -60,9 +62,9 @@ def test_every_kind_of_question_has_a_field_and_becomes_an_option(qtbot: QtBot) 
 def test_a_code_may_be_a_kind_of_leave_of_an_own_name(qtbot: QtBot) -> None:
     form = QuestionsForm(QUESTIONS, {})
     qtbot.addWidget(form)
-    box = form.findChild(QComboBox, "code 机")
+    box = there(form.findChild(QComboBox, "code 机"))
     box.setEditText("团建")
-    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    QTest.keyClick(there(box.lineEdit()), Qt.Key.Key_Return)
     assert options_of(form.answers) == ["--code=机=团建"]
 
 
@@ -79,7 +81,7 @@ def test_the_meaning_of_a_column_is_corrected_beside_its_first_rows(qtbot: QtBot
 
 
 def button(dialog: ImportPreviewDialog, text: str) -> QPushButton:
-    box = dialog.findChild(QDialogButtonBox)
+    box = there(dialog.findChild(QDialogButtonBox))
     return next(each for each in box.buttons() if isinstance(each, QPushButton) and each.text() == text)
 
 
@@ -89,7 +91,7 @@ def test_an_answer_must_be_read_before_it_is_taken_in(opened: MainWindow) -> Non
     dialog.again.connect(given.append)
     again, take_in = button(dialog, "重新读取"), button(dialog, "导入")
     assert not again.isEnabled()
-    dialog.findChild(QSpinBox, "year").setValue(2026)
+    there(dialog.findChild(QSpinBox, "year")).setValue(2026)
     assert again.isEnabled()
     assert not take_in.isEnabled()
     QTest.mouseClick(again, Qt.MouseButton.LeftButton)
@@ -99,7 +101,7 @@ def test_an_answer_must_be_read_before_it_is_taken_in(opened: MainWindow) -> Non
 
 def team_sheet(path: Path) -> Path:
     book = Workbook()
-    sheet = book.active
+    sheet = first_sheet(book)
     sheet.append(["10月客服排班表"])
     sheet.append(["职务", "姓名", *range(1, 32)])
     sheet.append(["售前", "新来的", *["机"] * 31])
@@ -123,13 +125,13 @@ def test_a_team_workbook_is_learnt_by_clicks_alone(opened: MainWindow, qtbot: Qt
     first, shift = view.project.team[0], next(iter(view.project.shifts.values()))
     Importing(opened.desk, opened).preview([team_sheet(tmp_path / "a.xlsx")])
     dialog = shown(opened, qtbot)
-    dialog.findChild(QSpinBox, "year").setValue(2026)
+    there(dialog.findChild(QSpinBox, "year")).setValue(2026)
     QTest.mouseClick(button(dialog, "重新读取"), Qt.MouseButton.LeftButton)
     dialog = shown(opened, qtbot, dialog)
-    choose(dialog.findChild(QComboBox, "code 机"), shift.name)
+    choose(there(dialog.findChild(QComboBox, "code 机")), shift.name)
     QTest.mouseClick(button(dialog, "重新读取"), Qt.MouseButton.LeftButton)
     dialog = shown(opened, qtbot, dialog)
-    choose(dialog.findChild(QComboBox, "agent 新来的"), f"{first.name} ({first.id})")
+    choose(there(dialog.findChild(QComboBox, "agent 新来的")), f"{first.name} ({first.id})")
     QTest.mouseClick(button(dialog, "重新读取"), Qt.MouseButton.LeftButton)
     dialog = shown(opened, qtbot, dialog)
     QTest.mouseClick(button(dialog, "导入"), Qt.MouseButton.LeftButton)

@@ -1,7 +1,7 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.window.look import fonts
@@ -112,9 +112,9 @@ def test_patterns_are_not_plain(qapp: QApplication) -> None:
 
 def test_the_first_family_known_for_chinese_is_taken(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     fonts.chinese_family.cache_clear()
-    monkeypatch.setattr(fonts.QFontDatabase, "families", lambda *_system: ["Arial", "Noto Sans CJK SC", "PingFang SC"])
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_system: ["Arial", "Noto Sans CJK SC", "PingFang SC"])
     assert fonts.chinese_family() == "PingFang SC"
-    monkeypatch.setattr(fonts.QFontDatabase, "families", lambda *_system: [])
+    monkeypatch.setattr(QFontDatabase, "families", lambda *_system: [])
     fonts.chinese_family.cache_clear()
     assert not fonts.chinese_family()
     fonts.chinese_family.cache_clear()

@@ -19,7 +19,7 @@ LONG = "as long as a line of a tile ever is, and then somewhat longer"
 
 
 def blocks(*widths: int) -> list[QWidget]:
-    made = [QFrame() for _width in widths]
+    made: list[QWidget] = [QFrame() for _width in widths]
     for block, width in zip(made, widths, strict=True):
         block.setFixedSize(width, 20)
     return made
@@ -90,7 +90,7 @@ def test_slim_tiles_are_tall_ones_where_a_line_has_no_room(qtbot: QtBot) -> None
 
     for width, slim in ((3000, True), (500, False)):
         tiles.resize(width, 60)
-        qtbot.waitUntil(lambda slim=slim: is_slim() is slim)
+        qtbot.waitUntil(is_slim if slim else lambda: not is_slim())
 
 
 @pytest.mark.parametrize(

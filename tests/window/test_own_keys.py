@@ -5,8 +5,10 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.window.frame.header import IconButton
+from app.window.frame.main_window import MainWindow
 from app.window.frame.window_keys import WINDOW_KEYS
 from app.window.help.dialog import HelpDialog
 from app.window.help.keys import key_sheet
@@ -14,41 +16,43 @@ from app.window.help.own_keys_tab import act_names, window_names
 from app.window.look.look import look
 from app.window.roster.edit_keys import Act, asked_by, usual_keys
 from app.window.roster.own_keys import asked_for, give, key_of, own_keys
+from tests.there import there
+from tests.window.shown import board_of, view_of
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL_K = QKeyCombination(Modifier.ControlModifier, Key.Key_K)
 L = QKeyCombination(Modifier.NoModifier, Key.Key_L)
 
 
-def test_every_act_that_has_a_key_has_a_name_and_its_usual_key_asks_for_it(qapp):
+def test_every_act_that_has_a_key_has_a_name_and_its_usual_key_asks_for_it(qapp: QApplication) -> None:
     assert set(act_names()) == set(Act) - {Act.SET}
     assert tuple(window_names()) == WINDOW_KEYS
     for act in act_names():
         assert usual_keys(act), act
-    assert asked_by(L).act is Act.LOCK
+    assert there(asked_by(L)).act is Act.LOCK
 
 
-def test_an_own_key_takes_the_place_of_the_usual_one(qapp):
+def test_an_own_key_takes_the_place_of_the_usual_one(qapp: QApplication) -> None:
     give(Act.LOCK, "Ctrl+K")
-    assert asked_for(CTRL_K).act is Act.LOCK
+    assert there(asked_for(CTRL_K)).act is Act.LOCK
     assert asked_for(L) is None
     assert key_of(Act.LOCK) == "Ctrl+K"
     give(Act.LOCK, "")
     assert asked_for(CTRL_K) is None
-    assert asked_for(L).act is Act.LOCK
+    assert there(asked_for(L)).act is Act.LOCK
     assert not own_keys()
 
 
 @pytest.mark.parametrize("key", ["Ctrl+C", "X", "F8", "没有这个键", "Ctrl+K, Ctrl+L"])
-def test_what_is_no_key_or_taken_is_refused(qapp, key):
+def test_what_is_no_key_or_taken_is_refused(qapp: QApplication, key: str) -> None:
     with pytest.raises(ValueError, match=r"no key|taken"):
         give(Act.LOCK, key)
     assert not own_keys()
 
 
-def test_a_key_typed_in_the_help_locks_a_cell_of_the_roster(opened, qtbot):
+def test_a_key_typed_in_the_help_locks_a_cell_of_the_roster(opened: MainWindow, qtbot: QtBot) -> None:
     opened.help()
-    dialog = opened.findChild(HelpDialog)
+    dialog = there(opened.findChild(HelpDialog))
     tab = dialog.own_keys
     row = [bound.act for bound in tab.values].index(Act.LOCK)
     tab.model.setData(tab.model.index(row, 1), "Ctrl+K")
@@ -58,18 +62,18 @@ def test_a_key_typed_in_the_help_locks_a_cell_of_the_roster(opened, qtbot):
     assert "Ctrl+C" in tab.note.text()
     dialog.reject()
     opened.go("roster")
-    matrix = opened.page.board.matrix
+    matrix = board_of(opened).matrix
     matrix.select(matrix.selection.at(0, 1))
     agent = matrix.agent
     QTest.keyClick(matrix, Key.Key_K, Modifier.ControlModifier)
     QApplication.processEvents()
-    assert (agent, 1) in opened.document.view.locks
+    assert (agent, 1) in view_of(opened.document).locks
 
 
-def test_a_key_of_page_and_window_is_given_in_the_help_and_everything_follows(opened, qtbot):
+def test_a_key_of_page_and_window_is_given_in_the_help_and_everything_follows(opened: MainWindow, qtbot: QtBot) -> None:
     opened.go("roster")
     opened.help()
-    dialog = opened.findChild(HelpDialog)
+    dialog = there(opened.findChild(HelpDialog))
     tab = dialog.own_keys
     acts = [bound.act for bound in tab.values]
     for act, key in (("F8", "Ctrl+J"), ("F1", "F12"), ("Ctrl+Y", "Ctrl+U")):
@@ -88,7 +92,7 @@ def test_a_key_of_page_and_window_is_given_in_the_help_and_everything_follows(op
     assert key_of("F8") == "F8"
 
 
-def test_keys_make_the_window_larger_and_smaller(opened, qtbot):
+def test_keys_make_the_window_larger_and_smaller(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
     before = look().zoom
     qtbot.keyClick(opened, Key.Key_Equal, Modifier.ControlModifier)
@@ -99,15 +103,15 @@ def test_keys_make_the_window_larger_and_smaller(opened, qtbot):
     assert look().zoom < 1.0
 
 
-def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened, qtbot):
+def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened: MainWindow, qtbot: QtBot) -> None:
     opened.go("roster")
     opened.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is opened)
-    matrix = opened.page.board.matrix
+    matrix = board_of(opened).matrix
     matrix.setFocus()
     matrix.select(matrix.selection.at(0, 2))
-    before = matrix.plan.roster.shift(matrix.agent, 2)
-    agent = matrix.agent
+    agent = there(matrix.agent)
+    before = there(matrix.plan).roster.shift(agent, 2)
     qtbot.keyClick(matrix, Key.Key_X)
     label = opened.document.undo_label
     assert label in opened._undo.toolTip()
@@ -115,7 +119,7 @@ def test_undo_and_redo_say_what_they_would_do_and_redo_has_both_keys(opened, qtb
     assert any(label in name for name in names)
     QApplication.processEvents()
     qtbot.keyClick(matrix, Key.Key_Z, Modifier.ControlModifier)
-    assert matrix.plan.roster.shift(agent, 2) == before
+    assert there(matrix.plan).roster.shift(agent, 2) == before
     assert label in opened._redo.toolTip()
     qtbot.keyClick(matrix, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
-    assert matrix.plan.roster.shift(agent, 2) is None
+    assert there(matrix.plan).roster.shift(agent, 2) is None

@@ -7,9 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.window.frame.main_window import MainWindow
+from app.window.rules.page import RulesPage
 from app.window.rules.values import fields
 from app.window.tables.pasting import pasted, refused_text
 from scheduler.rulebook import DEFAULT_RULEBOOK, Rule
+from tests.there import there
+from tests.window.shown import page_of, project_of
 
 RULES = DEFAULT_RULEBOOK.rules[:4]
 VALUE = 2
@@ -54,15 +57,15 @@ def test_nothing_on_the_clipboard_changes_nothing(text: str) -> None:
 
 def test_rules_are_pasted_in_the_window_as_one_step_of_undo(opened: MainWindow) -> None:
     opened.go("rules")
-    table = opened.page.table
-    before = opened.document.view.project.rulebook
+    table = there(page_of(opened, RulesPage).table)
+    before = project_of(opened.document).rulebook
     table.table.setCurrentIndex(table.model.index(0, VALUE))
     QGuiApplication.clipboard().setText("5\n5")
     QTest.keyClick(table.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
-    assert [rule.value for rule in opened.document.view.project.rulebook.rules[:2]] == [5, 5]
+    assert [rule.value for rule in project_of(opened.document).rulebook.rules[:2]] == [5, 5]
     opened.document.undo()
-    assert opened.document.view.project.rulebook == before
+    assert project_of(opened.document).rulebook == before
 
 
 def test_a_page_that_pastes_itself_leaves_the_key_to_a_table_with_the_focus(opened: MainWindow) -> None:
@@ -70,7 +73,7 @@ def test_a_page_that_pastes_itself_leaves_the_key_to_a_table_with_the_focus(open
 
     opened.go("history")
     editor = opened.page.findChildren(ListEditor)[0]
-    pastes = []
+    pastes: list[object] = []
     editor.refused.connect(pastes.append)
     QGuiApplication.clipboard().setText("\t".join("x" * 12))
     editor.table.setFocus()

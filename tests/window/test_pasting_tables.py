@@ -24,6 +24,7 @@ from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
 from scheduler.shift import Shift
 from scheduler.team import TeamAgent
+from tests.there import there
 
 NOW = datetime(2026, 11, 5, 9, 30)
 TEXT = "时间\t咨询量\n2026-10-31 19:30\t88\n2026-10-31 20:00\t1,204\n"
@@ -112,7 +113,7 @@ def test_the_dialog_asks_what_counts_before_it_imports(opened: MainWindow) -> No
     take_in = next(
         button
         for button in dialog.findChildren(QPushButton)
-        if dialog.findChild(QDialogButtonBox).buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole
+        if there(dialog.findChild(QDialogButtonBox)).buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole
     )
     assert not take_in.isEnabled()
     assert dialog.options == []

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from app.project.figures import figures
 from app.project.project import Scenario
+from app.window.comparison.page import ComparisonPage
 from app.window.comparison.services import service_rows
 from app.window.comparison.table import chosen_pair, with_change
+from app.window.export.page import ExportPage
 from app.window.export.previews import sheets
 from app.window.forecast.aligned import aligned, last_promotion
 from app.window.forecast.days import forecast_days
+from app.window.forecast.page import ForecastPage
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.frame.steps import StepState
@@ -26,10 +29,13 @@ from app.window.jobs.job import JobEnd
 from app.window.jobs.solve import read_answer
 from app.window.requirement.goal_fields import TARGETS, WORK, GoalField, value_of, with_value
 from app.window.requirement.numbers import requirement_figures, shown_agents
+from app.window.requirement.page import RequirementPage
 from forecasts.promotion import Phase, Promotion
 from scheduler.solution import Outcome, Solution
 from scheduler.solution_document import write_solution
 from scheduler.staffing.goals import Goals, ServiceGoal
+from tests.there import there
+from tests.window.shown import page_of
 
 
 def promotion(name: str, day: datetime, kind: str = "opening") -> Promotion:
@@ -86,13 +92,13 @@ def test_means_of_a_day_are_added_and_quantiles_are_those_of_its_busiest_interva
 
 def test_choosing_a_day_zooms_into_it(opened: MainWindow) -> None:
     opened.go("forecast")
-    page = opened.page
+    page = page_of(opened, ForecastPage)
     page.tabs.days.selectRow(2)
     assert page._day.day == 2
     assert page._chart.plot.getPlotItem().getViewBox().viewRange()[0] == [48.0, 72.0]
-    said = page._chart.plot._read(50.2)
+    said = there(page._chart.plot._read)(50.2)
     assert said.index("P50") < said.index("P80") < said.index("P90")
-    assert "11月11日" in page._chart.plot._read(50.2)
+    assert "11月11日" in said
 
 
 @pytest.mark.parametrize(("value", "shown"), [(3.0, 3), (3.0000000001, 3), (3.01, 4), (0.0, 0), (142.85714, 143)])
@@ -141,7 +147,7 @@ def test_applying_goals_stores_them_and_staffs_again(opened: MainWindow, monkeyp
         lambda _jobs, _kind, _title, arguments, _then, **_more: started.append(arguments),
     )
     opened.go("requirement")
-    form = opened.page._form
+    form = page_of(opened, RequirementPage)._form
     box = next(box for field, box in form._fields.items() if field.key == "shrinkage")
     assert not form._apply.isEnabled()
     box.setValue(30.0)
@@ -155,7 +161,7 @@ def test_applying_goals_stores_them_and_staffs_again(opened: MainWindow, monkeyp
 
 def test_the_table_shows_the_chosen_day_interval_by_interval(opened: MainWindow) -> None:
     opened.go("requirement")
-    rows = opened.page._table.numbers.rows
+    rows = page_of(opened, RequirementPage)._table.numbers.rows
     assert len(rows) == 48
     assert rows[0].cells[0] == "00:00"
     assert rows[47].cells[0] == "23:30"
@@ -177,7 +183,7 @@ def test_a_failed_step_says_why_and_that_nothing_changed(opened: MainWindow, mon
 
 def test_two_scenarios_stand_side_by_side_with_their_difference(opened: MainWindow) -> None:
     opened.go("comparison")
-    rows = opened.page._table.numbers.rows
+    rows = page_of(opened, ComparisonPage)._table.numbers.rows
     assert [row.cells[0] for row in rows] == ["基准", "咨询量 +20%"]
     assert "(" not in rows[0].cells[1]
     assert "(+" in rows[1].cells[1]
@@ -208,7 +214,7 @@ def test_figures_are_judged_by_the_rosters_own_problem(opened: MainWindow) -> No
 def test_a_scenario_is_added_changed_and_removed(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opened.jobs.__class__, "start", lambda *_arguments: None)
     opened.go("comparison")
-    page = opened.page
+    page = page_of(opened, ComparisonPage)
     page._form.acts.add.click()
     assert opened.document.view is not None
     name = opened.document.view.scenario.name
@@ -255,7 +261,7 @@ def test_the_export_is_written_by_a_child_and_its_folder_offered(
 
     monkeypatch.setattr(opened.jobs.__class__, "start", start)
     opened.go("export")
-    opened.page.write(out)
+    page_of(opened, ExportPage).write(out)
     assert opened.message.mood is Mood.GOOD
     assert opened.message.act == "打开文件夹"
 
@@ -281,9 +287,9 @@ def test_the_roster_a_killed_child_left_is_used(opened: MainWindow, tmp_path: Pa
 
 def test_another_scenario_changes_what_every_page_shows(opened: MainWindow) -> None:
     opened.go("requirement")
-    before = opened.page._tiles._shown
+    before = page_of(opened, RequirementPage)._tiles._shown
     opened.document.choose_scenario("咨询量 +20%")
-    assert opened.page._tiles._shown != before
+    assert page_of(opened, RequirementPage)._tiles._shown != before
 
 
 def test_undoing_a_scenario_brings_the_page_back(opened: MainWindow) -> None:
@@ -297,7 +303,7 @@ def test_undoing_a_scenario_brings_the_page_back(opened: MainWindow) -> None:
 
 def test_a_factor_typed_shows_its_effect_at_once(opened: MainWindow) -> None:
     opened.go("requirement")
-    page = opened.page
+    page = page_of(opened, RequirementPage)
     before = page._factors._shown
     assert not before[-1].figure.startswith("≈")
     box = next(box for field, box in page._form._fields.items() if field.key == "robot_deflection")
@@ -313,7 +319,7 @@ def test_a_factor_typed_shows_its_effect_at_once(opened: MainWindow) -> None:
 
 def test_clicking_an_interval_explains_that_one(opened: MainWindow, qtbot: QtBot) -> None:
     opened.go("requirement")
-    table = opened.page._table
+    table = page_of(opened, RequirementPage)._table
     target = table.visualRect(table.model().index(2, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=target)
-    assert opened.page._factors._shown[0].change.endswith("01:00")
+    assert page_of(opened, RequirementPage)._factors._shown[0].change.endswith("01:00")

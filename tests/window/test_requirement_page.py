@@ -5,16 +5,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.jobs.job import JobEnd
 from app.window.requirement.exam_windows_tab import ExamRow, exam_windows_tab
 from app.window.requirement.goal_fields import TEXTS, text_of, with_text
+from app.window.requirement.page import RequirementPage
 from app.window.tables.values_model import ValuesModel
 from scheduler.staffing.exam_window import FIRST_RESPONSE, ExamWindow
-from scheduler.staffing.goals import Goals
+from scheduler.staffing.goals import Goals, ServiceGoal
 from scheduler.staffing.requirement import exam_curve
+from tests.there import there
+from tests.window.shown import page_of
 
 SHOP, MEASURED, FROM, TO, DAYS, WITHIN, TARGET, RATE = range(8)
 HOURS, CONTRACTS, DURATIONS = TEXTS
@@ -43,16 +47,16 @@ def typed(model: ValuesModel, column: int, text: str) -> bool:
 
 def test_an_exam_window_added_holds_at_once_and_staffs_again(opened: MainWindow, started: list[list[str]]) -> None:
     opened.go("requirement")
-    opened.page._exams.add.click()
+    page_of(opened, RequirementPage)._exams.add.click()
     assert opened.document.view is not None
     assert opened.document.view.project.goals["presale"].exam_windows == (ExamWindow(),)
     assert started[0][0] == "staff"
-    assert cell(opened.page._exams.model, 0, RATE) == "–"
+    assert cell(page_of(opened, RequirementPage)._exams.model, 0, RATE) == "–"
 
 
 def test_a_window_nobody_can_meet_is_told_and_not_stored(opened: MainWindow, started: list[list[str]]) -> None:
     opened.go("requirement")
-    opened.page._apply_windows((ExamRow(replace(WINDOW, within_seconds=5)),))
+    page_of(opened, RequirementPage)._apply_windows((ExamRow(replace(WINDOW, within_seconds=5)),))
     assert opened.document.view is not None
     assert not opened.document.view.project.goals.get("presale", Goals()).exam_windows
     assert opened.message.mood is Mood.ERROR
@@ -104,7 +108,7 @@ def test_the_predicted_rate_stands_beside_its_window(opened: MainWindow) -> None
     opened.document.file.save_requirement(view.scenario.name, requirement)
     opened.document.reload()
     opened.go("requirement")
-    assert cell(opened.page._exams.model, 0, RATE) == "95.0%"
+    assert cell(page_of(opened, RequirementPage)._exams.model, 0, RATE) == "95.0%"
 
 
 def test_texts_of_goals_are_read_by_name_and_percent() -> None:
@@ -118,7 +122,7 @@ def test_texts_of_goals_are_read_by_name_and_percent() -> None:
 
 def test_a_text_that_makes_no_sense_is_told_and_not_stored(opened: MainWindow, started: list[list[str]]) -> None:
     opened.go("requirement")
-    form = opened.page._form
+    form = page_of(opened, RequirementPage)._form
     form._texts[CONTRACTS].setText("兼职=十")
     form._apply.click()
     assert opened.message.mood is Mood.ERROR
@@ -148,7 +152,49 @@ def test_playing_the_roster_through_says_service_and_error(opened: MainWindow, m
 
     monkeypatch.setattr(opened.jobs.__class__, "start", start)
     opened.go("requirement")
-    opened.page.play.trigger()
+    page_of(opened, RequirementPage).play.trigger()
     assert asked[0][0] == "simulate"
     for said in ("售前", "83.1%", "0.2%", "27.4", "51", "12.5", "11.0"):
         assert said in opened.message.text
+
+
+def test_dragging_a_slider_shows_what_the_goal_would_require_and_stores_nothing(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.go("requirement")
+    page = page_of(opened, RequirementPage)
+    before = page._tiles._shown
+    field = next(field for field in page._form._fields if field.key == "shrinkage")
+    slider, box = page._form._sliders[field], page._form._fields[field]
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert box.value() == pytest.approx(50)
+    assert page._tiles._shown[0].figure.startswith("≈")
+    assert "+" in page._tiles._shown[1].change
+    assert "试调后" in page._chart.legend.accessibleName()
+    assert "≈" in page._factors._shown[-1].figure
+    page._form._back.click()
+    assert page._tiles._shown == before
+    assert "试调后" not in page._chart.legend.accessibleName()
+    assert box.value() == pytest.approx(slider.value())
+    assert opened.document.view is not None
+    assert opened.document.view.project.goals.get("presale", Goals()).shrinkage != 0.5
+
+
+def test_a_number_beyond_the_slider_stays_as_typed(opened: MainWindow) -> None:
+    opened.go("requirement")
+    form = page_of(opened, RequirementPage)._form
+    field = next(field for field in form._fields if field.key == "seconds_per_reply")
+    form._fields[field].setValue(300.5)
+    assert form._sliders[field].value() == form._sliders[field].maximum()
+    assert form.typed().seconds_per_reply == pytest.approx(300.5)
+
+
+def test_what_is_tried_out_follows_a_goal_that_the_effort_alone_does_not_know(opened: MainWindow) -> None:
+    opened.go("requirement")
+    page = page_of(opened, RequirementPage)
+    force = there(page._in_force)
+    easy = replace(force.goals, goal=ServiceGoal(service_level=0.5, answer_within_seconds=600))
+    strict = replace(force.goals, goal=ServiceGoal(service_level=0.99, answer_within_seconds=5))
+    assert force.effect(strict).present.sum() > force.effect(easy).present.sum()
+    assert force.effect(force.goals).rostered == pytest.approx(force.part.base / (1 - force.goals.shrinkage))

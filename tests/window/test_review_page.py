@@ -65,7 +65,7 @@ def test_imported_actuals_are_reviewed_at_once_then_saved_and_their_lessons_kept
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     take_in(window, reviewing, actuals, qtbot)
-    whole = reviewing.spans.model().rows[0]
+    whole = reviewing.spans.numbers.rows[0]
     assert whole.cells[0] == "整个周期"
     assert whole.cells[3].startswith("−3")
     assert step_state("review", window.document.view) is StepState.DONE
@@ -83,7 +83,7 @@ def test_imported_actuals_are_reviewed_at_once_then_saved_and_their_lessons_kept
     reviewing.fill(window.document.view)
     for chart in (reviewing._volume, reviewing._agents):
         assert CALCULATING in [item.toPlainText() for item in chart.plot.items() if hasattr(item, "toPlainText")]
-    assert not reviewing.spans.model().rows
+    assert not reviewing.spans.numbers.rows
 
 
 def said_well(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> None:

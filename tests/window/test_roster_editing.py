@@ -1,20 +1,27 @@
 """Editing the roster by hand: what acts put into cells, and the same by keys in the window."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
+from app.project.version import PlanVersion
 from app.window.frame.main_window import MainWindow
 from app.window.roster.cell_menu import cell_menu
 from app.window.roster.edit_keys import Act, Asked
 from app.window.roster.editing import filled, next_possible, pasted, placed, swapped, with_shift
+from app.window.roster.matrix import Matrix
 from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_keys import key_of_shift, shift_keys
 from scheduler.checks import breaks
+from scheduler.roster import Assignment
 from scheduler.shift import Shift
+from tests.there import there
 from tests.window.roster_sample import sample_plan
+from tests.window.shown import board_of, plan_shown, view_of
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -57,7 +64,7 @@ def test_the_next_shift_is_one_that_the_agent_may_work_then(plan: RosterPlan) ->
     assert None in seen
 
 
-def _version_with(plan: RosterPlan, cells):
+def _version_with(plan: RosterPlan, cells: Mapping[tuple[str, int], Assignment | None]) -> PlanVersion:
     assert plan.version is not None
     solution = replace(plan.version.solution, roster=plan.roster.with_cells(cells))
     return replace(plan.version, solution=solution)
@@ -120,30 +127,28 @@ def roster(opened: MainWindow) -> MainWindow:
 
 
 def shown(window: MainWindow) -> RosterPlan:
-    plan = window.page.board.plan  # type: ignore[attr-defined]  # the page of the roster
-    assert isinstance(plan, RosterPlan)
-    return plan
+    return plan_shown(board_of(window))
 
 
-def matrix_of(window: MainWindow):
-    return window.page.board.matrix  # type: ignore[attr-defined]
+def matrix_of(window: MainWindow) -> Matrix:
+    return board_of(window).matrix
 
 
-def test_a_digit_sets_the_shift_moves_on_and_is_on_disk(roster: MainWindow, qtbot) -> None:
+def test_a_digit_sets_the_shift_moves_on_and_is_on_disk(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
-    agent, day = matrix.agent, matrix.selection.day
+    agent, day = there(matrix.agent), matrix.selection.day
     wanted = shift_keys(shown(roster).problem.shifts.values())["2"]
     qtbot.keyClick(matrix, "2")
     assert shown(roster).roster.shift(agent, day) == wanted
     assert matrix.selection.day == day + 1
-    stored = roster.document.file.latest_version(roster.document.view.scenario.name)
+    stored = roster.document.file.latest_version(view_of(roster.document).scenario.name)
     assert stored is not None
     assert stored.edited
     assert stored.solution.roster == shown(roster).roster
     assert stored.solution.objective == pytest.approx(shown(roster).cost.total)
 
 
-def test_a_shift_that_a_cell_has_already_moves_on_as_well(roster: MainWindow, qtbot) -> None:
+def test_a_shift_that_a_cell_has_already_moves_on_as_well(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     day = matrix.selection.day
     qtbot.keyClick(matrix, "2")
@@ -152,33 +157,33 @@ def test_a_shift_that_a_cell_has_already_moves_on_as_well(roster: MainWindow, qt
     assert matrix.selection.day == day + 1
 
 
-def test_an_edit_is_taken_back_and_done_again_with_its_label(roster: MainWindow, qtbot) -> None:
+def test_an_edit_is_taken_back_and_done_again_with_its_label(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     before = shown(roster).roster
     qtbot.keyClick(matrix, "2")
     after = shown(roster).roster
-    assert shown(roster).name_of(matrix.agent) in roster.document.undo_label
+    assert shown(roster).name_of(there(matrix.agent)) in roster.document.undo_label
     roster.document.undo()
     assert shown(roster).roster == before
     roster.document.redo()
     assert shown(roster).roster == after
 
 
-def test_violations_and_cover_follow_an_edit(roster: MainWindow, qtbot) -> None:
+def test_violations_and_cover_follow_an_edit(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     qtbot.keyClick(matrix, Key.Key_A, Modifier.ControlModifier)
     qtbot.keyClick(matrix, Key.Key_Delete)
     plan = shown(roster)
     assert len(plan.roster) == 0
     assert not plan.cover.heads.any()
-    assert len(roster.page.board.violations.model.lines) == len(plan.violations)  # type: ignore[attr-defined]
+    assert len(board_of(roster).violations.model.lines) == len(plan.violations)
 
 
-def test_locked_cells_do_not_change_and_say_so(roster: MainWindow, qtbot) -> None:
+def test_locked_cells_do_not_change_and_say_so(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
-    key = (matrix.agent, matrix.selection.day)
+    key = (there(matrix.agent), matrix.selection.day)
     qtbot.keyClick(matrix, Key.Key_L)
-    assert roster.document.view.locks == {key}
+    assert view_of(roster.document).locks == {key}
     assert shown(roster).cell(*key).look.locked
     before = shown(roster).roster
     qtbot.keyClick(matrix, "2")
@@ -187,16 +192,16 @@ def test_locked_cells_do_not_change_and_say_so(roster: MainWindow, qtbot) -> Non
     assert "锁定" in roster.message.text
     matrix.select(matrix.selection.at(0, key[1]))
     qtbot.keyClick(matrix, Key.Key_L)
-    assert roster.document.view.locks == frozenset()
+    assert view_of(roster.document).locks == frozenset()
 
 
-def test_a_whole_day_is_locked_at_once(roster: MainWindow, qtbot) -> None:
+def test_a_whole_day_is_locked_at_once(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     qtbot.keyClick(matrix, Key.Key_L, Modifier.ControlModifier)
-    assert roster.document.view.locks == {(agent, 0) for agent in shown(roster).problem.agents}
+    assert view_of(roster.document).locks == {(agent, 0) for agent in shown(roster).problem.agents}
 
 
-def test_cells_are_copied_and_pasted_and_unknown_codes_refused(roster: MainWindow, qtbot) -> None:
+def test_cells_are_copied_and_pasted_and_unknown_codes_refused(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     qtbot.keyClick(matrix, "1")
     matrix.select(matrix.selection.at(0, 0))
@@ -212,10 +217,11 @@ def test_cells_are_copied_and_pasted_and_unknown_codes_refused(roster: MainWindo
     assert "没有这个班" in roster.message.text
 
 
-def test_trying_shifts_with_space_is_one_step_of_undo_named_after_the_last(roster: MainWindow, qtbot) -> None:
+def test_trying_shifts_with_space_is_one_step_of_undo_named_after_the_last(roster: MainWindow, qtbot: QtBot) -> None:
     matrix, document = matrix_of(roster), roster.document
     matrix.select(matrix.selection.at(0, 2))
-    agent, before = matrix.agent, shown(roster).roster.shift(matrix.agent, 2)
+    agent = there(matrix.agent)
+    before = shown(roster).roster.shift(agent, 2)
     depth = document.file.undo_depth()
     tried = []
     for _press in range(3):
@@ -232,7 +238,7 @@ def test_trying_shifts_with_space_is_one_step_of_undo_named_after_the_last(roste
     assert document.file.undo_depth() == depth + 2
 
 
-def test_two_agents_swap_their_shifts(roster: MainWindow, qtbot) -> None:
+def test_two_agents_swap_their_shifts(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     rows = matrix.model.rows
     qtbot.keyClick(matrix, "1")
@@ -245,15 +251,15 @@ def test_two_agents_swap_their_shifts(roster: MainWindow, qtbot) -> None:
     assert roster.message.text.startswith("已对调")
 
 
-def test_a_key_that_names_no_shift_tells_those_that_do(roster: MainWindow, qtbot) -> None:
+def test_a_key_that_names_no_shift_tells_those_that_do(roster: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(matrix_of(roster), "q")
     assert "Q" in roster.message.text
     assert "1" in roster.message.text
 
 
-def test_a_cell_changed_since_it_was_published_says_so(roster: MainWindow, qtbot) -> None:
+def test_a_cell_changed_since_it_was_published_says_so(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
-    key = (matrix.agent, matrix.selection.day)
+    key = (there(matrix.agent), matrix.selection.day)
     roster.document.publish("发布")
     assert not shown(roster).cell(*key).look.changed
     qtbot.keyClick(matrix, "2")
@@ -266,7 +272,9 @@ def test_the_menu_of_cells_does_what_the_keys_do(roster: MainWindow) -> None:
     matrix = matrix_of(roster)
     asked: list[Asked] = []
     menu = cell_menu(shown(roster), asked.append, matrix)
-    for action in [*menu.actions(), *menu.actions()[0].menu().actions()]:
+    inner = menu.actions()[0].menu()
+    assert isinstance(inner, QMenu)
+    for action in [*menu.actions(), *inner.actions()]:
         if not action.isSeparator() and action.menu() is None:
             action.trigger()
     assert {one.act for one in asked} >= set(Act) - {

@@ -23,7 +23,7 @@ geometries = st.builds(
 
 
 @given(geometries, st.data())
-def test_a_cell_brought_into_view_is_found_again_at_its_own_place(geometry, data):
+def test_a_cell_brought_into_view_is_found_again_at_its_own_place(geometry: Geometry, data: st.DataObject) -> None:
     row = data.draw(st.integers(0, geometry.rows - 1))
     day = data.draw(st.integers(0, geometry.days - 1))
     shown = geometry.showing(row, day)
@@ -39,7 +39,7 @@ def test_a_cell_brought_into_view_is_found_again_at_its_own_place(geometry, data
 
 
 @given(geometries, st.data())
-def test_every_row_and_day_on_screen_is_among_the_visible_ones(geometry, data):
+def test_every_row_and_day_on_screen_is_among_the_visible_ones(geometry: Geometry, data: st.DataObject) -> None:
     moved = geometry.scrolled(data.draw(st.integers(0, 3000)), data.draw(st.integers(0, 3000)))
     days = moved.visible_days(0, moved.width)
     rows = moved.visible_rows(0, moved.height)
@@ -50,12 +50,12 @@ def test_every_row_and_day_on_screen_is_among_the_visible_ones(geometry, data):
 
 
 @given(geometries)
-def test_the_footer_stands_right_under_the_last_row_or_at_the_bottom(geometry):
+def test_the_footer_stands_right_under_the_last_row_or_at_the_bottom(geometry: Geometry) -> None:
     assert geometry.footer_top - geometry.header_height <= geometry.contents_height
     assert geometry.footer_top <= max(geometry.height - geometry.footer_height, geometry.header_height)
 
 
-def test_a_heading_pushes_the_rows_below_it_down_and_is_no_row_itself():
+def test_a_heading_pushes_the_rows_below_it_down_and_is_no_row_itself() -> None:
     plain = Geometry(days=3, headings=(False, False), width=600, height=600, heading_height=20)
     grouped = replace(plain, headings=(True, False))
     assert grouped.row_top(0) == plain.row_top(0) + 20
@@ -63,7 +63,7 @@ def test_a_heading_pushes_the_rows_below_it_down_and_is_no_row_itself():
     assert grouped.row_at(grouped.header_height + 25) == 0
 
 
-def test_scrolling_stops_at_the_ends():
+def test_scrolling_stops_at_the_ends() -> None:
     geometry = Geometry(days=31, headings=(False,) * 60, width=500, height=400).scrolled(10**6, 10**6)
     assert geometry.day_left(31) == geometry.width
     assert geometry.row_top(59) + geometry.row_height == geometry.footer_top

@@ -26,14 +26,14 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
         (Move.LAST_CELL, (9, 6)),
     ],
 )
-def test_each_move_leads_where_its_name_says(move, place):
+def test_each_move_leads_where_its_name_says(move: Move, place: tuple[int, int]) -> None:
     start = Selection(10, 7).at(4, 3)
     moved = start.moved(move, page=3)
     assert (moved.row, moved.day) == place
     assert moved.cells == 1
 
 
-def test_shift_keeps_the_anchor_and_spans_a_range():
+def test_shift_keeps_the_anchor_and_spans_a_range() -> None:
     chosen = Selection(10, 7).at(4, 3).moved(Move.DOWN, extend=True).moved(Move.RIGHT, extend=True)
     assert (chosen.first_row, chosen.last_row, chosen.first_day, chosen.last_day) == (4, 5, 3, 4)
     assert chosen.cells == 4
@@ -41,7 +41,7 @@ def test_shift_keeps_the_anchor_and_spans_a_range():
 
 
 @given(st.integers(1, 30), st.integers(1, 31), st.lists(st.tuples(st.sampled_from(Move), st.booleans()), max_size=40))
-def test_no_run_of_moves_leaves_the_matrix(rows, days, moves):
+def test_no_run_of_moves_leaves_the_matrix(rows: int, days: int, moves: list[tuple[Move, bool]]) -> None:
     chosen = Selection(rows, days)
     for move, extend in moves:
         chosen = chosen.moved(move, page=5, extend=extend)
@@ -49,19 +49,19 @@ def test_no_run_of_moves_leaves_the_matrix(rows, days, moves):
         assert 0 <= chosen.first_day <= chosen.last_day < days
 
 
-def test_an_empty_matrix_has_no_cell_to_stand_on():
+def test_an_empty_matrix_has_no_cell_to_stand_on() -> None:
     empty = Selection(0, 14)
     assert empty.is_empty
     assert empty.cells == 0
     assert empty.moved(Move.DOWN) == empty
 
 
-def test_a_smaller_matrix_keeps_the_selection_inside():
+def test_a_smaller_matrix_keeps_the_selection_inside() -> None:
     assert Selection(10, 14).at(9, 13).resized(3, 7).at(2, 6) == Selection(3, 7).at(2, 6)
     assert Selection(10, 14).at(9, 13).resized(0, 7).is_empty
 
 
-def test_control_jumps_to_edges_and_other_keys_move_nothing():
+def test_control_jumps_to_edges_and_other_keys_move_nothing() -> None:
     assert move_of(Key.Key_Home, Modifier.NoModifier) is Move.HOME
     assert move_of(Key.Key_Home, Modifier.ControlModifier) is Move.FIRST_CELL
     assert move_of(Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier) is Move.RIGHT_EDGE

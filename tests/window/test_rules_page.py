@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.window.formats import dated_text
 from app.window.frame.main_window import MainWindow
+from app.window.rules.page import RulesPage
 from app.window.rules.values import edited, fields, origin, searched, shown
 from app.wording.rulebook import SCOPES, UNITS, VALUES
 from scheduler.rulebook import DEFAULT_RULEBOOK, EDITION, Rule, Rulebook
 from scheduler.violation import Severity
+from tests.there import there
+from tests.window.shown import page_of, project_of
 
 
 def test_every_value_of_a_new_project_has_a_name_and_a_unit() -> None:
@@ -46,50 +49,52 @@ def test_rules_are_found_by_name_article_and_scope() -> None:
 
 def test_a_value_typed_is_stored_undone_and_told_with_its_effect(opened: MainWindow) -> None:
     opened.go("rules")
-    page = opened.page
-    model = page.table.model
-    row = next(n for n, rule in enumerate(page.table.values) if rule.key == "min_rest_minutes")
+    page = page_of(opened, RulesPage)
+    table = there(page.table)
+    model = table.model
+    row = next(n for n, rule in enumerate(table.values) if rule.key == "min_rest_minutes")
     column = [field.name for field in fields()].index("数值")
     assert model.setData(model.index(row, column), "14", Qt.ItemDataRole.EditRole)
     QApplication.processEvents()
-    rule = opened.document.view.project.rulebook.rule("min_rest_minutes")
+    rule = there(project_of(opened.document).rulebook.rule("min_rest_minutes"))
     assert (rule.value, rule.changed) == (840, True)
     assert "违规" in opened.message.text
     told = model.index(row, len(fields()) - 1).data()
     assert told == f"{dated_text(date.today())} 手工改，原值 11"
     page.only_changed.click()
-    assert [rule.key for rule in page.table.values] == ["min_rest_minutes"]
+    assert [rule.key for rule in table.values] == ["min_rest_minutes"]
     page.only_changed.click()
     opened.document.undo()
-    assert opened.document.view.project.rulebook.value("min_rest_minutes") == 660
+    assert project_of(opened.document).rulebook.value("min_rest_minutes") == 660
     assert not page.only_changed.isEnabled()
 
 
 def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:
     opened.go("rules")
-    page = opened.page
-    row = next(n for n, rule in enumerate(page.table.values) if rule.key == "surplus_cost")
-    model = page.table.model
+    page = page_of(opened, RulesPage)
+    table = there(page.table)
+    row = next(n for n, rule in enumerate(table.values) if rule.key == "surplus_cost")
+    model = table.model
     column = [field.name for field in fields()].index("数值")
     model.setData(model.index(row, column), "5", Qt.ItemDataRole.EditRole)
     QApplication.processEvents()
-    page.table.table.setCurrentIndex(model.index(row, column))
+    table.table.setCurrentIndex(model.index(row, column))
     page._reset()
-    assert opened.document.view.project.rulebook.value("surplus_cost") == 1.0
+    assert project_of(opened.document).rulebook.value("surplus_cost") == 1.0
 
 
 def test_a_project_of_an_earlier_program_can_take_the_new_rules_as_one_step(opened: MainWindow) -> None:
     opened.go("rules")
-    page, project = opened.page, opened.document.view.project
+    page, project = page_of(opened, RulesPage), project_of(opened.document)
     assert page.add_new.isHidden()
     older = Rulebook(tuple(rule for rule in project.rulebook.rules if rule.key != "min_leads"))
     opened.document.change("旧版", replace(project, rulebook=older))
     assert "1" in page.add_new.text()
     page.add_new.click()
-    assert opened.document.view.project.rulebook.value("min_leads") == 1
+    assert project_of(opened.document).rulebook.value("min_leads") == 1
     assert page.add_new.isHidden()
     opened.document.undo()
-    assert opened.document.view.project.rulebook == older
+    assert project_of(opened.document).rulebook == older
 
 
 def test_a_value_says_where_it_comes_from_and_typed_back_it_is_the_default_again() -> None:
@@ -105,4 +110,4 @@ def test_a_value_says_where_it_comes_from_and_typed_back_it_is_the_default_again
 def test_the_edition_is_another_one_whenever_a_default_changes() -> None:
     """When this fails a default has changed: give EDITION another name, then write the new digest here."""
     said = repr([(r.key, r.value, r.unit, r.scope, Severity(r.severity), r.article) for r in DEFAULT_RULEBOOK.rules])
-    assert (EDITION, sha256(said.encode()).hexdigest()[:12]) == ("2026.11", "55a93647fd8d")
+    assert (EDITION, sha256(said.encode()).hexdigest()[:12]) == ("2026.11.2", "1e6bff9f39a2")

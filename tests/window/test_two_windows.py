@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def test_the_second_window_says_that_it_only_looks_and_offers_a_copy(opened: Mai
 
 def test_nothing_can_be_changed_in_the_second_window(opened: MainWindow, second: MainWindow) -> None:
     document, before = second.document, opened.document.undo_label
-    acts = (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: set_seats(second, 7),
         lambda: document.edit_roster("edit", {("K01", 0): None}, {}),
         lambda: document.publish("publish"),

@@ -224,7 +224,8 @@ def test_a_finished_sweep_is_a_table_and_a_chart_to_click_on(page: ComparisonPag
     sweep = page.sweep
     assert [cells.cells[0] for cells in sweep.table.numbers.rows] == ["−20 %", "±0 %", "+20 %", "+40 %"]
     assert [cells.cells[-1] for cells in sweep.table.numbers.rows] == ["●", "", "●", "●"]
-    assert len(sweep.chart.dots._dots) == 3  # one has no service level
+    shown = len(sweep.chart.dots._dots)
+    assert shown == 3  # one has no service level
     sweep.chart.measure.setCurrentIndex(1)
     assert len(sweep.chart.dots._dots) == 4
     sweep.chart.dots.clicked.emit(2)
@@ -258,7 +259,7 @@ def test_a_stopped_sweep_shows_the_points_that_were_finished(
     opened: MainWindow, page: ComparisonPage, jobs: FakeJobs
 ) -> None:
     start(page, jobs)
-    page.sweep._progressed(type("Told", (), {"kind": "sweep"})(), JobProgress("sweep", 0.4))  # type: ignore[arg-type]  # stands in for a job
+    page.sweep._progressed(type("Told", (), {"kind": "sweep"})(), JobProgress("sweep", 0.4))  # stands in for a job
     assert "2" in page.sweep.controls.state.text()
     jobs.asked[-1][2](ended(-1, "", stopped=True))
     kind, arguments, then = jobs.asked[-1]

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.window.comparison.page import ComparisonPage
+from app.window.export.page import ExportPage
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.frame.steps import STEPS
@@ -13,6 +15,7 @@ from app.window.history.importing import Importing
 from app.window.main import begin
 from app.window.screenshots import render_pages
 from resources.manual.pictures import SHOWN
+from tests.window.shown import page_of
 
 LONG = 120000
 TABLE = "日期,小时,咨询量\n2026-11-07,10,50\n2026-11-07,11,60\n"
@@ -35,14 +38,14 @@ def test_the_first_start_shows_the_sample_and_plans_it(
     assert view.requirement is not None
     assert not view.stale - {"roster"}
     window.go("comparison")
-    window.page._form.seconds.setValue(5)
+    page_of(window, ComparisonPage)._form.seconds.setValue(5)
     assert window.page.primary is not None
     window.page.primary.trigger()
     until_quiet(window, qtbot)
     assert window.document.view is not None
     assert window.document.view.version is not None
     window.go("export")
-    window.page.write(tmp_path / "班表.xlsx")
+    page_of(window, ExportPage).write(tmp_path / "班表.xlsx")
     until_quiet(window, qtbot)
     assert window.message.mood is Mood.GOOD
     assert (tmp_path / "班表.xlsx").stat().st_size > 10_000

@@ -23,10 +23,6 @@ from app.wording import language
 STOPS_WHEN_ASKED = "import sys; sys.stdin.readline()"
 
 
-def texts(parent: QWidget, kind: type = QPushButton) -> list[str]:
-    return [widget.text() for widget in parent.findChildren(kind) if not widget.isHidden()]
-
-
 def test_every_step_has_a_page(opened: MainWindow) -> None:
     for step in STEPS:
         opened.go(step)

@@ -44,15 +44,18 @@ def seen_as(picture: QPixmap, eye: np.ndarray) -> np.ndarray:
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGBA8888)
     raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
     pixels = raw[:, : image.width()].astype(float)
-    ground = np.array(look().colour("surface").getRgb()[:3], dtype=float)
+    surface = look().colour("surface")
+    ground = np.array([surface.red(), surface.green(), surface.blue()], dtype=float)
     share = pixels[..., 3:] / 255
-    return (pixels[..., :3] * share + ground * (1 - share)) @ eye.T
+    seen: np.ndarray = (pixels[..., :3] * share + ground * (1 - share)) @ eye.T
+    return seen
 
 
 @pytest.fixture(params=["light", "dark"])
-def theme(request, qapp: QApplication) -> str:
-    wear(qapp, request.param, 1.0)
-    return request.param
+def theme(request: pytest.FixtureRequest, qapp: QApplication) -> str:
+    theme = str(request.param)
+    wear(qapp, theme, 1.0)
+    return theme
 
 
 @pytest.mark.parametrize("eye", [GREY, DEUTERANOPIA], ids=["grey", "deuteranopia"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,8 +18,11 @@ from app.project.rostering import problem_of
 from app.window.frame.main_window import MainWindow
 from app.window.frame.reading import reading_of
 from app.window.frame.view import ProjectView
+from app.window.history.page import HistoryPage
 from app.window.jobs.job import JobEnd
 from app.window.jobs.solve import stored
+from app.window.roster.page import RosterPage
+from app.window.rules.page import RulesPage
 from forecasts.day_kinds import DayKind
 from forecasts.overrides import Override
 from scheduler.objective import cost
@@ -26,6 +30,8 @@ from scheduler.roster import Assignment, Roster
 from scheduler.solution import Outcome, Solution
 from scheduler.staffing.goals import Goals
 from scheduler.team import DatedAbsence
+from tests.there import there
+from tests.window.shown import board_of, page_of
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 KEYS = [
@@ -62,7 +68,7 @@ class User:
         chosen(self)
         QApplication.processEvents()
 
-    def change(self, label: str, **parts: object) -> None:
+    def change(self, label: str, **parts: Any) -> None:
         """What a page does with a form or a list."""
         self.window.document.change(label, replace(self.project, **parts))
 
@@ -70,7 +76,7 @@ class User:
         """A key in the matrix, on a cell or a block."""
         if not self.sees_roster():
             return
-        matrix, random = self.window.page.board.matrix, self.random
+        matrix, random = board_of(self.window).matrix, self.random
         rows, days = matrix.selection.rows, matrix.selection.days
         matrix.select(matrix.selection.at(random.randrange(rows), random.randrange(days)))
         if random.random() < 0.4:
@@ -80,21 +86,21 @@ class User:
     def sees_roster(self) -> bool:
         """A scenario that is new has none."""
         self.window.go("roster")
-        return not self.window.page.is_empty(self.view)
+        return not page_of(self.window, RosterPage).is_empty(self.view)
 
     def publish(self) -> None:
-        if self.sees_roster() and self.window.page.board.side.changes.publish.isEnabled():
-            self.window.page.board.side.changes.publish.click()
+        if self.sees_roster() and board_of(self.window).side.changes.publish.isEnabled():
+            board_of(self.window).side.changes.publish.click()
 
     def accept_violation(self) -> None:
         judged = self.window.document.judged
         if self.sees_roster() and judged is not None and judged.violations:
             reason = self.random.choice(("已与本人商定", ""))
-            self.window.page.board.violations.accepted.emit(self.random.choice(judged.violations), reason)
+            board_of(self.window).violations.accepted.emit(self.random.choice(judged.violations), reason)
 
     def change_rule(self) -> None:
         self.window.go("rules")
-        table = self.window.page.table
+        table = there(page_of(self.window, RulesPage).table)
         index = table.model.index(self.random.randrange(table.model.rowCount()), 2)
         table.model.setData(index, str(self.random.randint(1, 9)), Qt.ItemDataRole.EditRole)
 
@@ -120,7 +126,7 @@ class User:
         day = horizon.day(random.randrange(horizon.days))
         start = datetime.combine(day, time(random.randrange(24)))
         override = Override(start, start + timedelta(hours=2), factor=1.0 + random.randrange(1, 9) / 4)
-        parts: list[dict[str, object]] = [
+        parts: list[dict[str, Any]] = [
             {"goals": {**self.project.goals, "presale": Goals(max_concurrency=random.randrange(1, 30))}},
             {"outlook": replace(outlook, overrides=(*outlook.overrides, override))},
             {"outlook": replace(outlook, calendar={**outlook.calendar, day: random.choice(list(DayKind))})},
@@ -201,7 +207,7 @@ class User:
         self.window.go("history")
         batches = self.window.document.file.batches()
         if len(batches) > 1:
-            self.window.page._remove(self.random.choice(batches[1:]).id)
+            page_of(self.window, HistoryPage)._remove(self.random.choice(batches[1:]).id)
 
     def undo_and_redo(self) -> None:
         """Some steps back, some of them again."""

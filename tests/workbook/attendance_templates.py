@@ -9,6 +9,7 @@ import xlsxwriter
 FIRST = date(2026, 11, 9)
 WEEKDAYS = "一二三四五六日"
 PEOPLE = (("客服01", "00101"), ("=1+1", "00102"), ("客服03", "00103"), ("客服04", "00104"))
+NAMES = tuple(name for name, _id in PEOPLE)
 
 
 def dingtalk(
@@ -40,7 +41,7 @@ def dingtalk(
     return path
 
 
-def wecom(path: Path, people: Sequence[str] = tuple(name for name, _id in PEOPLE)) -> Path:
+def wecom(path: Path, people: Sequence[str] = NAMES) -> Path:
     """The month in the title, bare day numbers over weekdays, cells that are truly empty."""
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
         sheet = book.add_worksheet("Sheet1")

@@ -8,6 +8,8 @@ from functools import cache
 from openpyxl import Workbook
 from openpyxl.utils.cell import range_boundaries
 
+from tests.there import there
+
 REFERENCE = re.compile(r"""("(?:[^"]|"")*")|(?:'((?:[^']|'')+)'!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)""")
 
 
@@ -27,7 +29,7 @@ def _calculate(formula: str, sheet: str, value: Callable[[str, str], object]) ->
         where = where.replace("$", "")
         if ":" not in where:
             return value(other, where) or 0
-        left, top, right, bottom = range_boundaries(where)
+        left, top, right, bottom = map(there, range_boundaries(where))
         rows, columns = range(top, bottom + 1), range(left, right + 1)
         return [value(other, f"{_letters(column)}{row}") for row in rows for column in columns]
 

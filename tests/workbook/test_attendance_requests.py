@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,11 +25,12 @@ def named(system: AttendanceSystem, horizon: Horizon | None = None) -> Project:
     return replace(project, attendance_names=names)
 
 
-def bodies(folder: Path, system: AttendanceSystem, horizon: Horizon | None = None) -> list[dict[str, object]]:
+def bodies(folder: Path, system: AttendanceSystem, horizon: Horizon | None = None) -> list[dict[str, Any]]:
     path = folder / "a.json"
     version = small_version(horizon) if horizon else small_version()
     write_request_bodies(path, system, named(system, horizon), version, small_requirement())
-    return json.loads(path.read_text(encoding="utf-8"))
+    written: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return written
 
 
 def test_wecom_takes_a_body_a_month_with_numbers_for_group_and_shifts(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -9,12 +10,13 @@ from app.project.version import PlanVersion, VersionState
 from app.project.waiver import Waiver
 from app.workbook.agent_texts import write_agent_texts
 from app.workbook.hr_workbook import write_hr_workbook
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.attendance import AttendedDay
 from scheduler.checks import check
-from scheduler.pay.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import DEFAULT_RULEBOOK
 from scheduler.team import DatedAbsence
+from tests.there import there
 from tests.workbook.holiday_plan import CODES, EXPORTED, TEAM, holiday_project, holiday_version, no_requirement
 from tests.workbook.hr_table import hr_table
 
@@ -40,12 +42,12 @@ def written(folder: Path, of: Project, told: PlanVersion | None = None, with_wag
     return path
 
 
-def summary(folder: Path, of: Project, month: int = 10, with_wages: bool = False) -> dict[str, dict[str, object]]:
+def summary(folder: Path, of: Project, month: int = 10, with_wages: bool = False) -> dict[str, dict[str, Any]]:
     book = load_workbook(written(folder, of, with_wages=with_wages), data_only=True)
     return hr_table(book[f"人事汇总 2026-{month:02d}"])
 
 
-def parts(row: dict[str, object], band: str) -> list[object]:
+def parts(row: dict[str, Any], band: str) -> list[object]:
     return [row[f"{band} {part}"] for part in ("期初", "增加", "使用", "期末")]
 
 
@@ -90,7 +92,7 @@ def test_attendance_stands_beside_the_plan_where_it_was_imported(tmp_path: Path)
 def test_the_reason_of_an_exception_stands_beside_its_violation(tmp_path: Path) -> None:
     version = holiday_version()
     broken = next(v for v in check(version.problem, version.solution.roster) if v.rule == "max_consecutive_days")
-    day = version.problem.horizon.day(broken.day)
+    day = version.problem.horizon.day(there(broken.day))
     waiver = Waiver("基准", broken.rule, broken.agent, day, "=双11当周本人同意")
     other = replace(waiver, scenario="咨询量 +20%", reason="不该出现")
     path = written(tmp_path, replace(holiday_project(), waivers=(other, waiver)))

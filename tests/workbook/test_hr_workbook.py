@@ -162,11 +162,11 @@ def test_violations_name_rule_source_and_sentence_gravest_first(tmp_path: Path) 
     by_rule = {(row[1], row[3]): row for row in found}
     weekly = by_rule["每周最多工时", "客服04"]
     assert weekly[:3] == ("▲ 违法", "每周最多工时", "劳动合同法 68")
-    assert "客服04" in weekly[5]
+    assert "客服04" in str(weekly[5])
     (overtime,) = (row for row in found if row[2] == "劳动法 41")
     assert overtime[3] == "客服01"
-    assert re.search("64.*60", overtime[5])
-    severities = [row[0] for row in found]
+    assert re.search("64.*60", str(overtime[5]))
+    severities = [str(row[0]) for row in found]
     assert severities == sorted(severities, key=["▲ 违法", "◆ 违反制度", "● 提示"].index)
 
 

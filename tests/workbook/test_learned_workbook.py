@@ -26,6 +26,7 @@ from scheduler.solution import Outcome, Solution
 from scheduler.team import TeamAgent
 from tests.files.file_samples import SHIFTS, write
 from tests.files.team_sheet_sample import write_team_sheet
+from tests.there import there
 from tests.workbook.formula_reader import calculator
 
 
@@ -120,7 +121,7 @@ def test_red_weekends_go_on_in_turn_and_days_off_are_truly_empty(
     out = tmp_path / "out.xlsx"
     write_learned_workbook(out, template, project, early_but_every_fifth_day(project, date(2026, 9, 1), 30))
     sheet = load_workbook(out)["2026年9月"]
-    red = [cell.column - 2 for cell in sheet[3] if cell.font.color and cell.font.color.rgb == "FFFF0000"]
+    red = [there(cell.column) - 2 for cell in sheet[3] if cell.font.color and cell.font.color.rgb == "FFFF0000"]
     assert red == [6, 12, 13, 20, 26, 27]
     assert [sheet.cell(4, 3 + day).value for day in range(6)] == [None, "早", "早", "早", "早", None]
     assert {cell.fill.fgColor.rgb for cell in sheet[4][2:32]} == {"00000000"}

@@ -15,6 +15,8 @@ from forecasts.lag_kernel import LagKernel
 from forecasts.outlook import Actuals, Outlook
 from forecasts.promotion import Promotion
 
+WORK = " handling_time_seconds max_concurrency"
+
 
 def write_outlook(path: Path, project: Project) -> None:
     """Promotions and outlook of a project as TOML. Raises OSError."""
@@ -39,7 +41,9 @@ def _promotions(promotions: Sequence[Promotion]) -> Iterator[str]:
     for promotion in promotions:
         yield _table("[[promotion]]", ("name", promotion.name))
         for phase in promotion.phases:
-            yield _fields("promotion.phase", phase, "kind start end uplift expected_inquiries growth analogs burst")
+            yield _fields(
+                "promotion.phase", phase, "kind start end uplift expected_inquiries growth analogs burst" + WORK
+            )
 
 
 def _driver(driver: Driver) -> Iterator[tuple[str, object]]:
@@ -58,7 +62,13 @@ def _actuals(actuals: Actuals | None) -> Iterator[str]:
 
 
 def _fields(name: str, value: object, names: str) -> str:
-    return _table(f"[[{name}]]", *((field, getattr(value, field)) for field in names.split()))
+    return _table(f"[[{name}]]", *((field, _plain(field, value)) for field in names.split()))
+
+
+def _plain(field: str, value: object) -> object:
+    """The value of a field; numbers by skill as a table."""
+    found = getattr(value, field)
+    return dict(found) if found and field in WORK.split() else found
 
 
 def _table(head: str, *entries: tuple[str, object]) -> str:
@@ -73,9 +83,18 @@ def _value(value: object) -> str:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, date):  # a moment is one too
         return value.isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, dict):
+        return _by_skill(value)
     if isinstance(value, Iterable):
         return f"[{', '.join(map(_value, value))}]"
     return str(value)
+
+
+def _by_skill(numbers: dict[str, float]) -> str:
+    """One number for every skill, else an inline table."""
+    if list(numbers) == [""]:
+        return f"{numbers['']:g}"
+    return f"{{ {', '.join(f'{json.dumps(skill, ensure_ascii=False)} = {n:g}' for skill, n in numbers.items())} }}"
 
 
 def _counts(counts: Counts) -> str:

@@ -1,7 +1,10 @@
 """A promotion calendar as a table: 活动,阶段,开始,结束 and what is expected of each phase."""
 
+from dataclasses import replace
+
 from app.files.choices import ImportChoices
 from app.files.table import Table
+from app.files.values.by_skill import read_by_skill
 from app.files.values.moment import read_moment
 from app.files.values.number import read_count
 from app.files.values.share import numbers_are_percent, read_share
@@ -18,10 +21,13 @@ def read_promotion_table(table: Table, choices: ImportChoices) -> tuple[Promotio
     kinds = [id_of(word, PHASES) for word in table.texts("phase")]
     names = table.texts("promotion")
     phases: dict[str, list[Phase]] = {}
-    rows = zip(names, kinds, starts, ends, uplifts, _expected(table), strict=True)
-    for name, kind, start, end, uplift, expected in rows:
+    seconds, chats = (table.parsed(column, read_by_skill) for column in ("handling_time_seconds", "max_concurrency"))
+    rows = zip(names, kinds, starts, ends, uplifts, _expected(table), seconds, chats, strict=True)
+    for name, kind, start, end, uplift, expected, handling, most in rows:
         if start is not None and end is not None:
-            phases.setdefault(name, []).append(Phase(kind, start, end, uplift, expected))
+            phase = Phase(kind, start, end, uplift, expected)
+            phase = replace(phase, handling_time_seconds=handling or (), max_concurrency=most or ())
+            phases.setdefault(name, []).append(phase)
     return tuple(Promotion(name, tuple(its)) for name, its in phases.items())
 
 

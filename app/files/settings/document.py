@@ -66,6 +66,15 @@ class Settings:
         self.wrong(key, value, "numbers")
         return None
 
+    def by_skill(self, key: str) -> Mapping[str, float]:
+        """A number for every skill ("" stands for all), or a table of numbers by skill; empty when absent."""
+        value = self._raw(key)
+        found = {"": value} if _is_number(value) else {} if value is None else value
+        if isinstance(found, dict) and all(_is_number(part) for part in found.values()):
+            return found
+        self.wrong(key, value, "number")
+        return {}
+
     def flag(self, key: str) -> bool | None:
         """True or false, None when absent."""
         value = self._raw(key)
@@ -148,12 +157,12 @@ class Settings:
         """Note every key that was not asked for (IE29)."""
         for key in self._table:
             if key not in self._asked:
-                known = ", ".join(sorted(self._asked))
+                known = tuple(sorted(self._asked))
                 self._log.problem("IE29", path=f"{self._path}{key}", facts={"known": known})
 
 
 def _one_of(allowed: Sequence[object]) -> dict[str, object]:
-    return {"variant": "one_of", "allowed": ", ".join(map(str, allowed))}
+    return {"variant": "one_of", "allowed": tuple(map(str, allowed))}
 
 
 def _is_number(value: object) -> bool:

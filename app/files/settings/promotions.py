@@ -1,7 +1,8 @@
 """The promotions file: `[[promotion]]` with `[[promotion.phase]]`."""
 
 from app.files.settings.document import Settings
-from app.files.words import PHASES, id_of
+from app.files.words import PHASES, SKILLS, id_of
+from forecasts.phase_work import BySkill, by_skill
 from forecasts.promotion import Phase, Promotion
 
 
@@ -26,7 +27,13 @@ def _phase(table: Settings) -> Phase | None:
     expected = table.number("expected_inquiries", least=float("-inf"))
     growth, analogs = table.number("growth", least=float("-inf")), table.texts("analogs")
     burst = tuple(table.numbers("burst") or ())
+    seconds, chats = (_by_skill(table, key) for key in ("handling_time_seconds", "max_concurrency"))
     table.finish()
     if kind is None or start is None or end is None:
         return None
-    return Phase(id_of(kind, PHASES), start, end, uplift, expected, tuple(analogs or ()), growth, burst)
+    typed = (uplift, expected, tuple(analogs or ()), growth, burst, seconds, chats)
+    return Phase(id_of(kind, PHASES), start, end, *typed)
+
+
+def _by_skill(table: Settings, key: str) -> BySkill:
+    return by_skill({id_of(skill, SKILLS): number for skill, number in table.by_skill(key).items()})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from forecasts.findings import Place
-from scheduler.pay.alternating_weeks import AlternatingWeeks
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import BalanceEntry
 from scheduler.shift import Shift
 

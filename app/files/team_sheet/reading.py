@@ -58,7 +58,7 @@ def _codes(grid: Grid, layout: TeamLayout) -> dict[str, list[str]]:
 def _tell_unknown(
     found: Mapping[str, Sequence[str]], shifts: Mapping[str, Shift], choices: ImportChoices, log: Log
 ) -> None:
-    known = "、".join(dict.fromkeys(shift.code or shift.id for shift in shifts.values()))
+    known = tuple(dict.fromkeys(shift.code or shift.id for shift in shifts.values()))
     for code, cells in found.items():
         if meaning(code, shifts, choices.codes) is None:
             facts = {"variant": "cells", "code": code, "count": len(cells), "cells": listed(cells), "shifts": known}

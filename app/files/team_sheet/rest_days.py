@@ -8,7 +8,7 @@ from itertools import pairwise
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 
-from scheduler.pay.alternating_weeks import SATURDAY, AlternatingWeeks
+from scheduler.alternating_weeks import SATURDAY, AlternatingWeeks
 
 LEAST_RED, MOST_OTHER = 0xB0, 0x60
 WEEK = timedelta(days=7)

@@ -46,10 +46,10 @@ def additions_told(
     agents, described = new_agents(rosters, known), new_shifts(rosters, shifts)
     if agents:
         names = [agent.name for agent in agents]
-        facts: dict[str, object] = {"count": len(names), "names": "、".join(names[:MOST_NAMED])}
+        facts: dict[str, object] = {"count": len(names), "names": tuple(names[:MOST_NAMED])}
         findings.append(Finding("IN22", Level.WARNING, Place(rosters[0].file), facts=facts))
     if described:
-        times = "、".join(f"{name} {_clock(shift.start)}–{_clock(shift.end)}" for name, shift in described.items())
+        times = tuple(f"{name} {_clock(shift.start)}–{_clock(shift.end)}" for name, shift in described.items())
         findings.append(Finding("IN23", Level.WARNING, Place(rosters[0].file), facts={"shifts": times}))
     return findings
 

@@ -15,8 +15,10 @@ from forecasts.dependence import Dependence
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
+from forecasts.phase_work import PhaseWork, work_of_rows
 
 NUMBERS = ("p10", "p50", "p90", "mean")
+WORK = ("handling_time_seconds", "max_concurrency")
 Values = list[Any]
 
 
@@ -44,11 +46,17 @@ def write_forecast(connection: Connection, scenario: str, forecast: Forecast, ma
 
 def _volume_rows(scenario: str, key: SeriesKey, volume: Volume) -> list[Row]:
     columns = [nullable(getattr(volume, name)) for name in NUMBERS]
+    works = volume.work or (None,) * len(volume.phases)
     return [
         {"scenario": scenario, "shop": key.shop, "skill": key.skill, "interval": interval, "phase": phase}
         | dict(zip(NUMBERS, values, strict=True))
-        for interval, (phase, *values) in enumerate(zip(volume.phases, *columns, strict=True))
+        | _work_row(work)
+        for interval, (phase, work, *values) in enumerate(zip(volume.phases, works, *columns, strict=True))
     ]
+
+
+def _work_row(work: PhaseWork | None) -> Row:
+    return {name: getattr(work, name, None) for name in WORK}
 
 
 def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str] | None:
@@ -66,9 +74,9 @@ def read_forecast(connection: Connection, scenario: str) -> tuple[Forecast, str]
 
 
 def _volumes(connection: Connection, scenario: str) -> dict[SeriesKey, list[Values]]:
-    """Each series' intervals in order, as phase and numbers."""
+    """Each series' intervals in order, as phase, its own work, and numbers."""
     columns = VOLUME.c
-    query = select(columns.shop, columns.skill, columns.phase, *(columns[name] for name in NUMBERS))
+    query = select(columns.shop, columns.skill, columns.phase, *(columns[name] for name in (*WORK, *NUMBERS)))
     query = query.where(columns.scenario == scenario).order_by(columns.shop, columns.skill, columns.interval)
     rows: dict[SeriesKey, list[Values]] = {}
     for shop, skill, *values in plain_rows(connection, query):
@@ -82,6 +90,6 @@ def _dependence(connection: Connection, scenario: str) -> dict[SeriesKey, Depend
 
 
 def _volume(rows: list[Values], dependence: Dependence) -> Volume:
-    phases, *columns = zip(*rows, strict=True)
+    phases, seconds, chats, *columns = zip(*rows, strict=True)
     p10, p50, p90, mean = (numbers_of(column) for column in columns)
-    return Volume(p10, p50, p90, mean, phases, dependence)
+    return Volume(p10, p50, p90, mean, phases, dependence, work_of_rows(seconds, chats))

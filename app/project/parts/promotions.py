@@ -1,9 +1,12 @@
 """Promotions with their phases."""
 
+from typing import Any
+
 from sqlalchemy import Connection
 
 from app.project.parts.rows import Row, Tables, children, read_rows
 from app.project.schema import PHASE, PROMOTION
+from forecasts.phase_work import BySkill
 from forecasts.promotion import Phase, Promotion
 
 
@@ -31,6 +34,8 @@ def _phase_row(promotion: int, position: int, phase: Phase) -> Row:
         "analogs": list(phase.analogs),
         "growth": phase.growth,
         "burst": list(phase.burst),
+        "handling_time_seconds": [list(pair) for pair in phase.handling_time_seconds],
+        "max_concurrency": [list(pair) for pair in phase.max_concurrency],
     }
 
 
@@ -46,4 +51,12 @@ def read_promotions(connection: Connection) -> tuple[Promotion, ...]:
 def _phase(row: Row) -> Phase:
     uplift, expected = row["uplift"], row["expected_inquiries"]
     analogs, burst = tuple(row["analogs"]), tuple(row["burst"])
-    return Phase(row["kind"], row["start"], row["end"], uplift, expected, analogs, row["growth"], burst)
+    return Phase(
+        *(row["kind"], row["start"], row["end"], uplift, expected, analogs, row["growth"], burst),
+        handling_time_seconds=_pairs(row["handling_time_seconds"]),
+        max_concurrency=_pairs(row["max_concurrency"]),
+    )
+
+
+def _pairs(stored: list[list[Any]]) -> BySkill:
+    return tuple((skill, value) for skill, value in stored)

@@ -6,7 +6,7 @@ from app.project.parts.rows import Tables, read_rows
 from app.project.project import Project
 from app.project.schema import SETTINGS
 from forecasts.horizon import Horizon
-from scheduler.pay.alternating_weeks import AlternatingWeeks
+from scheduler.alternating_weeks import AlternatingWeeks
 
 
 def settings_rows(project: Project) -> Tables:

@@ -4,12 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from app.files.values.by_skill import by_skill_text, read_by_skill
+from app.files.values.missing import Unreadable
 from app.window.tables.typed import moment_cell, number_cell, typed_moment, typed_number
 from app.window.tables.values_model import Field
 from app.wording import words
+from app.wording.findings import sentence
 from app.wording.names import PHASES, listed, name_of
+from forecasts.findings import Place
 from forecasts.horizon import Horizon
-from forecasts.promotion import Phase, Promotion
+from forecasts.phase_work import BySkill
+from forecasts.promotion import WRONG_WORK, Phase, Promotion, promotion_findings
 
 _ = words("window")
 
@@ -58,6 +63,8 @@ def phase_fields(
         _number(_("Expected inquiries"), "expected_inquiries"),
         _number(_("Growth, ×"), "growth"),
         Field(_("First two hours, % of the day"), _burst, _with_burst, words=False),
+        _by_skill(_("Handling time, s"), "handling_time_seconds"),
+        _by_skill(_("Max concurrency"), "max_concurrency"),
         Field(_("In the forecast"), said),
         Field(_("Learnt from"), _analogs, _with_analogs, lambda: [_("automatic"), *names()]),
     )
@@ -69,6 +76,33 @@ def _number(name: str, key: str) -> Field:
         return replace(row, phase=replace(row.phase, **change))  # type: ignore[arg-type]  # one of three float fields
 
     return Field(name, lambda row: number_cell(getattr(row.phase, key)), edit, words=False)
+
+
+def _by_skill(name: str, key: str) -> Field:
+    """A number for every skill, or for one by its name; an empty cell leaves the skill's own."""
+
+    def edit(row: PhaseRow, text: str) -> PhaseRow:
+        try:
+            change: dict[str, BySkill] = {key: read_by_skill(text)}
+        except Unreadable:
+            example = f"45 {name_of('aftersale')}=90"
+            raise ValueError(
+                _(
+                    "“{text}” is not a number. Write one for all skills, or one by its name too, such as {example}."
+                ).format(text=text, example=example)
+            ) from None
+        phase = replace(row.phase, **change)  # type: ignore[arg-type]  # one of two fields of that kind
+        _refuse_wrong_work(row.promotion, phase)
+        return replace(row, phase=phase)
+
+    return Field(name, lambda row: by_skill_text(getattr(row.phase, key)), edit, words=False)
+
+
+def _refuse_wrong_work(promotion: str, phase: Phase) -> None:
+    """Raises ValueError with the sentence for work that cannot be."""
+    for found in promotion_findings([Promotion(promotion, (phase,))]):
+        if found.code in WRONG_WORK:
+            raise ValueError(sentence(replace(found, place=Place())))
 
 
 def _with_name(row: PhaseRow, text: str) -> PhaseRow:

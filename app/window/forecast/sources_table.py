@@ -30,6 +30,8 @@ def subject_name(subject: str) -> str:
         "phase_shape": _("Shape of the phase"),
         "phase_spread": _("Range of the phase"),
         "phase_burst": _("First two hours, part of the day"),
+        "phase_handling_time": _("Handling time of the phase, s"),
+        "phase_max_concurrency": _("Max concurrency of the phase"),
         "growth": _("Growth over the earlier phase, ×"),
         "override": _("Changed by hand"),
     }.get(subject, subject)

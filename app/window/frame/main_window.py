@@ -26,6 +26,7 @@ from app.window.frame.page import Page
 from app.window.frame.pages import make_page
 from app.window.frame.project_acts import SUFFIX, ProjectActs
 from app.window.frame.rail import Rail
+from app.window.frame.reading import Reading
 from app.window.frame.settings import remember
 from app.window.frame.shell import shell
 from app.window.frame.shortcuts import add_shortcuts, listen_anew
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self._app = app
         self.document = Document()
         self.jobs = Jobs()
-        self.desk = Desk(self.document, self.jobs, self.say, self.go, self.open_sample)
+        self.desk = Desk(self.document, self.jobs, self.say, self.go, self.open_sample, self.look_ahead)
         self.acts = ProjectActs(self.desk, self)
         self._step = STEPS[0]
         self._pages: dict[str, Page] = {}
@@ -131,6 +132,12 @@ class MainWindow(QMainWindow):
     def say(self, message: Message) -> None:
         """Show a message in the bar."""
         self._bar.say(message)
+
+    def look_ahead(self, reading: Reading) -> None:
+        """Let the page one sees prepare what it will show of a reading, in the thread that read it."""
+        page = self._pages.get(self._step)
+        if page is not None:
+            page.look_ahead(reading)
 
     def open_sample(self) -> None:
         """Open the sample project."""

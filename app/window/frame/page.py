@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.window.frame.desk import Desk
+    from app.window.frame.reading import Reading
     from app.window.frame.view import ProjectView
 
 
@@ -54,6 +55,11 @@ class Page(QWidget):
     def show_project(self, view: ProjectView | None) -> None:
         """Show a new reading of the project; None while none is open."""
         raise NotImplementedError
+
+    def look_ahead(self, reading: Reading) -> None:
+        """Work out what takes long to show of a reading, before it is shown. Called for the page one sees, in the
+        thread that read it; touches no widget.
+        """
 
     def act(self, words: str, symbol: str, run: Callable[[], object], key: str = "") -> QAction:
         """An action of this page with its icon and perhaps a key; `run` takes no argument."""

@@ -73,7 +73,10 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
             return Answer(solution, nothing_found(view, scenario, solution, end, desk.go))
         shown = view.version if view is not None and view.scenario.name == scenario else None
         words_of_before = dearer_than(problem, solution, shown.solution.roster) if shown else ""
-        return stored(file.again(), scenario, problem, solution, end, words_of_before)
+        answer = stored(file.again(), scenario, problem, solution, end, words_of_before)
+        if answer.reading is not None:
+            desk.look_ahead(answer.reading)
+        return answer
 
     def ended(end: JobEnd) -> None:
         if isinstance(end.made, Answer):

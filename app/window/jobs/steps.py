@@ -65,7 +65,11 @@ def reader(desk: Desk) -> Digest:
 
     def read(end: JobEnd) -> Reading | None:
         view = desk.document.view
-        return reading_of(file.again(), view.scenario.name) if end.well and view is not None else None
+        if not end.well or view is None:
+            return None
+        reading = reading_of(file.again(), view.scenario.name)
+        desk.look_ahead(reading)
+        return reading
 
     return read
 

@@ -66,6 +66,13 @@ QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; ba
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; }
+QSlider { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; }
+QSlider:focus { border: 1px solid $accent; }
+QSlider::groove:horizontal { background: $line; height: ${groove}px; border-radius: ${groove_half}px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: ${groove_half}px; }
+QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; width: ${knob}px; height: ${knob}px;
+  margin: -${knob_out}px 0; border-radius: ${knob_round}px; }
+QSlider::handle:horizontal:hover { background: $accent_soft; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: ${hit}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${arrow_size}px; height: ${arrow_size}px; }
 QPushButton[kind="menu"] { padding-right: ${between}px; }
@@ -157,6 +164,8 @@ def stylesheet(theme: Theme, zoom: float) -> str:
         "icon": 16,
         "indicator": 14,
         "ring": 5,
+        "groove": 4,
+        "knob": 10,
         "spin": 20,
         "spin_arrow": 9,
     }
@@ -173,5 +182,8 @@ def stylesheet(theme: Theme, zoom: float) -> str:
     }
     pixels = {name: round(size * zoom) for name, size in sizes.items()}
     pixels["hole"] = pixels["indicator"] + 2 - 2 * pixels["ring"]  # as large chosen as not
+    pixels["groove_half"] = pixels["groove"] // 2
+    pixels["knob_round"] = (pixels["knob"] + 4) // 2
+    pixels["knob_out"] = (pixels["knob"] + 4 - pixels["groove"]) // 2
     half = (pixels["indicator"] + 2) // 2  # Qt draws a square when the radius is larger
     return SHEET.substitute(colours, **derived, **pixels, round=half)

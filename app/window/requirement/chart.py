@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard
+from app.window.charts.chart_card import BAND, DASH, LINE, ChartCard, Entry
 from app.window.charts.plot import Plot
 from app.window.charts.shapes import add_band, add_line, add_spans, step_points
 from app.window.charts.spans import phase_spans
@@ -20,30 +20,46 @@ _ = words("window")
 
 
 class RequirementChart(ChartCard):
-    """`show_skill` draws one skill over the horizon or one of its days."""
+    """`show_skill` draws one skill over the horizon or one of its days, `show_effect` what other goals require."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("Required agents"),
-            Plot(),
+        self._entries: tuple[Entry, ...] = (
             (LINE, "text", _("Requirement")),
             (BAND, "accent", _("P50 to P90")),
             (LINE, "accent", "P80"),
             (DASH, "text_quiet", _("Erlang C ÷ concurrency")),
             (LINE, "text_quiet", _("Erlang A")),
         )
+        self.tried: Numbers | None = None
+        super().__init__(_("Required agents"), Plot(), *self._entries)
 
     def show_skill(self, view: ProjectView, horizon: Horizon, skill: SkillRequirement, day: int) -> None:
         """Draw it."""
-        self._horizon, self._skill = horizon, skill
-        first, hours = (0.0, horizon.days * 24.0) if day == WHOLE else (day * 24.0, 24.0)
+        self._horizon, self._skill, self._day = horizon, skill, day
+        self._spans = phase_spans(view.project.promotions, horizon)
+        self._draw(None)
+
+    def show_effect(self, rostered: Numbers | None) -> None:
+        """Draw agents rostered with goals that are tried out, shape (intervals,); None takes the line away."""
+        if rostered is not None or self.tried is not None:
+            self._draw(rostered)
+
+    def _draw(self, tried: Numbers | None) -> None:
+        self.tried = tried
+        horizon, skill = self._horizon, self._skill
+        first, hours = (0.0, horizon.days * 24.0) if self._day == WHOLE else (self._day * 24.0, 24.0)
         shown = slice(int(first / horizon.interval_hours), int((first + hours) / horizon.interval_hours))
-        highest = max(float(np.nanmax(curve[shown])) for curve in (skill.requirement, *drawn(skill).values()))
+        also = () if tried is None else (tried,)
+        highest = max(float(np.nanmax(one[shown])) for one in (skill.requirement, *drawn(skill).values(), *also))
         self.plot.show_days(horizon.first_day)
         self.plot.start(hours, highest, self._read, first)
-        add_spans(self.plot, phase_spans(view.project.promotions, horizon), highest)
+        add_spans(self.plot, self._spans, highest)
         self._add_curves(horizon, skill)
         add_line(self.plot, *step_points(edges(horizon), skill.requirement), "text")
+        for curve in also:
+            add_line(self.plot, *step_points(edges(horizon), curve), "policy", dashed=True)
+        about = ((DASH, "policy", _("As set, about")),) if also else ()
+        self.legend.show_entries(*self._entries[:1], *about, *self._entries[1:])
 
     def _add_curves(self, horizon: Horizon, skill: SkillRequirement) -> None:
         steps = {name: step_points(edges(horizon), curve) for name, curve in drawn(skill).items()}

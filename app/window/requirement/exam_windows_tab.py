@@ -9,6 +9,7 @@ from app.window.tables.typed import number_cell, typed_number
 from app.window.tables.values_model import Field
 from app.wording import words
 from app.wording.exam_windows import WEEKDAYS, clock_of, metric_name, weekday_name
+from app.wording.names import listed
 from forecasts.forecast import Volume
 from forecasts.horizon import MINUTES_PER_DAY, Horizon
 from scheduler.staffing.exam_window import EVERY_DAY, METRICS, ExamWindow, exam_rate
@@ -85,7 +86,7 @@ def _metric_choices() -> Sequence[str]:
 def _with_metric(window: ExamWindow, text: str) -> ExamWindow:
     named = {metric_name(metric): metric for metric in METRICS}
     if text not in named:
-        raise ValueError(_("Choose one of: {names}.").format(names=", ".join(named)))
+        raise ValueError(_("Choose one of: {names}.").format(names=listed(named)))
     return replace(window, metric=named[text])
 
 

@@ -25,11 +25,7 @@ def factor_tiles(moment: str, decided: str, now: Factors, typed: Factors | None)
             _("÷ an agent's pace"),
             number_text(one.chats_per_hour, 1),
             _("chats/h"),
-            _noted(
-                _("holding {level} chats").format(level=number_text(one.level, 1)),
-                one.chats_per_hour,
-                now.chats_per_hour,
-            ),
+            _noted(_pace(one), one.chats_per_hour, now.chats_per_hour),
         ),
         Tile(
             _("= agents present"),
@@ -50,6 +46,14 @@ def factor_tiles(moment: str, decided: str, now: Factors, typed: Factors | None)
             _noted(_("exactly {number}").format(number=number_text(one.rostered, 1)), one.rostered, now.rostered),
         ),
     )
+
+
+def _pace(one: Factors) -> str:
+    """Chats held and effort for each, with whose they are where the phase has its own."""
+    text = _("{level} chats held, {seconds} s of work each")
+    if one.of_phase:
+        text = _("{level} chats held, {seconds} s of work each, as the phase has it")
+    return text.format(level=number_text(one.level, 1), seconds=number_text(one.handling_time_seconds))
 
 
 def _waiting(one: Factors, now: Factors) -> str:

@@ -15,13 +15,16 @@ QUANTILES = ("p50", "p80", "p90", "mean")
 
 @dataclass(frozen=True, slots=True)
 class GoalField:
-    """`key` of `Goals` or of its `goal`; `factor` from stored to typed; `optional` may be off (None)."""
+    """`key` of `Goals` or of its `goal`; `factor` from stored to typed; `optional` may be off (None); `slides`: least,
+    most and step of a slider over its usual numbers, as typed.
+    """
 
     key: str
     name: Callable[[], str]
     unit: Callable[[], str]
     low: float
     high: float
+    slides: tuple[float, float, float]
     decimals: int = 0
     factor: float = 1.0
     optional: bool = False
@@ -52,30 +55,32 @@ def _none() -> str:
 
 
 TARGETS = (
-    GoalField("service_level", lambda: _("Service level"), _percent, 1, 99.9, 1, 100, optional=True),
-    GoalField("answer_within_seconds", lambda: _("answered within"), _seconds, 0, 3600),
-    GoalField("average_response_seconds", lambda: _("Average response"), _seconds, 1, 3600, optional=True),
-    GoalField("first_response_seconds", lambda: _("First response"), _seconds, 1, 3600, optional=True),
-    GoalField("reply_rate", lambda: _("Reply rate"), _percent, 1, 100, 1, 100, optional=True),
-    GoalField("slow_share", lambda: _("Slow replies at most"), _percent, 0, 100, 1, 100, optional=True),
-    GoalField("utilisation", lambda: _("Utilisation at most"), _percent, 1, 99.9, 1, 100, optional=True),
-    GoalField("minimum_present", lambda: _("Minimum present"), _agents, 0, 500),
+    GoalField("service_level", lambda: _("Service level"), _percent, 1, 99.9, (50, 99, 1), 1, 100, optional=True),
+    GoalField("answer_within_seconds", lambda: _("answered within"), _seconds, 0, 3600, (5, 180, 5)),
+    GoalField(
+        "average_response_seconds", lambda: _("Average response"), _seconds, 1, 3600, (10, 120, 1), optional=True
+    ),
+    GoalField("first_response_seconds", lambda: _("First response"), _seconds, 1, 3600, (5, 180, 5), optional=True),
+    GoalField("reply_rate", lambda: _("Reply rate"), _percent, 1, 100, (80, 100, 0.5), 1, 100, optional=True),
+    GoalField("slow_share", lambda: _("Slow replies at most"), _percent, 0, 100, (0, 20, 0.5), 1, 100, optional=True),
+    GoalField("utilisation", lambda: _("Utilisation at most"), _percent, 1, 99.9, (50, 99, 1), 1, 100, optional=True),
+    GoalField("minimum_present", lambda: _("Minimum present"), _agents, 0, 500, (0, 20, 1)),
 )
 WORK = (
-    GoalField("max_concurrency", lambda: _("Max concurrency"), _none, 1, 50),
-    GoalField("seconds_per_reply", lambda: _("Agent's time per reply"), _seconds, 0.5, 600, 1),
-    GoalField("customer_think_seconds", lambda: _("Customer's time per reply"), _seconds, 0, 3600, 1),
-    GoalField("replies_per_chat", lambda: _("Replies per chat"), _none, 0.5, 100, 1),
-    GoalField("patience_seconds", lambda: _("Patience"), _seconds, 1, 7200),
-    GoalField("chat_length_cv", lambda: _("Spread of chat lengths"), _none, 0.1, 3, 2),
-    GoalField("robot_deflection", lambda: _("Robot deflection"), _percent, 0, 95, 1, 100),
-    GoalField("shrinkage", lambda: _("Shrinkage"), _percent, 0, 90, 1, 100),
-    GoalField("deferrable_share", lambda: _("Work that may wait"), _percent, 0, 99, 1, 100),
-    GoalField("deadline_minutes", lambda: _("done within"), _minutes, 0, 10080),
+    GoalField("max_concurrency", lambda: _("Max concurrency"), _none, 1, 50, (1, 20, 1)),
+    GoalField("seconds_per_reply", lambda: _("Agent's time per reply"), _seconds, 0.5, 600, (5, 60, 1), 1),
+    GoalField("customer_think_seconds", lambda: _("Customer's time per reply"), _seconds, 0, 3600, (5, 180, 5), 1),
+    GoalField("replies_per_chat", lambda: _("Replies per chat"), _none, 0.5, 100, (1, 20, 0.5), 1),
+    GoalField("patience_seconds", lambda: _("Patience"), _seconds, 1, 7200, (30, 900, 10)),
+    GoalField("chat_length_cv", lambda: _("Spread of chat lengths"), _none, 0.1, 3, (0.1, 2, 0.1), 2),
+    GoalField("robot_deflection", lambda: _("Robot deflection"), _percent, 0, 95, (0, 80, 1), 1, 100),
+    GoalField("shrinkage", lambda: _("Shrinkage"), _percent, 0, 90, (0, 50, 1), 1, 100),
+    GoalField("deferrable_share", lambda: _("Work that may wait"), _percent, 0, 99, (0, 80, 1), 1, 100),
+    GoalField("deadline_minutes", lambda: _("done within"), _minutes, 0, 10080, (0, 2880, 30)),
 )
 WORTH = (
-    GoalField("conversion", lambda: _("Conversion"), _percent, 0, 100, 1, 100),
-    GoalField("order_value", lambda: _("Order value"), _yuan, 0, 1_000_000, 1),
+    GoalField("conversion", lambda: _("Conversion"), _percent, 0, 100, (0, 30, 0.5), 1, 100),
+    GoalField("order_value", lambda: _("Order value"), _yuan, 0, 1_000_000, (0, 1000, 10), 1),
 )
 
 

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +35,7 @@ from app.window.requirement.goal_fields import (
     with_text,
     with_value,
 )
+from app.window.requirement.goal_slider import GoalSlider
 from app.wording import words
 from scheduler.staffing.goals import Goals
 
@@ -41,7 +44,9 @@ FIELD_WIDTH = 110
 
 
 class GoalsForm(Card):
-    """`applied` carries the goals as typed; `typing` tells that they differ now, or no longer do."""
+    """`applied` carries the goals as typed; `typing` tells that they differ now, or no longer do. A slider beneath each
+    name tries other numbers out.
+    """
 
     applied = Signal(object)
     typing = Signal()
@@ -50,14 +55,24 @@ class GoalsForm(Card):
         super().__init__(_("Goals and work"))
         self._goals = Goals()
         self._fields: dict[GoalField, QDoubleSpinBox] = {}
+        self._sliders: dict[GoalField, GoalSlider] = {}
+        self._names: list[QLabel] = []
         self._texts: dict[TextGoal, QLineEdit] = {}
         self._plan_for = QComboBox()
+        self._back = QPushButton(icon("undo"), _("As in force"))
+        self._back.setToolTip(_("Take back what was tried out here and is not applied"))
+        self._back.setAccessibleName(_("As in force"))
+        self._back.clicked.connect(lambda: self.show_goals(self._goals))
         self._apply = QPushButton(icon("check"), _("Apply"))
         self._apply.setToolTip(_("Store these goals and calculate the requirement again"))
         self._apply.setAccessibleName(_("Apply"))
         self._apply.clicked.connect(lambda: self.applied.emit(self.typed()))
         self.put(scrolling(self._form()))
-        self.column.addWidget(self._apply)
+        acts = QHBoxLayout()
+        acts.setSpacing(look().px(space.RELATED))
+        for act in (self._back, self._apply):
+            acts.addWidget(act, 1)
+        self.column.addLayout(acts)
 
     def _form(self) -> QWidget:
         inside = QWidget()
@@ -79,6 +94,9 @@ class GoalsForm(Card):
             for text in TEXTS if fields is WORK else ():
                 form.addRow(label(text.name()))
                 form.addRow(self._line(text))
+        widest = max(name.sizeHint().width() for name in self._names)
+        for slider in self._sliders.values():
+            slider.setFixedWidth(widest)
         self._offer_quantiles()
         form.addRow(label(_("Plan for")), self._plan_for)
         return inside
@@ -98,6 +116,7 @@ class GoalsForm(Card):
             box.blockSignals(True)
             box.setValue(box.minimum() if value is None else value)
             box.blockSignals(False)
+            self._sliders[field].follow()
         for text, line in self._texts.items():
             line.blockSignals(True)
             line.setText(text_of(goals, text))
@@ -118,7 +137,7 @@ class GoalsForm(Card):
         chosen = str(self._plan_for.currentData())
         return goals if chosen == goals.plan_for else replace(goals, plan_for=chosen)
 
-    def _row(self, field: GoalField) -> tuple[QLabel, QDoubleSpinBox]:
+    def _row(self, field: GoalField) -> tuple[QWidget, QDoubleSpinBox]:
         step = 10.0**-field.decimals
         box = QDoubleSpinBox()
         box.setDecimals(field.decimals)
@@ -131,8 +150,9 @@ class GoalsForm(Card):
         box.setFixedWidth(look().px(FIELD_WIDTH))
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.valueChanged.connect(self._changed)
-        self._fields[field] = box
-        return label(field.name()), box
+        self._fields[field], self._sliders[field] = box, GoalSlider(field, box)
+        self._names.append(label(field.name()))
+        return _over(self._names[-1], self._sliders[field]), box
 
     def _line(self, text: TextGoal) -> QLineEdit:
         line = QLineEdit()
@@ -144,8 +164,20 @@ class GoalsForm(Card):
         return line
 
     def _changed(self) -> None:
-        self._apply.setEnabled(self.typed() != self._goals)
+        for act in (self._apply, self._back):
+            act.setEnabled(self.typed() != self._goals)
         self.typing.emit()
+
+
+def _over(*parts: QWidget) -> QWidget:
+    """Parts above each other, without room between them."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return made
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

@@ -18,6 +18,7 @@ from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tiles, label
 from app.window.frame.view import ProjectView
 from app.window.jobs.steps import run_step
+from app.window.requirement.effect import InForce
 from app.window.requirement.exam_windows_tab import ExamRow, exam_rows, exam_windows_tab
 from app.window.requirement.factors import expected, factors
 from app.window.requirement.factors_row import factor_tiles
@@ -124,9 +125,9 @@ class RequirementPage(FilledPage):
     def _show(self) -> None:
         horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
         volume = self._volume()
-        risk = opening_cover(horizon, self._view.project.promotions, skill, self._cover())
-        figures = requirement_figures(horizon, skill, volume)
-        self._tiles.show_tiles(requirement_tiles(horizon, self._skill.skill, figures, risk))
+        self._risk = opening_cover(horizon, self._view.project.promotions, skill, self._cover())
+        self._figures = requirement_figures(horizon, skill, volume)
+        self._in_force = None if volume is None else InForce(horizon, volume, self._goals(), skill)
         self._warn()
         self._chart.show_skill(self._view, horizon, skill, self._day.day)
         day = hardest_day(horizon, skill) if self._day.day == WHOLE else self._day.day
@@ -148,15 +149,18 @@ class RequirementPage(FilledPage):
             self._explain()
 
     def _explain(self) -> None:
-        """The chosen interval from volume to agents, with the goals as typed where they are not applied yet."""
-        volume, goals, typed = self._volume(), self._goals(), self._form.typed()
-        self._factors.setVisible(volume is not None)
-        if volume is None:
+        """The sums, and the chosen interval from volume to agents; with the goals as typed where they differ."""
+        horizon, skill, force = self._requirement.horizon, self._chosen(self._requirement), self._in_force
+        goals, typed = self._goals(), self._form.typed()
+        tried = None if typed == goals or force is None or goals_findings(typed) else force.effect(typed)
+        self._tiles.show_tiles(requirement_tiles(horizon, self._skill.skill, self._figures, self._risk, tried))
+        self._chart.show_effect(None if tried is None else tried.rostered)
+        self._factors.setVisible(force is not None)
+        if force is None:
             return
-        horizon, skill = self._requirement.horizon, self._chosen(self._requirement)
         interval = self._first_interval + self._interval
-        now = factors(horizon, volume, goals, skill, interval)
-        soon = None if typed == goals else expected(horizon, volume, goals, typed, now, interval)
+        now = factors(horizon, force.volume, goals, skill, interval)
+        soon = None if tried is None else expected(horizon, force.volume, typed, tried, interval)
         decided = name_of(skill.binding_goal[interval]) or "–"
         moment = moment_text(horizon.starts()[interval].astype(object))
         self._factors.show_tiles(factor_tiles(moment, decided, now, soon))

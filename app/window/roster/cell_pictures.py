@@ -1,10 +1,12 @@
 """Pictures of cells, drawn once for each look, size and pixel density, and kept."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.window.look import space
-from app.window.roster.cells import MET, CellLook
+from app.window.roster.cells import EMPTY, MET, CellLook
 from app.window.roster.ink import Ink
 from app.window.roster.marks import cross, padlock, severity_mark, star
 from app.window.roster.shift_tones import Tone
@@ -14,9 +16,12 @@ TIMES_FROM_WIDTH = 84
 ROOM_FOR_PADLOCK = 30
 """In a narrower cell the padlock would hide the letter; the outline alone says that it is locked."""
 
-
 DUTY = 9
 """Size of the second letter."""
+RUN = 8
+"""Cells painted at once: a call of the painter costs more than the few pixels of a cell."""
+MOST_PIXELS = 16_000_000
+"""What runs may take in all before they are drawn anew: 64 MB; a screen full takes some two."""
 
 
 class CellPictures:
@@ -24,6 +29,7 @@ class CellPictures:
 
     def __init__(self) -> None:
         self._pictures: dict[CellLook, QPixmap] = {}
+        self._runs: dict[tuple[int, ...], tuple[QPixmap | None, Sequence[CellLook]]] = {}
         self._key: tuple[int, int, float, str, float] | None = None
 
     def fit(self, size: QSize, density: float, ink: Ink) -> None:
@@ -31,7 +37,32 @@ class CellPictures:
         key = (size.width(), size.height(), density, ink.look.theme.name, ink.look.zoom)
         if key != self._key:
             self._key, self._size, self._density, self._ink = key, size, density, ink
-            self._pictures = {}
+            self._pictures, self._runs = {}, {}
+
+    def beside(self, looks: Sequence[CellLook]) -> QPixmap | None:
+        """Up to RUN cells from left to right as one picture, None when all of them are empty."""
+        known = self._runs.get(key := tuple(map(id, looks)))
+        if known is None:
+            if len(self._runs) * self._pixels_of_run > MOST_PIXELS:
+                self._runs = {}
+            known = self._runs[key] = self._run(looks), looks  # kept, so that nothing else gets the same ids
+        return known[0]
+
+    def _run(self, looks: Sequence[CellLook]) -> QPixmap | None:
+        if all(look is EMPTY for look in looks):
+            return None
+        width = self._size.width()
+        picture = self._blank(QSize(len(looks) * width, self._size.height()))
+        painter = QPainter(picture)
+        for place, look in enumerate(looks):
+            if look is not EMPTY:
+                painter.drawPixmap(place * width, 0, self.of(look))
+        painter.end()
+        return picture
+
+    @property
+    def _pixels_of_run(self) -> float:
+        return RUN * self._size.width() * self._size.height() * self._density**2
 
     def of(self, look: CellLook) -> QPixmap:
         """The picture of a look."""
@@ -41,13 +72,17 @@ class CellPictures:
         return picture
 
     def _drawn(self, look: CellLook) -> QPixmap:
-        picture = QPixmap(self._size * self._density)
-        picture.setDevicePixelRatio(self._density)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = self._blank(self._size)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_cell(painter, QRectF(0, 0, self._size.width(), self._size.height()), look, self._ink)
         painter.end()
+        return picture
+
+    def _blank(self, size: QSize) -> QPixmap:
+        picture = QPixmap(size * self._density)
+        picture.setDevicePixelRatio(self._density)
+        picture.fill(Qt.GlobalColor.transparent)
         return picture
 
 

@@ -6,6 +6,7 @@ from app.window.roster.plan import RosterPlan
 from app.window.roster.rows import Row
 from app.window.roster.short_texts import duties_name
 from app.wording import words
+from app.wording.names import listed
 from app.wording.rules import violation_sentence
 from scheduler.agent import Request
 from scheduler.shift import Shift
@@ -79,7 +80,7 @@ def _shift_line(plan: RosterPlan, row: Row, day: int, cell: Cell) -> str:
     pauses = [
         f"{clock_text(at)}–{clock_text(at + pause.minutes)}" for at, pause in zip(starts, shift.breaks, strict=False)
     ]
-    return line if not pauses else line + " · " + _("break {times}").format(times=", ".join(pauses))
+    return line if not pauses else line + " · " + _("break {times}").format(times=listed(pauses))
 
 
 def _request_text(plan: RosterPlan, request: Request, shift_worked: str | None) -> str:

@@ -4,8 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.window.look import space
-from app.window.roster.cell_pictures import CellPictures
-from app.window.roster.cells import EMPTY
+from app.window.roster.cell_pictures import RUN, CellPictures
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.geometry import Span
 from app.window.roster.scene import Scene
@@ -68,14 +67,14 @@ def _paint_lines(painter: QPainter, scene: Scene, days: Span, rows: Span, area: 
 
 
 def _paint_pictures(painter: QPainter, scene: Scene, pictures: CellPictures, days: Span, rows: Span) -> None:
-    geometry, looks_of, picture_of = scene.geometry, scene.model.looks, pictures.of
-    lefts = [geometry.day_left(day) for day in days.numbers]
-    draw = painter.drawPixmap
+    geometry = scene.geometry
+    runs = [(geometry.day_left(day), day) for day in range(days.first - days.first % RUN, days.last + 1, RUN)]
     for row in rows.numbers:
-        top = geometry.row_top(row)
-        for left, look in zip(lefts, looks_of(row)[days.first : days.last + 1], strict=True):
-            if look is not EMPTY:
-                draw(left, top, picture_of(look))
+        top, looks = geometry.row_top(row), scene.model.looks(row)
+        for left, day in runs:
+            picture = pictures.beside(looks[day : day + RUN])
+            if picture is not None:
+                painter.drawPixmap(left, top, picture)
 
 
 def _paint_veil(painter: QPainter, scene: Scene, rows: Span) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.project.version import VersionHead, VersionState
 from app.window.formats import moment_text, short_day_text
+from app.window.frame.afterwards import SECOND, Afterwards
 from app.window.frame.card import Card
 from app.window.frame.own_height import OwnHeight
 from app.window.frame.wrapping_row import WrappingRow
@@ -54,6 +55,7 @@ class ChangesCard(Card):
         self._left: tuple[Change, ...] = ()
         self._soon = QTimer(self, interval=0)
         self._soon.timeout.connect(self._list_more)
+        self._later = Afterwards(self, self._fill, SECOND)
         self.against = QComboBox()
         self.against.setAccessibleName(_("Compared with"))
         self.against.currentIndexChanged.connect(lambda _row: self._fill())
@@ -115,8 +117,8 @@ class ChangesCard(Card):
         self.publish.setEnabled(draft)
         if against is None:
             self._fill()
-        else:  # a search's roster differs in thousands of cells: the matrix is painted first
-            QTimer.singleShot(0, self, self._fill)
+        else:  # a search's roster differs in thousands of cells: matrix and chart are painted first
+            self._later.ask()
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """The same versions, the plan edited."""

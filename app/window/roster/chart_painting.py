@@ -12,6 +12,7 @@ from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
 from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, beside_pen, paint_curves
 from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
+from app.window.roster.net_painting import paint_net, paint_net_values
 from app.wording import words
 from app.wording.names import name_of
 
@@ -29,21 +30,23 @@ def paint_chart(painter: QPainter, scene: ChartScene, width: int) -> None:
     """The whole chart but what the pointer is on."""
     painter.fillRect(0, 0, width, scene.height, scene.ink.surface)
     painter.save()
-    painter.setClipRect(scene.area.adjusted(0, -scene.area.top(), 0, 0), INSIDE)
+    painter.setClipRect(scene.whole.adjusted(0, -scene.whole.top(), 0, 0), INSIDE)
     _paint_tints(painter, scene)
     _paint_openings(painter, scene)
     painter.restore()
     _paint_values(painter, scene)
-    painter.save()
-    painter.setClipRect(scene.area, INSIDE)
-    paint_curves(painter, scene)
-    painter.restore()
+    paint_net_values(painter, scene)
+    for area, paint in ((scene.area, paint_curves), (scene.net_area.adjusted(0, 0, 0, 1), paint_net)):
+        painter.save()
+        painter.setClipRect(area, INSIDE)
+        paint(painter, scene)
+        painter.restore()
     _paint_times(painter, scene)
     _paint_legend(painter, scene)
 
 
 def _paint_tints(painter: QPainter, scene: ChartScene) -> None:
-    axis, area = scene.axis, scene.area
+    axis, area = scene.axis, scene.whole
     tints = tints_of(scene.plan.horizon, scene.plan.calendar)
     for day in range(axis.visible.start // axis.per_day, (axis.visible.stop - 1) // axis.per_day + 1):
         box = QRectF(axis.x(day * axis.per_day), area.top(), axis.interval_width * axis.per_day, area.height())
@@ -55,7 +58,7 @@ def _paint_tints(painter: QPainter, scene: ChartScene) -> None:
 
 def _paint_openings(painter: QPainter, scene: ChartScene) -> None:
     """The first half hour of each phase: when customers come at once."""
-    axis, area, ink = scene.axis, scene.area, scene.ink
+    axis, area, ink = scene.axis, scene.whole, scene.ink
     step = scene.plan.horizon.interval_minutes
     begins = [(axis.x(minute / step), kind) for minute, kind in openings(scene.plan)]
     seen = [(left, kind) for left, kind in begins if axis.left <= left <= axis.left + axis.width]
@@ -97,7 +100,7 @@ def _paint_values(painter: QPainter, scene: ChartScene) -> None:
 
 def _paint_times(painter: QPainter, scene: ChartScene) -> None:
     """Hours of a single day; the whole horizon has its dates in the matrix above and repeats them."""
-    axis, area, ink = scene.axis, scene.area, scene.ink
+    axis, area, ink = scene.axis, scene.whole, scene.ink
     painter.setFont(ink.quiet)
     painter.setPen(ink.text_quiet)
     painter.save()

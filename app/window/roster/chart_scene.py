@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 from PySide6.QtCore import QRect
 
 from app.window.roster.curves import Curves
@@ -13,6 +14,9 @@ from forecasts.horizon import Numbers
 
 HEADROOM = 1.08
 BESIDE = 8
+NET_SHARE, NET_APART = 0.32, 6
+LEAST_NET = 0.5
+"""Agents that the axis of net staffing reaches at least to both sides."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +35,35 @@ class ChartScene:
     part: range | None = None
 
     @cached_property
-    def area(self) -> QRect:
-        """Where the curves are: names of phases above, hours below."""
+    def whole(self) -> QRect:
+        """Where the curves and net staffing are: names of phases above, hours below."""
         top = self.ink.quiet_height
         return QRect(self.axis.left, top, self.axis.width, max(1, self.height - top - self.ink.quiet_height - 2))
+
+    @cached_property
+    def area(self) -> QRect:
+        """Where the curves are."""
+        return self.whole.adjusted(0, 0, 0, -round(self.whole.height() * NET_SHARE) - self.ink.px(NET_APART))
+
+    @cached_property
+    def net_area(self) -> QRect:
+        """Where net staffing is, beneath the curves."""
+        return self.whole.adjusted(0, self.whole.height() - round(self.whole.height() * NET_SHARE), 0, 0)
+
+    @cached_property
+    def net_span(self) -> tuple[float, float]:
+        """The least and the most of net staffing that its axis must reach, 0 among them."""
+        net = self.curves.net[self._measured]
+        return float(min(net.min(initial=0.0), -LEAST_NET)), float(max(net.max(initial=0.0), LEAST_NET))
+
+    def net_y(self, value: float) -> float:
+        """Height of a value of net staffing on screen."""
+        return float(self.net_heights(np.array(value)))
+
+    def net_heights(self, values: Numbers) -> Numbers:
+        """Heights of several values of net staffing on screen."""
+        lowest, highest = self.net_span
+        return self.net_area.top() + (highest - values) * (self.net_area.height() / (highest - lowest))
 
     @property
     def drawn(self) -> slice:
@@ -47,11 +76,15 @@ class ChartScene:
     @cached_property
     def highest(self) -> float:
         """What the axis must reach: the highest of the horizon, or of the one day shown."""
-        visible = self.axis.visible
-        part = slice(None) if self.axis.day is None else slice(visible.start, visible.stop)
         curves = self.curves
         drawn = (curves.requirement, curves.cover, *curves.beside.values())
-        return float(max(curve[part].max(initial=1.0) for curve in drawn))
+        return float(max(curve[self._measured].max(initial=1.0) for curve in drawn))
+
+    @property
+    def _measured(self) -> slice:
+        """The intervals that the axes must hold."""
+        visible = self.axis.visible
+        return slice(None) if self.axis.day is None else slice(visible.start, visible.stop)
 
     def y(self, value: float) -> float:
         """Height of a value on screen; the highest has a little air."""

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.window.formats import short_day_text, span_text
+from app.window.frame.afterwards import Afterwards
 from app.window.roster.chart_painting import paint_chart
 from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import Curves, changed, curves_of
@@ -39,6 +40,7 @@ class CoverChart(QWidget):
         self._at: int | None = None
         self._picture: QPixmap | None = None
         self._touched: range | None = None
+        self._soon = Afterwards(self, self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -47,11 +49,11 @@ class CoverChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Low at first, so that the matrix shows many agents; the handle between them gives it more."""
-        return QSize(ink().px(720), ink().px(100))
+        return QSize(ink().px(720), ink().px(132))
 
     def minimumSizeHint(self) -> QSize:
         """Low, but still a picture."""
-        return QSize(ink().px(320), ink().px(100))
+        return QSize(ink().px(320), ink().px(120))
 
     def show_plan(self, plan: RosterPlan | None) -> None:
         """Draw another plan."""
@@ -67,7 +69,7 @@ class CoverChart(QWidget):
         self._touched = changed(before, self.curves) if before is not None and known else None
         if self._touched is None:
             self._picture = None
-            QTimer.singleShot(0, self, self.update)  # after the matrix; keys and pointer are looked at in between
+            self._soon.ask()  # after the matrix
         else:
             self.update()
 

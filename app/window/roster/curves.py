@@ -30,14 +30,19 @@ class Curves:
     beside: Mapping[str, Numbers] = field(default_factory=dict)
 
     @property
+    def net(self) -> Numbers:
+        """Net staffing: cover − requirement, negative where agents are missing."""
+        return self.cover - self.requirement
+
+    @property
     def shortage(self) -> Numbers:
         """Standard agents missing."""
-        return np.maximum(0.0, self.requirement - self.cover)
+        return np.maximum(0.0, -self.net)
 
     @property
     def surplus(self) -> Numbers:
         """Standard agents more than required."""
-        return np.maximum(0.0, self.cover - self.requirement)
+        return np.maximum(0.0, self.net)
 
 
 def curves_of(plan: RosterPlan, skill: str | None, chosen: frozenset[str] = frozenset()) -> Curves:
@@ -67,7 +72,7 @@ def changed(before: Curves, after: Curves) -> range | None:
     same = (
         np.array_equal(before.requirement, after.requirement)
         and before.cover.max(initial=0.0) == after.cover.max(initial=0.0)
-        and before.surplus.any() == after.surplus.any()
+        and (before.net.min(), before.net.max()) == (after.net.min(), after.net.max())
         and before.chosen.any() == after.chosen.any()
     )
     if not same:

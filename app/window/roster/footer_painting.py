@@ -1,4 +1,4 @@
-"""Paints the rows under the matrix: heads on each shift, heads in all, agent-hours short."""
+"""Paints the rows under the matrix: heads on each shift, heads in all, agent-hours short or over."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from app.window.look import space
-from app.window.look.patterns import hatch
+from app.window.look.patterns import dots, hatch
 from app.window.roster.cell_pictures import draw_cell
 from app.window.roster.cells import CellLook
 from app.window.roster.cells_painting import paint_tints
@@ -39,11 +39,15 @@ def sums_of(footer: Footer, shows_shift_heads: bool, day: int) -> tuple[str, ...
     """What the rows of sums say of one day, from the top."""
     shifts = [str(shift.heads[day] or "·") for shift in footer.shifts] if shows_shift_heads else []
     heads = [str(footer.heads[day])] if footer.heads else []
-    return (*shifts, *heads, *([_short_text(footer.hours_short[day])] if footer.hours_short else []))
+    return (*shifts, *heads, *([net_text(footer, day)] if footer.hours_short else []))
 
 
-def _short_text(hours: float) -> str:
-    return compact(hours, 0 if hours >= 10 else 1) if hours >= WORTH_TELLING else "·"
+def net_text(footer: Footer, day: int) -> str:
+    """Agent-hours short of a day, −33; of a day that lacks none, the hours over, +4: a sum of both would hide some."""
+    for sign, hours in (("−", footer.hours_short[day]), ("+", footer.hours_over[day])):
+        if hours >= WORTH_TELLING:
+            return sign + compact(hours, 0 if hours >= 10 else 1)
+    return "·"
 
 
 def paint_footer(painter: QPainter, scene: Scene, exposed: QRect) -> None:
@@ -68,13 +72,15 @@ def paint_footer(painter: QPainter, scene: Scene, exposed: QRect) -> None:
     if footer.heads:
         top = _paint_row(painter, scene, top, _("Agents at work"), [str(heads) for heads in footer.heads], ink.text)
     if footer.hours_short:
-        _paint_shortage(painter, scene, top)
+        _paint_net(painter, scene, top)
     painter.setPen(ink.line)
     painter.drawLine(0, area.top(), geometry.width, area.top())
 
 
-def _paint_row(painter: QPainter, scene: Scene, top: int, title: str, texts: Sequence[str], colour: QColor) -> int:
-    """One row of sums; gives back where the next begins."""
+def _paint_row(
+    painter: QPainter, scene: Scene, top: int, title: str, texts: Sequence[str], colour: QColor | Sequence[QColor]
+) -> int:
+    """One row of sums, in one colour or one a day; gives back where the next begins."""
     geometry, ink, height = scene.geometry, scene.ink, footer_row_height(scene.ink)
     painter.setFont(ink.quiet)
     painter.setPen(ink.text_quiet)
@@ -82,22 +88,25 @@ def _paint_row(painter: QPainter, scene: Scene, top: int, title: str, texts: Seq
     painter.drawText(box, LEFT, title)
     painter.save()
     painter.setClipRect(QRect(geometry.frozen_width, top, geometry.cells_width, height), Qt.ClipOperation.IntersectClip)
-    painter.setPen(colour)
     for day in geometry.visible_days(geometry.frozen_width, geometry.width).numbers:
+        painter.setPen(colour if isinstance(colour, QColor) else colour[day])
         painter.drawText(QRectF(geometry.day_left(day), top, geometry.day_width, height), CENTER, texts[day])
     painter.restore()
     return top + height
 
 
-def _paint_shortage(painter: QPainter, scene: Scene, top: int) -> None:
-    """Agent-hours short: hatched where there are any, so that it reads in grey too."""
-    geometry, ink, height = scene.geometry, scene.ink, footer_row_height(scene.ink)
-    short = scene.footer.hours_short
+def _paint_net(painter: QPainter, scene: Scene, top: int) -> None:
+    """Agent-hours short hatched, over dotted, so that it reads in grey too."""
+    geometry, ink, footer, height = scene.geometry, scene.ink, scene.footer, footer_row_height(scene.ink)
     painter.save()
     painter.setClipRect(QRect(geometry.frozen_width, top, geometry.cells_width, height))
     for day in geometry.visible_days(geometry.frozen_width, geometry.width).numbers:
-        if short[day] >= WORTH_TELLING:
-            box = QRectF(geometry.day_left(day) + 1, top + 1, geometry.day_width - 2, height - 2)
+        box = QRectF(geometry.day_left(day) + 1, top + 1, geometry.day_width - 2, height - 2)
+        if footer.hours_short[day] >= WORTH_TELLING:
             painter.fillRect(box, hatch(ink.look.theme.shortage, 0.22))
+        elif footer.hours_over[day] >= WORTH_TELLING:
+            painter.fillRect(box, dots(ink.look.theme.surplus, 0.3))
     painter.restore()
-    _paint_row(painter, scene, top, _("Hours short"), [_short_text(hours) for hours in short], ink.shortage)
+    days = range(len(footer.hours_short))
+    colours = [ink.shortage if hours >= WORTH_TELLING else ink.text for hours in footer.hours_short]
+    _paint_row(painter, scene, top, _("Hours − short + over"), [net_text(footer, day) for day in days], colours)

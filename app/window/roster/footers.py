@@ -1,4 +1,4 @@
-"""The rows under the matrix: heads on each shift, heads in all, and agent-hours short, day by day."""
+"""The rows under the matrix: heads on each shift, heads in all, and agent-hours short or over, day by day."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ import numpy as np
 
 from app.window.roster.plan import RosterPlan
 from app.window.roster.shift_tones import Tone, tone
+from forecasts.horizon import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,14 @@ class ShiftHeads:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """`heads`: agents with any shift, a number a day; `hours_short`: standard agent-hours under the requirement, a
-    number a day, empty while there is no requirement.
+    """`heads`: agents with any shift, a number a day; `hours_short`, `hours_over`: standard agent-hours under and over
+    the requirement, a number a day, empty while there is no requirement.
     """
 
     shifts: tuple[ShiftHeads, ...] = ()
     heads: tuple[int, ...] = ()
     hours_short: tuple[float, ...] = ()
+    hours_over: tuple[float, ...] = ()
 
 
 def footer_of(plan: RosterPlan) -> Footer:
@@ -40,13 +42,15 @@ def footer_of(plan: RosterPlan) -> Footer:
         if any(counts[shift.id, day] for day in days)
     )
     heads = Counter(cell.day for cell in plan.roster.cells.values())
-    return Footer(shifts, tuple(heads[day] for day in days), hours_short_by_day(plan))
-
-
-def hours_short_by_day(plan: RosterPlan) -> tuple[float, ...]:
-    """Agent-hours short of each day, all skills together; empty without a requirement or a roster."""
     if not plan.problem.requirement or plan.version is None:
-        return ()
+        return Footer(shifts, tuple(heads[day] for day in days))
     short = sum(plan.cover.shortage.values(), np.zeros(plan.horizon.intervals))
-    by_day = short.reshape(plan.horizon.days, -1).sum(axis=1) * plan.horizon.interval_hours
+    return Footer(
+        shifts, tuple(heads[day] for day in days), _hours_by_day(plan, short), _hours_by_day(plan, plan.cover.surplus)
+    )
+
+
+def _hours_by_day(plan: RosterPlan, agents: Numbers) -> tuple[float, ...]:
+    """Agent-hours of each day, from agents in every interval."""
+    by_day = agents.reshape(plan.horizon.days, -1).sum(axis=1) * plan.horizon.interval_hours
     return tuple(float(hours) for hours in by_day)

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -13,8 +11,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.window.frame.spoken_grid import announce_cursor
 from app.window.roster.cell_menu import cell_menu
 from app.window.roster.keys import move_of
+from app.window.roster.matrix_accessible import MatrixSpeech
 from app.window.roster.matrix_view import MatrixView
 from app.window.roster.own_keys import asked_for
 from app.window.roster.pointing import Part, part_at, tooltip_at
@@ -32,14 +32,12 @@ class Matrix(MatrixView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._speech = MatrixSpeech(self)
         self.moved.connect(self._announce)
 
     def _announce(self) -> None:
         """Tell a screen reader, when one listens, which cell the cursor is on."""
-        if QAccessible.isActive() and not self.selection.is_empty:
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(self.selection.row * self.selection.days + self.selection.day)
-            QAccessible.updateAccessibility(event)
+        announce_cursor(self, self._speech)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home, End and pages move; Shift extends; Ctrl+A and Esc; the keys of editing."""

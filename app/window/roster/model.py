@@ -38,26 +38,25 @@ class RosterModel(QAbstractTableModel):
         self.plan: RosterPlan | None = None
         self.rows: tuple[Row, ...] = ()
         self._row_of: dict[str, int] = {}
-        self._looks: list[list[CellLook]] = []
+        self._looks: dict[int, list[CellLook]] = {}
 
     def show(self, plan: RosterPlan | None, rows: tuple[Row, ...]) -> None:
         """Take a plan and the agents to show of it."""
         self.beginResetModel()
         self.plan, self.rows = plan, rows
         self._row_of = {row.id: number for number, row in enumerate(rows)}
-        days = range(plan.horizon.days) if plan else ()
-        cells = plan.cells if plan else {}
-        self._looks = [[cell.look if (cell := cells.get((row.id, day))) else EMPTY for day in days] for row in rows]
+        self._looks = {}
         self.endResetModel()
 
     def show_edit(self, plan: RosterPlan) -> None:
         """The same agents with some cells changed."""
         now = {row.id: row for row in plan.rows}
         before, self.plan, self.rows = self.rows, plan, tuple(now[row.id] for row in self.rows)
-        for number, (old, row) in enumerate(zip(before, self.rows, strict=True)):
-            if row is not old:
-                self._looks[number] = [plan.cell(row.id, day).look for day in range(plan.horizon.days)]
-                self.dataChanged.emit(self.index(number, 0), self.index(number, plan.horizon.days - 1))
+        changed = [number for number, old in enumerate(before) if self.rows[number] is not old]
+        for number in changed:
+            self._looks.pop(number, None)
+        if changed:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], plan.horizon.days - 1))
 
     def row_of(self, agent: str) -> int | None:
         """The row an agent is shown in, None when filtered away."""
@@ -65,7 +64,14 @@ class RosterModel(QAbstractTableModel):
 
     def looks(self, row: int) -> list[CellLook]:
         """The looks of one row, day by day: what LOOK says, without an index for each cell."""
-        return self._looks[row]
+        known = self._looks.get(row)
+        if known is None:
+            plan = self.plan
+            days = range(plan.horizon.days) if plan else ()
+            cells, agent = plan.cells if plan else {}, self.rows[row].id
+            known = [cell.look if (cell := cells.get((agent, day))) else EMPTY for day in days]
+            self._looks[row] = known
+        return known
 
     def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Agents shown."""

@@ -5,20 +5,21 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.project.version import VersionHead, VersionState
+from app.project.version import VersionHead
 from app.project.waiver import with_reason
 from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
 from app.window.frame.message import Message, Mood
+from app.window.frame.reading import Reading
 from app.window.frame.view import ProjectView
 from app.window.roster.board import RosterBoard
 from app.window.roster.editor import Editor
+from app.window.roster.filling import Filling, filling_of
 from app.window.roster.go_to_day import GoToDay
 from app.window.roster.matrix_accessible import install
 from app.window.roster.plan import RosterPlan
 from app.window.roster.search import JOB, RosterSearch, SearchWish
-from app.window.roster.view_plan import beside, is_edit, plan_of
 from app.wording import words
 from app.wording.rules import rule_name
 from scheduler.roster import Roster
@@ -37,6 +38,7 @@ class RosterPage(FilledPage):
         install()
         self.board: RosterBoard | None = None
         self._shown: ProjectView | None = None
+        self._ahead: Filling | None = None
         self.search = RosterSearch(desk)
         self.primary = self.act(_("Optimise roster"), "optimise", self.optimise, "Ctrl+Return")
         self.act(_("Next violation"), "policy", lambda: self._step_violation(True), "F8")
@@ -81,27 +83,24 @@ class RosterPage(FilledPage):
         self.board.search.weights_wanted.connect(lambda: self.desk.go("rules"))
         return self.board
 
+    def look_ahead(self, reading: Reading) -> None:
+        """Make the plan in the thread that read it."""
+        if self.board is not None and not self.is_empty(reading.view):
+            view, judged = reading.view, reading.judgement.of(reading.view.version) if reading.view.version else None
+            self._ahead = filling_of(view, judged, reading.file, self._shown, self.board.plan)
+
     def fill(self, view: ProjectView) -> None:
         """Show the scenario's latest roster; after an edit by hand or its undo only what differs is judged anew."""
         if self.board is not None:
-            before, judged = self.board.plan, self.desk.document.judged
-            edited = bool(before and judged and view.version and self._shown and is_edit(self._shown, view))
-            others = self._shown is None or self._versions_of(self._shown) != self._versions_of(view)
-            versions = self.desk.document.file.version_heads(view.scenario.name) if others or not edited else ()
-            if edited and before and judged and view.version:
-                plan = before.edited(view.version, judged, view.locks, beside(view, before.problem))
-            else:
-                plan = replace(plan_of(view, judged), published=self._told(view, versions))
-            if others:
-                self._show_versions(view, versions, plan)
-            self.board.show_edit(plan) if edited else self.board.show_plan(plan)
+            filling, self._ahead = self._ahead, None
+            if filling is None or not filling.suits(view, self._shown, self.board.plan):
+                document = self.desk.document
+                filling = filling_of(view, document.judged, document.file, self._shown, self.board.plan)
+            if filling.others:
+                self._show_versions(view, filling.versions, filling.plan)
+            self.board.show_edit(filling.plan) if filling.edited else self.board.show_plan(filling.plan)
             self._shown = view
             self.board.search.allow(view.requirement is not None)
-
-    def _told(self, view: ProjectView, versions: Sequence[VersionHead]) -> Roster | None:
-        """The roster that agents were told last, None before there is one."""
-        told = [version.number for version in versions if version.state is VersionState.PUBLISHED]
-        return self.desk.document.file.roster(view.scenario.name, told[-1]) if told else None
 
     def _show_versions(self, view: ProjectView, versions: Sequence[VersionHead], plan: RosterPlan) -> None:
         """List the versions; a new roster of the search is shown as what it changes."""
@@ -119,10 +118,6 @@ class RosterPage(FilledPage):
         self.board.side.changes.show_versions(plan, versions, roster_of, against)
         if found:
             self.board.side.show_card(self.board.side.changes)
-
-    def _versions_of(self, view: ProjectView) -> tuple[object, ...]:
-        version = view.version
-        return (view.path, view.scenario.name, version.number if version else 0, version.state if version else "")
 
     def _publish(self) -> None:
         view = self.desk.document.view

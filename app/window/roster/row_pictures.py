@@ -14,22 +14,22 @@ class RowPictures:
     """The words of the frozen columns, row by row, on a see-through ground."""
 
     def __init__(self) -> None:
-        self._pictures: dict[tuple[str, bool], QPixmap] = {}
+        self._pictures: dict[tuple[str, bool], tuple[Row, QPixmap]] = {}
         self._key: tuple[object, ...] = ()
 
     def fit(self, scene: Scene, density: float) -> None:
         """Make pictures for this scene from now on."""
-        key = (scene.plan, scene.columns, scene.ink, density)
+        key = (scene.columns, scene.geometry.row_height, scene.ink, density)
         if key != self._key:
             self._key, self._density = key, density
             self._pictures = {}
 
     def of(self, scene: Scene, row: Row, faint: bool) -> QPixmap:
         """The words of a row, all of them quiet when faint."""
-        picture = self._pictures.get((row.id, faint))
-        if picture is None:
-            picture = self._pictures[row.id, faint] = self._drawn(scene, row, faint)
-        return picture
+        known = self._pictures.get((row.id, faint))
+        if known is None or known[0] is not row:
+            known = self._pictures[row.id, faint] = row, self._drawn(scene, row, faint)
+        return known[1]
 
     def _drawn(self, scene: Scene, row: Row, faint: bool) -> QPixmap:
         geometry, ink = scene.geometry, scene.ink

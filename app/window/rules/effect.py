@@ -6,14 +6,30 @@ from app.project.rostering import problem_of
 from app.window.formats import number_text, signed_text
 from app.window.frame.view import ProjectView
 from app.wording import words
+from app.wording.findings import sentence
 from scheduler.judged import Judged
 from scheduler.rulebook import Rulebook
+from scheduler.team_composition import KEYS as COMPOSITION_KEYS
+from scheduler.team_composition import composition_findings
 
 _ = words("window")
 
 
 def effect_text(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
-    """A sentence that compares two rulebooks on the roster shown; "" while there is none to compare on."""
+    """What a change of rules does: sentences about the team's make-up where its rules change, and two books compared
+    on the roster shown; "" while there is none to compare on.
+    """
+    return " ".join(part for part in (_on_team(view, before, after), _on_roster(view, before, after)) if part)
+
+
+def _on_team(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
+    """What the law has against the team's make-up, when one of its rules was changed."""
+    if all(before.rule(key) == after.rule(key) for key in COMPOSITION_KEYS):
+        return ""
+    return " ".join(sentence(found) for found in composition_findings(view.project.team, after))
+
+
+def _on_roster(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
     if view.version is None or view.requirement is None:
         return ""
     old, new = judged_by(view, before), judged_by(view, after)

@@ -18,8 +18,10 @@ from app.window.look.look import look
 from app.window.tables.list_editor import ListEditor
 from app.window.tables.typed import typed_day
 from app.window.tables.values_model import Field
+from app.window.team.turns import turn_list, with_turns
 from app.wording import language, words
-from scheduler.pay.alternating_weeks import AlternatingWeeks
+from app.wording.names import listed
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.pay.balances import MINUTES_PER_DAY_OWED, Account, BalanceEntry, EntryKind
 from scheduler.team import TeamAgent
 
@@ -126,7 +128,7 @@ def _with(own: OwnEntry, **change: object) -> OwnEntry:
 
 def _one_of(words_of: Mapping[str, Meant], text: str) -> Meant:
     if text not in words_of:
-        raise ValueError(_("“{text}” is none of: {words}.").format(text=text, words=", ".join(list(words_of)[:8])))
+        raise ValueError(_("“{text}” is none of: {words}.").format(text=text, words=listed(list(words_of)[:8])))
     return words_of[text]
 
 
@@ -150,7 +152,7 @@ class BalancesDialog(QDialog):
     def __init__(self, project: Project, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Balances and alternating weeks"))
-        self.resize(look().px(760), look().px(480))
+        self.resize(look().px(760), look().px(600))
         self._project = project
         self.entries = balance_list(project)
         self.entries.add.setEnabled(bool(project.team))
@@ -163,6 +165,7 @@ class BalancesDialog(QDialog):
         column.addWidget(self.entries, 1)
         column.addWidget(self.problem)
         column.addLayout(self._weeks())
+        column.addWidget(self._turns(), 1)
         column.addWidget(self._buttons())
 
     def _weeks(self) -> QHBoxLayout:
@@ -185,6 +188,15 @@ class BalancesDialog(QDialog):
         row.addWidget(self.big_week)
         return row
 
+    def _turns(self) -> ListEditor:
+        self.turns = turn_list(self._project)
+        self.turns.show_values(self._project.team)
+        self.turns.changed.connect(self.turns.show_values)
+        self.turns.refused.connect(self.problem.setText)
+        self.turns.setVisible(self.alternating.isChecked())
+        self.alternating.toggled.connect(self.turns.setVisible)
+        return self.turns
+
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -197,5 +209,6 @@ class BalancesDialog(QDialog):
         day = self.big_week.date()
         chosen = AlternatingWeeks(date(day.year(), day.month(), day.day()))
         weeks = chosen if self.alternating.isChecked() else None
-        team = with_entries(self._project.team, self.entries.values)
-        return replace(self._project, team=team, alternating_weeks=weeks)
+        team = with_entries(self.turns.values, self.entries.values)
+        book = with_turns(self._project.rulebook) if weeks else self._project.rulebook
+        return replace(self._project, team=team, alternating_weeks=weeks, rulebook=book)

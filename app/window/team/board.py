@@ -37,6 +37,7 @@ from app.window.team.team_tiles import tiles_of
 from app.wording import words
 from app.wording.names import listed
 from scheduler.team import TeamAgent, team_findings
+from scheduler.team_composition import composition_findings
 
 _ = words("window")
 
@@ -133,7 +134,8 @@ class TeamBoard(QWidget):
         self.table.verticalScrollBar().setValue(down)
         self.shifts.show_values(tuple(project.shifts.values()))
         self._show_strip()
-        self.problems.show_findings(team_findings(project.team, project.shifts))
+        found = team_findings(project.team, project.shifts)
+        self.problems.show_findings(found + composition_findings(project.team, project.rulebook))
 
     def add_agent(self) -> None:
         """One more, much like the last one, to be typed over."""

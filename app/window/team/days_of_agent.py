@@ -28,6 +28,11 @@ class DayFact:
     wish: str = ""
     code: str = ""
 
+    def spoken(self) -> tuple[str, ...]:
+        """The same without who and when: the kind of absence, with its hours if not the whole day, or the wish."""
+        line = self.sentence.partition("\n")[2]
+        return (self.away, line) if self.partly else (self.away or line,)
+
 
 def facts_by_day(agent: TeamAgent, shifts: Mapping[str, Shift], horizon: Horizon) -> dict[int, DayFact]:
     """The days of the horizon that hold anything; an absence hides a wish of the same day."""

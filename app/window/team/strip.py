@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
-from app.window.formats import days_text, short_day_text
+from app.window.frame.spoken_grid import announce_cursor, let_speak
 from app.window.look import space
 from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
@@ -23,6 +23,7 @@ from app.window.roster.geometry import Geometry
 from app.window.roster.ink import Ink, ink
 from app.window.team.day_painting import paint_fact
 from app.window.team.days_of_agent import DayFact, facts_by_day
+from app.window.team.strip_speech import StripSpeech, choice_told
 from app.wording import words
 from forecasts.day_kinds import AS_SHIPPED, Calendar
 from forecasts.horizon import Horizon
@@ -49,11 +50,13 @@ class TeamStrip(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Absences and requests by day"))
-        self._horizon: Horizon | None = None
+        let_speak(TeamStrip, StripSpeech)
+        self.horizon: Horizon | None = None
         self._calendar: Calendar = AS_SHIPPED
-        self._facts: list[dict[int, DayFact]] = []
-        self._names: tuple[str, ...] = ()
+        self.facts: list[dict[int, DayFact]] = []
+        self.names: tuple[str, ...] = ()
         self._geometry = Geometry(1, ())
+        self._speech = StripSpeech(self)
         self._chosen = -1
         self._days = (0, 0)
         self._down = 0
@@ -73,9 +76,9 @@ class TeamStrip(QAbstractScrollArea):
         calendar: Calendar = AS_SHIPPED,
     ) -> None:
         """Show these agents, in this order."""
-        self._horizon, self._calendar = horizon, calendar
-        self._facts = [facts_by_day(agent, shifts, horizon) for agent in agents]
-        self._names = tuple(agent.name or agent.id for agent in agents)
+        self.horizon, self._calendar = horizon, calendar
+        self.facts = [facts_by_day(agent, shifts, horizon) for agent in agents]
+        self.names = tuple(agent.name or agent.id for agent in agents)
         self._speak()
         self._lay_out()
 
@@ -87,14 +90,10 @@ class TeamStrip(QAbstractScrollArea):
 
     def _speak(self) -> None:
         """Tell a screen reader who and which days are chosen, and what stands there."""
-        row, days = self.chosen
-        if self._horizon is None or not 0 <= row < len(self._names):
-            return
-        facts = self._facts[row]
-        told = (facts[day].sentence.replace("\n", " ") for day in days if day in facts)
-        first, last = self._horizon.day(days[0]), self._horizon.day(days[-1])
-        when = short_day_text(first) if first == last else days_text(first, last)
-        self.setAccessibleDescription(" · ".join((self._names[row], when, *told)))
+        if told := choice_told(self):
+            self.setAccessibleDescription(told)
+        if self.hasFocus():
+            announce_cursor(self, self._speech)
 
     def show_scroll(self, down: int) -> None:
         """Stand where the table stands."""
@@ -107,15 +106,20 @@ class TeamStrip(QAbstractScrollArea):
         first, last = sorted(self._days)
         return self._chosen, range(first, last + 1)
 
+    @property
+    def day(self) -> int:
+        """The day chosen last, which the arrows move."""
+        return self._days[1]
+
     def _lay_out(self) -> None:
-        if self._horizon is None:
+        if self.horizon is None:
             return
         pens, width = ink(), self.viewport().width()
         self._geometry = Geometry(
-            days=self._horizon.days,
-            headings=(False,) * len(self._facts),
+            days=self.horizon.days,
+            headings=(False,) * len(self.facts),
             row_height=pens.row_height,
-            day_width=max(pens.px(LEAST_DAY_WIDTH), width // self._horizon.days),
+            day_width=max(pens.px(LEAST_DAY_WIDTH), width // self.horizon.days),
             frozen_width=0,
             header_height=self.header_height,
             footer_height=0,
@@ -140,17 +144,17 @@ class TeamStrip(QAbstractScrollArea):
         """Draw the rows and days in view."""
         painter, pens = QPainter(self.viewport()), ink()
         painter.fillRect(event.rect(), pens.surface)
-        if self._horizon is None:
+        if self.horizon is None:
             return
         geometry = self._geometry
         days = geometry.visible_days(0, geometry.width)
         rows = geometry.visible_rows(geometry.header_height, geometry.footer_top)
-        tints = tints_of(self._horizon, self._calendar)
+        tints = tints_of(self.horizon, self._calendar)
         for day in days.numbers:
             if tints[day] is not DayTint.NONE:
                 colour = pens.holiday if tints[day] is DayTint.HOLIDAY else pens.weekend
                 painter.fillRect(geometry.day_left(day), 0, geometry.day_width, geometry.footer_top, colour)
-        names = DayNames.of(pens, self._horizon, geometry.day_width, self._calendar)
+        names = DayNames.of(pens, self.horizon, geometry.day_width, self._calendar)
         for day in days.numbers:
             box = QRect(geometry.day_left(day), pens.px(space.IN_CELL), geometry.day_width, pens.quiet_height)
             names.paint(painter, day, box)
@@ -166,13 +170,13 @@ class TeamStrip(QAbstractScrollArea):
         geometry, top = self._geometry, self._geometry.row_top(row)
         if row == self._chosen:
             painter.fillRect(0, top, geometry.width, geometry.row_height, pens.accent_soft)
-            first, last = self._cell(row, self.chosen[1][0]), self._cell(row, self.chosen[1][-1])
+            first, last = self.cell(row, self.chosen[1][0]), self.cell(row, self.chosen[1][-1])
             painter.setPen(pens.pen(pens.accent if self.hasFocus() else pens.text_quiet, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(first.united(last).adjusted(1, 1, -1, -2))
         painter.fillRect(0, top + geometry.row_height - 1, geometry.width, 1, pens.line)
-        for day, fact in self._facts[row].items():
-            paint_fact(painter, pens, self._cell(row, day), fact)
+        for day, fact in self.facts[row].items():
+            paint_fact(painter, pens, self.cell(row, day), fact)
 
     def _place(self, event: QMouseEvent | QHelpEvent) -> tuple[int | None, int | None]:
         point = event.position().toPoint() if isinstance(event, QMouseEvent) else event.pos()
@@ -208,20 +212,21 @@ class TeamStrip(QAbstractScrollArea):
         steps = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._chosen >= 0:
             self.menu_wanted.emit(
-                self.viewport().mapToGlobal(self._cell(self._chosen, self._days[1]).center().toPoint())
+                self.viewport().mapToGlobal(self.cell(self._chosen, self._days[1]).center().toPoint())
             )
-        elif event.key() in steps and self._horizon is not None:
+        elif event.key() in steps and self.horizon is not None:
             down, across = steps[Qt.Key(event.key())]
-            day = min(max(self._days[1] + across, 0), self._horizon.days - 1)
+            day = min(max(self._days[1] + across, 0), self.horizon.days - 1)
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not down
             self._days = (self._days[0] if extends else day, day)
-            self.row_chosen.emit(min(max(self._chosen + down, 0), len(self._facts) - 1))
+            self.row_chosen.emit(min(max(self._chosen + down, 0), len(self.facts) - 1))
             self._speak()
             self.viewport().update()
         else:
             super().keyPressEvent(event)
 
-    def _cell(self, row: int, day: int) -> QRectF:
+    def cell(self, row: int, day: int) -> QRectF:
+        """Where a day of an agent is in the viewport."""
         geometry = self._geometry
         return QRectF(geometry.day_left(day), geometry.row_top(row), geometry.day_width, geometry.row_height)
 
@@ -238,7 +243,7 @@ class TeamStrip(QAbstractScrollArea):
         """Tooltips say the kind of absence and the wish."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             row, day = self._place(event)
-            fact = self._facts[row].get(day) if row is not None and day is not None else None
+            fact = self.facts[row].get(day) if row is not None and day is not None else None
             QToolTip.showText(event.globalPos(), fact.sentence if fact else "", self.viewport())
             return True
         return super().viewportEvent(event)

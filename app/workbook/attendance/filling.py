@@ -108,7 +108,7 @@ def _of_shifts(file: str, xml: bytes, cells: Mapping[Cell, str], grids: Sequence
         return []
     offered = allowed_names(xml, min(cells), grids, grid.sheet)
     unknown = [name for name in dict.fromkeys(cells.values()) if name not in offered] if offered else []
-    facts = _listed(unknown) | {"offered": "、".join(sorted(offered))}
+    facts = _listed(unknown) | {"offered": tuple(sorted(offered))}
     return [Finding("WB14", place=Place(file=file), facts=facts)] if unknown else []
 
 
@@ -127,8 +127,7 @@ def _to_know(plan: TeamPlan, file: str, template: Template, matched: Matched) ->
 
 
 def _listed(names: Sequence[str]) -> dict[str, object]:
-    shown = "、".join(names[:FEW]) + ("…" if len(names) > FEW else "")
-    return {"names": shown, "count": len(names)}
+    return {"names": (*names[:FEW], *(["…"] if len(names) > FEW else [])), "count": len(names)}
 
 
 def _horizon_facts(plan: TeamPlan) -> dict[str, object]:

@@ -112,7 +112,7 @@ def _shift_ids(plan: TeamPlan, system: AttendanceSystem) -> Mapping[str, str]:
         if shift_id in worked - ids.keys()
     ]
     if unknown:
-        raise InputError([Finding("WB18", facts={"names": "、".join(unknown), "first": unknown[0]})])
+        raise InputError([Finding("WB18", facts={"names": tuple(unknown), "first": unknown[0]})])
     return ids
 
 

@@ -19,7 +19,7 @@ DIGITS = 6
 
 class CoverMix(NamedTuple):
     """Presences by place, which is a part of the skills in an interval: yuan of what stays short, and standard agents
-    within reach of each cut, (presences, cuts). `places`: how many there may be.
+    of each group of prices, (presences, groups). `places`: how many there may be.
     """
 
     place: NDArray[np.int64]
@@ -30,7 +30,7 @@ class CoverMix(NamedTuple):
 
 
 class Covers:
-    """In the order found; `mine[part, cut]`: whether a cut is one of a part's."""
+    """In the order found; `mine[part, group]`: whether a group of prices is one of a part's."""
 
     def __init__(self, mine: NDArray[np.bool_], intervals: int) -> None:
         self._mine, self._intervals, self._places = mine, intervals, len(mine) * intervals

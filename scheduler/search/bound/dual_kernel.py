@@ -17,6 +17,8 @@ from scheduler.search.team.team_arrays import ShiftArrays, TeamArrays
 NEVER = -1
 NEGLIGIBLE = 1e-9
 
+Reaches = NDArray[np.bool_]
+
 
 class ColumnArrays(NamedTuple):
     """Ways to fill the days of so many agents: agent, yuan of pay and wishes, and for each day the duty or NEVER."""
@@ -28,9 +30,9 @@ class ColumnArrays(NamedTuple):
 
 
 class PriceArrays(NamedTuple):
-    """Yuan by set of skills and interval, by seat in an interval, by shift target."""
+    """Yuan per standard agent by group and interval, by seat in an interval, by shift target."""
 
-    cuts: Numbers
+    presence: Numbers
     seats: Numbers
     targets: Numbers
 
@@ -38,6 +40,7 @@ class PriceArrays(NamedTuple):
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
 def smooth_dual(
     team: TeamArrays,
+    reaches: Reaches,
     columns: ColumnArrays,
     covers: CoverMix,
     used: NDArray[np.bool_],
@@ -46,29 +49,29 @@ def smooth_dual(
 ) -> tuple[float, PriceArrays, Numbers, Numbers]:
     """The value, its slopes, and the shares of each column and of each presence in the mix.
 
-    `used`: which duties are in any column. `warmth`: yuan by which an agent's, and a break's or presence's choice may
+    `reaches[group, kind]`: whose presence a price is for. `used`: which duties are in any column. `warmth`: yuan by which an agent's, and a break's or presence's choice may
     be off.
     """
-    rise = PriceArrays(np.zeros(prices.cuts.shape), np.zeros(prices.seats.size), np.zeros(prices.targets.size))
+    rise = PriceArrays(np.zeros(prices.presence.shape), np.zeros(prices.seats.size), np.zeros(prices.targets.size))
     remainder = _remainder(team, prices, rise)
-    short, presences = _cover_mix(covers, prices.cuts, warmth[1], rise.cuts)
-    duty_price, patterns = _duty_prices(team, prices, used, warmth[1])
+    short, presences = _cover_mix(covers, prices.presence, warmth[1], rise.presence)
+    duty_price, patterns = _duty_prices(team, reaches, prices, used, warmth[1])
     choice, shares = _mix(columns, duty_price, warmth[0])
     counts = _duty_counts(columns, shares, used.size)
-    _count_presence(team, counts, patterns, rise)
+    _count_presence(team, reaches, counts, patterns, rise)
     return remainder + short + choice, rise, shares, presences
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def presence_prices(team: TeamArrays, prices: PriceArrays) -> Numbers:
+def presence_prices(team: TeamArrays, reaches: Reaches, prices: PriceArrays) -> Numbers:
     """Yuan that an agent of each kind costs (mostly: brings) when present, (kinds, intervals)."""
     price = np.empty((team.skills.size, prices.seats.size))
     for kind in range(team.skills.size):
         for interval in range(prices.seats.size):
             cost = team.cover.surplus
-            for one in range(prices.cuts.shape[0]):
-                if team.cover.reaches[one, team.skills[kind]]:
-                    cost -= prices.cuts[one, interval]
+            for group in range(reaches.shape[0]):
+                if reaches[group, kind]:
+                    cost -= prices.presence[group, interval]
             price[kind, interval] = team.productivity[kind] * cost + prices.seats[interval]
     return price
 
@@ -88,26 +91,26 @@ def _remainder(team: TeamArrays, prices: PriceArrays, rise: PriceArrays) -> floa
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _cover_mix(covers: CoverMix, cuts: Numbers, warmth: float, rise: Numbers) -> tuple[float, Numbers]:
+def _cover_mix(covers: CoverMix, prices: Numbers, warmth: float, rise: Numbers) -> tuple[float, Numbers]:
     """The sum of every place's least cost of shortage and presence, without corners, and the share of each presence."""
     shares = covers.cost.copy()
     for one in range(shares.size):
-        for cut in range(cuts.shape[0]):
-            shares[one] += cuts[cut, covers.interval[one]] * covers.present[one, cut]
+        for group in range(prices.shape[0]):
+            shares[one] += prices[group, covers.interval[one]] * covers.present[one, group]
     total = _even_out(covers.place, covers.places, warmth, shares)
     for one in range(shares.size):
         if shares[one] > NEGLIGIBLE:
-            for cut in range(cuts.shape[0]):
-                rise[cut, covers.interval[one]] += shares[one] * covers.present[one, cut]
+            for group in range(prices.shape[0]):
+                rise[group, covers.interval[one]] += shares[one] * covers.present[one, group]
     return total, shares
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _duty_prices(
-    team: TeamArrays, prices: PriceArrays, used: NDArray[np.bool_], warmth: float
+    team: TeamArrays, reaches: Reaches, prices: PriceArrays, used: NDArray[np.bool_], warmth: float
 ) -> tuple[Numbers, Numbers]:
     """Price of each duty that is used, and the shares of its break patterns, (days, patterns) for each kind."""
-    presence, shifts = presence_prices(team, prices), team.shifts
+    presence, shifts = presence_prices(team, reaches, prices), team.shifts
     days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1
     price, patterns = np.zeros(used.size), np.zeros((len(presence), days, shifts.lawful.shape[1]))
     summed = np.zeros(presence.shape[1] + 1)
@@ -189,7 +192,9 @@ def _duty_counts(columns: ColumnArrays, shares: Numbers, duties: int) -> Numbers
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _count_presence(team: TeamArrays, counts: Numbers, patterns: Numbers, rise: PriceArrays) -> None:
+def _count_presence(
+    team: TeamArrays, reaches: Reaches, counts: Numbers, patterns: Numbers, rise: PriceArrays
+) -> None:
     """Take what the mix covers, its heads and its shifts from the slopes."""
     shifts, size = team.shifts, rise.seats.size
     days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1
@@ -204,9 +209,9 @@ def _count_presence(team: TeamArrays, counts: Numbers, patterns: Numbers, rise: 
         for interval in range(size):
             level += change[interval]
             rise.seats[interval] += level
-            for one in range(rise.cuts.shape[0]):
-                if team.cover.reaches[one, team.skills[kind]]:
-                    rise.cuts[one, interval] -= level * team.productivity[kind]
+            for group in range(reaches.shape[0]):
+                if reaches[group, kind]:
+                    rise.presence[group, interval] -= level * team.productivity[kind]
     for target in range(rise.targets.size):
         first = team.targets.day[target] * count + team.targets.shift[target]
         for duty in range(first, counts.size, days * count):

@@ -17,6 +17,7 @@ from scheduler.hall import Skills, connected_parts, cuts
 from scheduler.kind import Kind
 from scheduler.prices import Prices
 from scheduler.problem import Problem
+from scheduler.search.bound.counted_cover import CountedCover
 from scheduler.search.bound.whole_cover import WholeCover
 
 
@@ -70,20 +71,27 @@ class Relaxation:
                 cost[target.day, position[target.shift]] -= price
         return cost
 
-    def remainder(self, prices: Prices, exactly: bool = False) -> float:
+    def remainder(self, prices: Prices) -> float:
         """Yuan of everything that does not depend on the agents, at its least."""
-        cover = self.surplus_of_required
+        cover = 0.0
         if self.parts:
-            of_cuts = np.array([prices.cuts[cut] for cut in self.cuts])
-            cover += float((self.whole.exactly(of_cuts) if exactly else self.whole.least(of_cuts)[0]).sum())
-        seats = float(prices.seats.sum()) * (self.problem.seat_limit or 0)
-        wanted = sum(p * t.heads for p, t in zip(prices.targets, self.problem.shift_targets, strict=True))
-        return cover - seats + float(wanted)
+            cover = float(self.whole.least(np.array([prices.cuts[cut] for cut in self.cuts]))[0].sum())
+        return cover + self.remainder_beside_cover(prices.seats, prices.targets)
+
+    def remainder_beside_cover(self, seats: Numbers, targets: Numbers) -> float:
+        """The same without what cover costs by the agents present."""
+        wanted = sum(p * t.heads for p, t in zip(targets, self.problem.shift_targets, strict=True))
+        return self.surplus_of_required - float(seats.sum()) * (self.problem.seat_limit or 0) + float(wanted)
 
     @cached_property
     def whole(self) -> WholeCover:
         """What cover costs at given prices when agents are there whole."""
         return WholeCover(self.problem, self.kinds, self.parts, self.cuts)
+
+    @property
+    def counted(self) -> CountedCover:
+        """The same, heads of each kind counted."""
+        return CountedCover(self.problem, self.kinds, self.parts)
 
     @cached_property
     def surplus_of_required(self) -> float:

@@ -3,25 +3,24 @@
 The linear relaxation lets a fifth of an agent sit through a night that requires a fifth. Here the presence of agents is
 a sum of whole ones in each interval, which raises the bound of the Lagrangian relaxation (Geoffrion 1974: it is as
 strong as the convex hull of what is kept). Only the cost of one skill by what agents with several bring it is made
-convex, and in `exactly` not even that.
+convex; `counted_cover` does without that where teams are small.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-from scheduler.cover import price_pieces
 from scheduler.hall import Skills, cuts
 from scheduler.kind import Kind
 from scheduler.problem import Problem
+from scheduler.search.bound.required_parts import required_parts, valued_pieces
 from scheduler.search.bound.whole_cover_kernel import WholePart, least_cover
 
-QUICK, THOROUGH = 2_000, 60_000
-"""Most presences of those who share skills that are looked at in an interval: many times over, and once. One that has
-more, or more vertices of a skill's cost, has so many agents that parts of them make no difference.
+MOST_CHOICES = 2_000
+"""Presences of those who share skills that are looked at in an interval. One that has more, or more vertices of a
+skill's cost, has so many agents that parts of them make no difference.
 """
 FINEST = 100
 """Parts of a standard agent that are told apart; productivity between two counts as the higher, which keeps the bound
@@ -39,60 +38,35 @@ class WholeCover:
         parts: Sequence[tuple[str, ...]],
         order: Sequence[Skills],
     ) -> None:
-        self._problem, self._heads, self._order, self._skills = problem, heads, order, parts
-        self.parts = [self._parts(part) for part in parts]
+        self._problem, self._heads, self._order = problem, heads, order
+        self.parts = [[self._part(*some) for some in required_parts(problem, part)] for part in parts]
 
     def least(self, prices: Numbers) -> tuple[Numbers, Numbers]:
         """Yuan of shortage, and of presence at these prices, by part and interval; standard agents present in reach of
         each cut. `prices`: by cut and interval, at least 0.
         """
-        return self._least(self.parts, prices, QUICK)
-
-    def exactly(self, prices: Numbers) -> Numbers:
-        """The same value, no skill's cost made convex where there are not too many presences to count them all."""
-        return np.maximum(self.least(prices)[0], self._least(self._counted, prices, THOROUGH)[0])
-
-    @cached_property
-    def _counted(self) -> list[list[WholePart]]:
-        """Only made when they are asked for, which is once at the end of a search."""
-        return [self._parts(part, counted=True) for part in self._skills]
-
-    @staticmethod
-    def _least(parts: Sequence[list[WholePart]], prices: Numbers, choices: int) -> tuple[Numbers, Numbers]:
-        value, present = np.zeros((len(parts), prices.shape[1])), np.zeros_like(prices)
-        for number, alike in enumerate(parts):
+        value, present = np.zeros((len(self.parts), prices.shape[1])), np.zeros_like(prices)
+        for number, alike in enumerate(self.parts):
             for part in alike:
-                least_cover(part, prices, choices, value[number], present)
+                least_cover(part, prices, MOST_CHOICES, value[number], present)
         return value, present
 
-    def _parts(self, part: tuple[str, ...], counted: bool = False) -> list[WholePart]:
-        """A part by which of its skills are required; `counted`: agents with one skill like those who share."""
-        required = np.array([self._problem.requirement[skill] > 0 for skill in part])
-        found = []
-        for which in np.unique(required, axis=1).T:
-            if which.any():
-                intervals = np.flatnonzero((required == which[:, np.newaxis]).all(axis=0)).astype(np.int64)
-                skills = [skill for skill, there in zip(part, which, strict=True) if there]
-                found.append(self._part(skills, intervals, counted))
-        return found
-
-    def _part(self, skills: list[str], intervals: NDArray[np.int64], counted: bool) -> WholePart:
+    def _part(self, skills: list[str], intervals: NDArray[np.int64]) -> WholePart:
         most = {skill: float(self._problem.requirement[skill][intervals].max()) for skill in skills}
         owning: dict[Skills, dict[float, int]] = {}
         for kind, heads in self._heads.items():
             by_worth = owning.setdefault(kind.skills & set(skills), {})
             by_worth[kind.productivity] = by_worth.get(kind.productivity, 0) + heads
-        alone = {} if counted else owning
-        single = [_sums(alone.get(frozenset((skill,)), {}), most[skill]) for skill in skills]
-        sharing = [owned for owned in owning if len(owned) > (0 if counted else 1)]
+        single = [_sums(owning.get(frozenset((skill,)), {}), most[skill]) for skill in skills]
+        sharing = [owned for owned in owning if len(owned) > 1]
         shared = [_sums(owning[owned], sum(most[skill] for skill in owned)) for owned in sharing]
         binding = cuts(skills)
-        pieces = [price_pieces(self._problem, skill) for skill in skills]
+        pieces = [valued_pieces(self._problem, skill) for skill in skills]
         shape = len(skills), max(map(len, pieces)), self._problem.horizon.intervals
-        amount, price, hours = np.zeros(shape), np.zeros(shape), self._problem.horizon.interval_hours
+        amount, price = np.zeros(shape), np.zeros(shape)
         for skill, steps in enumerate(pieces):
             for step, (amounts, prices) in enumerate(steps):
-                amount[skill, step], price[skill, step] = amounts, (prices + self._problem.surplus_cost) * hours
+                amount[skill, step], price[skill, step] = amounts, prices
         return WholePart(
             intervals,
             amount,

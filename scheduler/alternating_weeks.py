@@ -1,13 +1,10 @@
 """大小周: a week with two days off, then one with one, strictly in turn, whatever month it is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from forecasts.day_kinds import AS_SHIPPED, Calendar, DayKind, day_kind, in_holiday
-from scheduler.pay.standard_week import work_days
-
 SATURDAY, SUNDAY = 5, 6
+WORK_DAYS_OF_BIG_WEEK, WORK_DAYS_OF_SMALL_WEEK = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +19,17 @@ class AlternatingWeeks:
         """Whether the week of a day has two days off."""
         return (_monday(day) - _monday(self.big_week)).days // 7 % 2 == 0
 
+    def most_days(self, day: date) -> int:
+        """How many days of the week of a day may be worked."""
+        return WORK_DAYS_OF_BIG_WEEK if self.is_big(day) else WORK_DAYS_OF_SMALL_WEEK
+
     def is_off(self, day: date) -> bool:
         """Every Sunday, and the Saturday of a big week."""
         return day.weekday() == SUNDAY or (day.weekday() == SATURDAY and self.is_big(day))
 
-
-def days_owed(days: Iterable[date], weeks: AlternatingWeeks | None, calendar: Calendar = AS_SHIPPED) -> int:
-    """Days that the calendar or, where given, the turn of the weeks makes work days. A Saturday of a small week that
-    belongs to a holiday is none.
-    """
-    return sum(is_owed(day, weeks, calendar) for day in days)
-
-
-def is_owed(day: date, weeks: AlternatingWeeks | None, calendar: Calendar = AS_SHIPPED) -> bool:
-    """Whether a day is one of them."""
-    if weeks is None or day_kind(day, calendar) is not DayKind.WEEKEND:
-        return work_days([day], calendar) > 0
-    return not weeks.is_off(day) and not in_holiday(day, calendar)
+    def other_turn(self) -> "AlternatingWeeks":
+        """The turn of those who have two days off when these have one."""
+        return AlternatingWeeks(self.big_week + timedelta(days=7))
 
 
 def _monday(day: date) -> date:
