@@ -26,6 +26,7 @@ from forecasts.typed_series import forecast_by_hand, series_by_hand
 from scheduler.problem import Problem
 from scheduler.reoptimise import Revision, with_locks
 from scheduler.roster import Roster
+from scheduler.shift_lengths import shift_findings
 from scheduler.simulation.staffing import repaired_where_even
 from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import Mend, staff_for_roster, staff_with_curves
@@ -67,6 +68,7 @@ def plan(
 
     expected, findings = forecast_of(project, scenario)
     findings = (*findings, *composition_findings(team_of(project, scenario), project.rulebook))
+    findings = (*findings, *shift_findings(project.shifts, project.rulebook))
     requirement = requirement_of(project, scenario, expected)
     problem, solution = roster_of(project, scenario, expected, requirement, limits, on_progress, stop)
     if solution.objective is not None:

@@ -112,7 +112,7 @@ def points(project: Project, scenario: Scenario, ranges: Mapping[str, Sequence[f
     places = product(*(range(len(values)) for values in ranges.values()))
     for place, values in zip(places, product(*ranges.values()), strict=True):
         changes = dict(zip(ranges, values, strict=True))
-        name = listed(f"{factor} {value:g}" for factor, value in changes.items())
+        name = "、".join(f"{factor} {value:g}" for factor, value in changes.items())
         branch = Scenario(f"{scenario.name} {name}".strip(), changes=changes, base=scenario.name)
         found.append(replace(point_of(project, branch, made), values=changes, place=place))
     return found

@@ -83,6 +83,8 @@ _LIMITS = (
     Rule("max_days_per_week", 6, "day", severity=LAW, article="劳动法 38"),
     Rule("alternating_weeks", 1, "on", "full_time"),
     Rule("max_minutes_per_day", 660, "minute", severity=LAW, article="劳动法 41"),
+    Rule("told_from_minutes_per_day", 540, "minute", severity=HINT, article="劳动法 41"),
+    Rule("told_from_minutes_on_site", 720, "minute", severity=HINT),
     Rule("max_minutes_per_week", 2880, "minute", "full_time"),
     Rule("max_minutes_per_week", 1440, "minute", "part_time", LAW, "劳动合同法 68"),
     Rule("max_minutes_per_week", 1440, "minute", STUDENT),
@@ -119,7 +121,7 @@ _LIMITS = (
     Rule("max_intern_percent_of_post", 20, "percent", severity=LAW, article="职业学校学生实习管理规定"),
     Rule("min_hourly_pay", None, "yuan/hour", PART_TIME, LAW, "劳动合同法 72"),
 )
-"""Labour rules L03–L05, L20, L24, L27, L29–L34, P01–P03, P05–P07, P12. A protection names all its articles at
+"""Labour rules L03–L05, L20, L24, L27, L29–L34, P01–P07, P12. A protection names all its articles at
 once, so that none tells why it holds.
 """
 

@@ -15,6 +15,7 @@ from forecasts.findings import Finding, InputError
 from scheduler.design.day_after_day import DesignOrder
 from scheduler.design.deviation import DeviationCost
 from scheduler.design.engine import Design, design
+from scheduler.design.night_before import night_before
 from scheduler.design.proposal import with_proposed
 from scheduler.design.shift_kinds import DesignLimits
 from scheduler.document_fields import clock, read_clock
@@ -34,6 +35,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rest-minutes", type=int, help=_("two short rests of so many minutes (default 15; 0: none)"))
     parser.add_argument("--most-kinds", type=int, help=_("offer at most so many kinds of shift"))
     parser.add_argument("--kind-price", type=float, help=_("agent-intervals that a further kind must save (default 3)"))
+    parser.add_argument(
+        "--repeats",
+        action="store_true",
+        help=_("the days come again: what runs past the last midnight covers the first"),
+    )
     parser.add_argument("--seconds", type=float, default=60.0, help=_("time limit, seconds (default 60)"))
     parser.add_argument("--workers", type=int, default=8, help=_("search workers (default 8; 1 is reproducible)"))
     parser.add_argument("--seed", type=int, default=0, help=_("random seed"))
@@ -49,7 +55,8 @@ def run(given: argparse.Namespace) -> int:
     wanted = {skill: problem.requirement[skill] for skill in skills_given(given, problem)}
     order = replace(order, no_break=problem.no_break)
     with steps(given.progress) as step:
-        found = design(problem.horizon, wanted, order, lambda share: step("design", share))
+        already = {} if order.repeats else night_before(problem, wanted)
+        found = design(problem.horizon, wanted, order, lambda share: step("design", share), already)
     if given.out:
         write_rows(given.out, COLUMNS, rows(found))
     if given.json:
@@ -89,6 +96,7 @@ def order_of(given: argparse.Namespace) -> DesignOrder:
         seconds=given.seconds,
         workers=given.workers,
         seed=given.seed,
+        repeats=given.repeats,
     )
 
 

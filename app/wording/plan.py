@@ -38,6 +38,11 @@ SENTENCES = {
         "{agent} is paid {value} yuan an hour, the local minimum is {most} ({article}). Raise the pay, or correct the "
         "minimum among the rules."
     ),
+    "TM10": N_(
+        "{value}: more than {most} paid hours. Above one hour of overtime a day the law asks for a special reason and "
+        "for consulting the agents ({article})."
+    ),
+    "TM11": N_("{value}: longer than {most} hours on site. Shorten it, or change the limit among the rules."),
     "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
     "DF02": N_("is not a JSON document: {reason}. Correct it or export it again."),
     "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),

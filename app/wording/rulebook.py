@@ -10,6 +10,8 @@ VALUES = {
     "max_days_per_week": N_("Most working days a week"),
     "alternating_weeks": N_("Alternating weeks, where the team has them"),
     "max_minutes_per_day": N_("Most working time a day"),
+    "told_from_minutes_per_day": N_("Shifts are told as long when paid above"),
+    "told_from_minutes_on_site": N_("Shifts are told as long on site above"),
     "max_minutes_per_week": N_("Most working time a week"),
     "min_minutes_per_week": N_("Least working time a week"),
     "min_rest_minutes": N_("Rest between shifts"),

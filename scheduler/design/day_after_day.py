@@ -52,22 +52,24 @@ class DayAfterDay:
         """The heads of every day of one skill, and the agents present with them, shape (intervals,). `already`: agents
         present anyhow.
         """
-        found, present = [DayHeads()] * self.horizon.days, already.copy()
+        found, present, last = [DayHeads()] * self.horizon.days, already.copy(), self.horizon.days - 1
+        if self.order.repeats:  # what comes before the first day must be known somehow
+            found[last] = self._first(last, wanted, present, next_is_known=False)
+            present += self._placed(last, found[last])
         for number in range(PASSES):
             for day, before in enumerate(found):
                 alone = present - self._placed(day, before)
-                after = self._again(day, wanted, alone, before) if number else self._first(day, wanted, alone)
+                known = day == last
+                after = self._again(day, wanted, alone, before) if number else self._first(day, wanted, alone, known)
                 found[day], present = after, alone + self._placed(day, after)
-                self.done += 1
-                self.on_step(self.done / (PASSES * self.skills * self.horizon.days))
         return found, present
 
-    def _first(self, day: int, wanted: Numbers, alone: Numbers) -> DayHeads:
-        """The day's heads before the next day's are known. `alone`: agents present without the day, here and below."""
+    def _first(self, day: int, wanted: Numbers, alone: Numbers, next_is_known: bool) -> DayHeads:
+        """The day's heads for the first time. `alone`: agents present without the day, here and below."""
         span = self._span(day, wanted, alone)
-        if day + 1 < self.horizon.days:
+        if not next_is_known:
             reached = self.horizon.intervals_per_day + self.order.limits.first_start // self.horizon.interval_minutes
-            span.short_counts[reached:] = 0.0  # the next day's own shifts are still to come
+            span.short_counts[reached:] = 0.0  # as far as the next day's own shifts cannot reach
         return self._solved(day, span) or DayHeads()
 
     def _again(self, day: int, wanted: Numbers, alone: Numbers, before: DayHeads) -> DayHeads:
@@ -76,6 +78,7 @@ class DayAfterDay:
         missing, cost = wanted - alone, self.order.cost
         old = missing - self._placed(day, before)
         if cost.of(old[inside]) <= HARDLY:
+            self._step()
             return before
         made = self._solved(day, self._span(day, wanted, alone))
         if made is None or cost.of(missing - self._placed(day, made)) >= cost.of(old) - HARDLY:
@@ -92,8 +95,17 @@ class DayAfterDay:
             lambda start, minutes: self._may_pause(midnight + start, minutes),
         )
         left = self.order.seconds - (time.monotonic() - self.began)
-        to_do = PASSES * self.skills * self.horizon.days - self.done
-        return model.solve(max(0.5, left / to_do), self.order.workers, self.order.seed)
+        heads = model.solve(max(0.5, left / (self._steps - self.done)), self.order.workers, self.order.seed)
+        self._step()
+        return heads
+
+    @property
+    def _steps(self) -> int:
+        return self.skills * (PASSES * self.horizon.days + self.order.repeats)
+
+    def _step(self) -> None:
+        self.done += 1
+        self.on_step(self.done / self._steps)
 
     def _span(self, day: int, wanted: Numbers, alone: Numbers) -> Span:
         """The day and the next, without the day's own heads."""

@@ -126,14 +126,16 @@ class TeamSearch:
             annealing.work(self.run.limits.seed + 1, self._swift_until)
 
     def _raise_bound(self, over: Callable[[], bool]) -> None:
-        """Round after round until the bound hardly rises any more, or it is over."""
+        """Round after round until the bound hardly rises any more, or it is over; then once more with heads counted."""
+        self._climb(over)
+        if not over() and self._dual.best is not None and self._dual.count_heads():
+            self._climb(over)
+
+    def _climb(self, over: Callable[[], bool]) -> None:
         while not over() and not self._dual.converged:
             self._dual.round(over)
             if self._dual.best is not None:
                 self.run.prove(self._dual.bound, self._dual.best)
-        if not over() and self._dual.best is not None:
-            self._dual.sharpen()
-            self.run.prove(self._dual.bound, self._dual.best)
 
     def _anneal(self, annealing: TeamAnnealing | None) -> None:
         """Ever longer cycles, each from the best roster so far."""

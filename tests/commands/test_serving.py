@@ -48,7 +48,7 @@ def test_a_roster_that_serves_is_returned_with_its_own_cost() -> None:
 def test_hours_that_a_roster_leaves_to_nobody_are_named() -> None:
     (finding,) = unmet_findings(problem(8), Roster(), DAY, GOALS, NEEDED)
     assert (finding.code, finding.facts["skill"], finding.facts["intervals"]) == ("ST18", "presale", 8)
-    assert finding.facts["spans"] == "11-11 09:00–17:00"
+    assert finding.facts["spans"] == ("11-11 09:00–17:00",)
 
 
 def test_a_requirement_raised_beyond_an_acceptable_price_is_not_followed() -> None:

@@ -6,12 +6,16 @@ import numpy as np
 import pytest
 
 from forecasts.horizon import Horizon, Numbers
+from scheduler.agent import Agent, CarryIn
+from scheduler.design import day_after_day
 from scheduler.design.day_after_day import DesignOrder
 from scheduler.design.deviation import DeviationCost
 from scheduler.design.engine import Design, design
+from scheduler.design.night_before import night_before
 from scheduler.design.offered_kinds import best_kinds
 from scheduler.design.proposal import with_proposed
 from scheduler.design.shift_kinds import DesignLimits, pauses, shift_kinds, whole_intervals
+from scheduler.problem import Problem
 from scheduler.shift import Break, Shift
 
 TWO_DAYS = Horizon(date(2026, 11, 9), 2, 60)
@@ -42,6 +46,44 @@ def test_what_runs_past_midnight_covers_the_next_day() -> None:
     found = designed(curve((20, 28, 2)), replace(QUICK, limits=replace(PLAIN, lengths=(480,))))
     assert found.deviation == 0.0
     assert [dict(day.heads) for day in found.heads["presale"]] == [{"S2000-8": 2}, {}]
+
+
+def test_what_runs_past_the_last_midnight_covers_the_first_day_where_the_days_repeat() -> None:
+    order = replace(QUICK, limits=replace(PLAIN, lengths=(480,)), repeats=True)
+    found = designed(curve((0, 4, 2), (44, 48, 2)), order)
+    assert (found.deviation, found.present["presale"][:4].tolist()) == (0.0, [2.0] * 4)
+    assert [dict(day.heads) for day in found.heads["presale"]] == [{}, {"S2000-8": 2}]
+    assert designed(curve((0, 4, 2), (44, 48, 2)), replace(order, repeats=False)).deviation > 0
+
+
+def test_nobody_pauses_in_a_time_without_breaks_that_comes_again_after_the_last_midnight() -> None:
+    limits = DesignLimits(lengths=(540,), rest_minutes=0, start_step=60, first_start=1200, last_start=1200)
+    order = DesignOrder(limits, FREE, no_break=((60, 120),), seconds=10.0, repeats=True)
+    found = designed(curve((0, 5, 1), (44, 48, 1)), order)
+    starts = {start for day in found.heads["presale"] for _, _, start in day.pauses}
+    assert starts
+    assert all(start + 60 <= 1500 or start >= 1560 for start in starts)
+
+
+def test_agents_of_the_night_before_are_present_anyhow() -> None:
+    wanted = curve((0, 4, 2), (9, 17, 1))
+    late = Agent("客服01", skills=frozenset({"presale"}), carry_in=CarryIn(last_shift_end=250))
+    early = Agent("客服02", skills=frozenset({"presale", "live"}), carry_in=CarryIn(last_shift_end=-60))
+    asked = Problem(TWO_DAYS, {}, {agent.id: agent for agent in (late, early)})
+    already = night_before(asked, ["presale", "live"])
+    assert (already["presale"][:5].tolist(), already["live"].sum()) == ([1.0, 1.0, 1.0, 1.0, 0.0], 0.0)
+    found = design(TWO_DAYS, {"presale": wanted}, QUICK, already={"presale": 2 * already["presale"]})
+    assert (found.deviation, [dict(day.heads) for day in found.heads["presale"]]) == (0.0, [{"S0900-8": 1}, {}])
+
+
+def test_a_second_look_at_each_day_mends_what_the_first_could_not_see(monkeypatch: pytest.MonkeyPatch) -> None:
+    order = replace(QUICK, limits=replace(PLAIN, lengths=(480, 600)), workers=1)
+    wanted = curve((10, 22, 4), (23, 33, 1), (30, 34, 3))
+    twice = designed(wanted, order)
+    monkeypatch.setattr(day_after_day, "PASSES", 1)
+    once = designed(wanted, order)
+    cost = [order.cost.of(found.wanted["presale"] - found.present["presale"]) for found in (once, twice)]
+    assert cost[1] < cost[0]
 
 
 def test_a_break_and_two_rests_are_placed_where_they_cost_least() -> None:

@@ -177,7 +177,7 @@ def test_columns_that_mean_nothing_are_told_and_can_be_given_a_meaning(tmp_path:
     assert errors_of(read_files([path])) == ["IE04"]
     preview = read_files([path], ImportChoices(columns={"来访": "inquiries"}))
     assert counts(preview, SeriesKey("A店", "presale")) == {at(1, 0): 31}
-    assert [(f.code, f.facts) for f in preview.findings] == [("IN10", {"columns": "天气"})]
+    assert [(f.code, f.facts) for f in preview.findings] == [("IN10", {"columns": ("天气",)})]
 
 
 def test_a_folder_of_daily_files_is_one_history_with_its_holes_told(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_folder_of_daily_files_is_one_history_with_its_holes_told(tmp_path: Pa
     preview = read_files([tmp_path / "11月"])
     assert list(counts(preview).values()) == [1, 2, 3, 5, 8, 9, 10, 11]
     assert codes(preview) == ["IN11", "IN11", "IN11", "IN14", "IN07"]
-    assert preview.findings[-1].facts["days"] == "2026-11-04, 2026-11-06 – 2026-11-07"
+    assert preview.findings[-1].facts["days"] == ("2026-11-04", "2026-11-06 – 2026-11-07")
     assert preview.acceptable
 
 
@@ -232,7 +232,7 @@ def test_what_many_files_of_a_folder_have_in_common_is_told_once(tmp_path: Path)
     assert (finding.code, finding.place.file, finding.facts) == (
         "IN10",
         "月/1.csv",
-        {"columns": "天气", "more_files": 6},
+        {"columns": ("天气",), "more_files": 6},
     )
 
 

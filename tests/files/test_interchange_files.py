@@ -20,6 +20,7 @@ from forecasts.findings import InputError
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import Horizon
+from forecasts.phase_work import PhaseWork
 from scheduler.staffing.requirement import Requirement, Service, SkillRequirement
 from tests.files.file_samples import PRESALE, write
 
@@ -113,6 +114,16 @@ def test_a_forecast_written_and_read_is_the_same(tmp_path: Path) -> None:
         for name in ("p10", "p50", "p90", "mean"):
             np.testing.assert_array_equal(getattr(read, name), getattr(forecast.series[key], name))
         assert read.phases == volume.phases
+
+
+def test_a_forecast_keeps_what_its_phases_take_to_serve(tmp_path: Path) -> None:
+    middle, work = np.arange(24.0), (PhaseWork(45.5, 12), PhaseWork(None, 4), *[None] * 22)
+    volume = Volume(middle, middle, middle, middle, ("balance",) * 2 + ("",) * 22, work=work)
+    write_forecast_csv(tmp_path / "f.csv", Forecast(DAY, {PRESALE: volume}))
+    header, first, second, third, *_ = (tmp_path / "f.csv").read_text("utf-8").splitlines()
+    assert header.endswith(",phase,handling_time_seconds,max_concurrency")
+    assert [line.split(",")[-2:] for line in (first, second, third)] == [["45.5", "12"], ["", "4"], ["", ""]]
+    assert read_forecast_csv(tmp_path / "f.csv").series[PRESALE].work == work
 
 
 def test_a_forecast_without_a_mean_or_skill_and_with_more_quantiles(tmp_path: Path) -> None:

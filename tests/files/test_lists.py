@@ -121,6 +121,19 @@ def test_a_promotion_calendar_as_a_table(tmp_path: Path) -> None:
     assert codes(preview) == []
 
 
+def test_a_table_of_phases_may_say_what_an_inquiry_takes_then(tmp_path: Path) -> None:
+    text = (
+        "活动,阶段,开始,结束,处理时长(秒),接待上限\n"
+        "双11,付尾款,2026-10-31 20:00,2026-11-01 02:00,45,12\n"
+        "双11,现货,2026-11-10 20:00,2026-11-11 24:00,售前=40；售后=90,\n"
+    )
+    balance, spot = read_files([write(tmp_path, "a.csv", text)]).promotions[0].phases
+    assert (balance.handling_time_seconds, balance.max_concurrency) == ((("", 45.0),), (("", 12.0),))
+    assert (spot.handling_time_seconds, spot.max_concurrency) == ((("aftersale", 90.0), ("presale", 40.0)), ())
+    wrong = read_files([write(tmp_path, "b.csv", text.replace(",45,12", ",售前=快,0.5"))]).findings
+    assert [(f.code, f.value) for f in wrong] == [("IE07", "售前=快"), ("PE05", "0.5")]
+
+
 def test_a_phase_that_ends_before_it_starts_is_told_with_its_file(tmp_path: Path) -> None:
     text = "活动,阶段,开始,结束\n双11,现货,2026-11-11 20:00,2026-11-10 20:00\n"
     found = read_files([write(tmp_path, "a.csv", text)]).findings

@@ -36,7 +36,7 @@ def test_a_missing_week_is_told_as_one_stretch(tmp_path: Path) -> None:
     text = "时间,咨询量\n" + "".join(f"2026-10-{day:02d} {hour}:00,5\n" for day in days for hour in range(9, 18))
     preview = read_files([write(tmp_path, "a.csv", text)])
     assert [(f.code, f.level, f.facts["days"]) for f in preview.findings] == [
-        ("IN07", "notice", "2026-10-11 – 2026-10-17"),
+        ("IN07", "notice", ("2026-10-11 – 2026-10-17",)),
     ]
     assert preview.acceptable
 
@@ -45,7 +45,7 @@ def test_a_days_missing_hours_are_told_and_a_weekly_day_off_is_not(tmp_path: Pat
     hours = [(day, hour) for day in range(1, 29) for hour in range(9, 18) if day % 7 and (day, hour) != (13, 12)]
     text = "时间,咨询量\n" + "".join(f"2026-10-{day:02d} {hour}:00,5\n" for day, hour in hours)
     preview = read_files([write(tmp_path, "a.csv", text)])
-    assert [(f.code, f.facts["days"]) for f in preview.findings] == [("IN16", "2026-10-13")]
+    assert [(f.code, f.facts["days"]) for f in preview.findings] == [("IN16", ("2026-10-13",))]
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_column_that_stands_twice_is_asked_about(tmp_path: Path) -> None:
 def test_a_column_that_stands_twice_is_chosen_by_its_letter(tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", "日期,咨询人数,咨询人数\n2026-10-01,1,2\n")
     preview = read_files([path], ImportChoices(columns={"C:咨询人数": "inquiries"}))
-    assert [(finding.code, finding.facts["columns"]) for finding in preview.findings] == [("IN10", "咨询人数")]
+    assert [(finding.code, finding.facts["columns"]) for finding in preview.findings] == [("IN10", ("咨询人数",))]
     assert list(counts(preview).values()) == [2.0]
 
 

@@ -56,7 +56,7 @@ def test_unknown_words_are_told_once_and_can_be_mapped(tmp_path: Path) -> None:
     )
     preview = read_files([path])
     (told,) = [f for f in preview.findings if f.code == "IN24"]
-    assert (told.facts["words"], told.facts["count"]) == ("待定", 2)
+    assert (told.facts["words"], told.facts["count"]) == (("待定",), 2)
     assert len(preview.attended) == 5
     mapped = read_files([path], ImportChoices(codes={"待定": "正常"}))
     assert (len(mapped.attended), mapped.attended[0].minutes) == (7, None)

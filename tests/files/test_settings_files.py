@@ -3,10 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from app.files.interchange import read_goals, read_promotions
+from app.files.interchange import outlook_text, read_goals, read_promotions
 from app.files.reading import read_files
 from forecasts.findings import Finding, InputError
 from forecasts.horizon import Horizon
+from forecasts.outlook import Outlook
 from forecasts.promotion import Phase
 from scheduler.staffing.goals import Goals, ServiceGoal
 from tests.files.file_samples import codes, errors_of, write
@@ -52,6 +53,19 @@ def test_promotions(tmp_path: Path) -> None:
         Phase("opening", datetime(2025, 11, 11), datetime(2025, 11, 11, 2), None, 2600),
     )
     assert read_promotions(path) == (promotion,)
+
+
+def test_a_phase_may_have_a_handling_time_and_a_concurrency_of_its_own(tmp_path: Path) -> None:
+    typed = "uplift = 3.5\nhandling_time_seconds = 45\nmax_concurrency = { 售后 = 4, presale = 12 }\n"
+    path = write(tmp_path, "a.toml", PROMOTIONS.replace("uplift = 3.5\n", typed))
+    (found,) = read_promotions(path)
+    phase = found.phases[0]
+    assert phase.handling_time_seconds == (("", 45.0),)
+    assert phase.max_concurrency == (("aftersale", 4.0), ("presale", 12.0))
+    again = write(tmp_path, "b.toml", outlook_text([found], Outlook()))
+    assert read_promotions(again) == (found,)
+    wrong = write(tmp_path, "c.toml", PROMOTIONS.replace("uplift = 3.5\n", 'max_concurrency = { presale = "x" }\n'))
+    assert found_in(wrong) == [("IE30", "promotion[0].phase[0].max_concurrency", "{'presale': 'x'}")]
 
 
 def test_times_without_seconds_read_as_the_command_line_shows_them(tmp_path: Path) -> None:

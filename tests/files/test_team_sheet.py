@@ -79,7 +79,7 @@ def test_an_unknown_code_is_told_once_with_its_cells(file: ProjectFile, tmp_path
     path = write_team_sheet(tmp_path / "8月排班.xlsx", unknown="机")
     preview = read_files([path], ImportChoices.of(file.read()))
     (finding,) = [f for f in preview.findings if f.level == "error"]
-    assert (finding.code, finding.value, finding.facts["count"], finding.facts["cells"]) == ("IE09", "机", 1, "F6")
+    assert (finding.code, finding.value, finding.facts["count"], finding.facts["cells"]) == ("IE09", "机", 1, ("F6",))
 
 
 @pytest.mark.parametrize(("meaning", "shift", "leave"), [("早", "早", 0), ("机动假", DAY_OFF, 1)])
@@ -101,7 +101,7 @@ def test_a_shift_that_the_legend_describes_is_added_after_it_was_announced(tmp_p
     mapped = ImportChoices(codes={"晚": "夜里的班"})
     preview = read_files([path], mapped)
     told = {f.code: f.facts for f in accepting_findings(preview, file.read())}
-    assert told["IN23"] == {"shifts": "早 09:00–18:00"}
+    assert told["IN23"] == {"shifts": ("早 09:00–18:00",)}
     accept(preview, file)
     shift = file.read().shifts["早"]
     assert (shift.start, shift.minutes, shift.paid_minutes, shift.breaks) == (540, 540, 540, ())

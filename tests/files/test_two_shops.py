@@ -36,7 +36,7 @@ def two_shops(folder: Path, named: bool, days: int = 14) -> Path:
 def test_two_shops_that_the_file_names_are_kept_apart_and_told(tmp_path: Path) -> None:
     preview = read_files([two_shops(tmp_path, named=True)])
     assert [sentence(finding) for finding in preview.findings] == [
-        "文件「两店.csv」：一个文件里有 2 家店铺：旗舰店, 专卖店。各店数据分别保留，预测时按技能合并。"
+        "文件「两店.csv」：一个文件里有 2 家店铺：旗舰店、专卖店。各店数据分别保留，预测时按技能合并。"
     ]
     assert preview.history is not None
     assert {key.shop: len(counts) for key, counts in preview.history} == {"旗舰店": 336, "专卖店": 336}

@@ -128,7 +128,16 @@ def of_days(kind: type, *parts: st.SearchStrategy) -> st.SearchStrategy:
 
 
 promotions = st.builds(
-    Promotion, texts, several(st.builds(Phase, texts, moments, moments, maybe, maybe, several(texts), maybe))
+    Promotion,
+    texts,
+    several(
+        st.builds(
+            Phase,
+            *(texts, moments, moments, maybe, maybe, several(texts), maybe, several(numbers)),
+            several(st.tuples(texts, numbers)),
+            several(st.tuples(texts, numbers)),
+        )
+    ),
 )
 projects = st.builds(
     Project,

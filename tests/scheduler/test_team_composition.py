@@ -6,6 +6,8 @@ from app.wording import choose_language, language
 from app.wording.findings import sentence
 from forecasts.findings import Level
 from scheduler.rulebook import DEFAULT_RULEBOOK
+from scheduler.shift import Shift
+from scheduler.shift_lengths import shift_findings
 from scheduler.team import TeamAgent
 from scheduler.team_composition import composition_findings
 
@@ -53,6 +55,18 @@ def test_a_share_can_be_changed_or_switched_off_like_any_rule() -> None:
     book = DEFAULT_RULEBOOK.with_value("max_agency_percent", "", 34)
     assert composition_findings(agents, book) == []
     assert composition_findings(agents, DEFAULT_RULEBOOK.with_value("max_agency_percent", "", None)) == []
+
+
+def test_a_long_shift_is_told_by_its_paid_hours_and_by_its_time_on_site() -> None:
+    shifts = {s.id: s for s in (Shift("A", 480, 540, 540), Shift("B", 480, 541, 541), Shift("C", 480, 721, 480))}
+    found = list(shift_findings(shifts, DEFAULT_RULEBOOK))
+    assert [(one.code, one.value, one.level) for one in found] == [
+        ("TM10", "B", Level.WARNING),
+        ("TM11", "C", Level.WARNING),
+    ]
+    assert "劳动法 41" in sentence(found[0])
+    off = DEFAULT_RULEBOOK.with_value("told_from_minutes_on_site", "", None)
+    assert [one.code for one in shift_findings(shifts, off)] == ["TM10"]
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])

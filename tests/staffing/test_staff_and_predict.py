@@ -209,7 +209,7 @@ def test_shops_of_one_skill_must_be_pooled_first() -> None:
     with pytest.raises(InputError) as refused:
         staff(two, {})
     (finding,) = refused.value.findings
-    assert (finding.code, finding.facts["shops"]) == ("ST08", "A, B")
+    assert (finding.code, finding.facts["shops"]) == ("ST08", ("A", "B"))
 
 
 def test_one_pool_needs_less_than_two() -> None:

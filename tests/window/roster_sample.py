@@ -1,7 +1,5 @@
 """A team, its shifts, a requirement and a roster made by rule, for looking at the pages and testing them."""
 
-import sqlite3
-from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -145,27 +143,11 @@ def sample_plan(agents: int = 40, days: int = 14) -> RosterPlan:
     return RosterPlan(version.problem, version, project.team, project.promotions, locks)
 
 
-def without_history(path: Path) -> Path:
-    """A project file without its imports: opens at once, and these pages read no history."""
-    with ProjectFile.open(path) as file:
+def light_copy(planned: Path, folder: Path) -> Path:
+    """A copy of a project file that opens at once, without its history."""
+    copy = folder / planned.name
+    copy.write_bytes(planned.read_bytes())
+    with ProjectFile.open(copy) as file:
         for batch in file.batches():
             file.remove_batch(batch.id)
-    return path
-
-
-NOT_CONTENT = {"change_log", "undo_step", "undo_statement", "alembic_version", "sqlite_sequence"}
-
-
-def content(path: Path) -> dict[str, Counter[tuple[object, ...]]]:
-    """Every row of the file but those of the log, of undo, and of imports taken out, which nobody sees."""
-    connection = sqlite3.connect(path)
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    rows = {
-        name: Counter(connection.execute(f'SELECT * FROM "{name}"'))  # noqa: S608  # names of the file's own tables
-        for name in names - NOT_CONTENT
-    }
-    out = {row[0] for row in connection.execute("SELECT id FROM import_batch WHERE taken_out")}
-    connection.close()
-    for name in ("import_batch", "history"):
-        rows[name] = Counter({row: times for row, times in rows[name].items() if row[0] not in out})
-    return rows
+    return copy

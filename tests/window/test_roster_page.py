@@ -8,15 +8,13 @@ from app.window.frame.main_window import MainWindow
 from app.window.roster.page import RosterPage
 from app.window.roster.view_plan import plan_of
 from tests.there import there
-from tests.window.roster_sample import without_history
+from tests.window.roster_sample import light_copy
 from tests.window.shown import board_of, page_of, plan_shown, view_of
 
 
 @pytest.fixture(scope="module")
 def planned(planned: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
-    copy.write_bytes(planned.read_bytes())
-    return without_history(copy)
+    return light_copy(planned, tmp_path_factory.mktemp("light"))
 
 
 def test_the_page_shows_the_latest_roster_of_the_scenario(opened: MainWindow) -> None:

@@ -25,7 +25,7 @@ from scheduler.roster import Roster
 from scheduler.solution import ConflictPart, Fix, Outcome, Solution
 from scheduler.solution_document import write_solution
 from tests.there import there
-from tests.window.roster_sample import without_history
+from tests.window.roster_sample import light_copy
 from tests.window.shown import board_of, page_of, plan_shown, version_of, view_of
 
 CHILD = """
@@ -51,9 +51,7 @@ if (here / "words").exists():
 
 @pytest.fixture(scope="module")
 def planned(planned: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
-    copy.write_bytes(planned.read_bytes())
-    return without_history(copy)
+    return light_copy(planned, tmp_path_factory.mktemp("light"))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from app.window.frame.main_window import MainWindow
-from tests.window.roster_sample import content
+from tests.project.project_samples import content
 from tests.window.user_acts import User
 
 ACTS = int(os.environ.get("PEAKROSTER_ACTS", "80"))

@@ -154,7 +154,7 @@ def test_a_new_agent_gets_a_row_in_their_group_and_sums_grow_with_it(
     larger = replace(project, team=(*project.team, new))
     out = tmp_path / "out.xlsx"
     found = write_learned_workbook(out, template, larger, early_but_every_fifth_day(larger, date(2026, 9, 1), 30))
-    assert [(f.code, f.facts["names"]) for f in found] == [("TS04", "客服09")]
+    assert [(f.code, f.facts["names"]) for f in found] == [("TS04", ("客服09",))]
     sheet = load_workbook(out)["2026年9月"]
     stored = load_workbook(out, data_only=True)["2026年9月"]
     assert [sheet.cell(row, 2).value for row in range(4, 9)] == ["客服01", "客服02", "客服03", "客服09", "客服04"]
@@ -169,7 +169,7 @@ def test_who_is_not_in_the_plan_has_empty_days_and_is_told(project: Project, tem
     found = write_learned_workbook(
         tmp_path / "out.xlsx", template, smaller, early_but_every_fifth_day(smaller, date(2026, 9, 1), 30)
     )
-    assert [(f.code, f.facts["rows"]) for f in found] == [("TS05", "4")]
+    assert [(f.code, f.facts["rows"]) for f in found] == [("TS05", ("4",))]
 
 
 def test_the_template_is_never_touched_and_text_boxes_are_told(

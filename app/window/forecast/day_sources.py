@@ -46,4 +46,5 @@ def _of_day(
 
 def source_text(source: Source, learnt_from: str = "") -> str:
     """`≈ 双11 2025`, `✓ 实测`."""
-    return f"{MARKS[source]} {listed(learnt_from.split(", ")) if learnt_from else source_name(source)}"
+    name = listed(learnt_from.split(", ")) if learnt_from else source_name(source)
+    return f"{MARKS[source]} {name}"

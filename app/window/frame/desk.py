@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`say` shows a message; `go` opens the page of a step; `sample` opens the sample project;
-    `look_ahead` lets the page shown prepare what it will show of a reading, in the thread that read it."""
+    `look_ahead` lets the page shown prepare what it will show of a reading, in the thread that read it.
+    """
 
     document: Document
     jobs: Jobs

@@ -1,6 +1,6 @@
 """A row of three to five numbers that decide, each with its unit and its change since the base."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
@@ -27,6 +27,66 @@ class Tile:
     mood: str = PLAIN
 
 
+class _TileOnScreen(QWidget):
+    """One tile; its labels say another as long as the row has as many."""
+
+    def __init__(self, tile: Tile) -> None:
+        super().__init__()
+        self._name, self._unit = label(tile.name, "quiet"), label(tile.unit, "quiet")
+        self._figure, self._change = label(tile.figure, tile.mood), self._quiet_line(tile.change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._lay_out(column)
+        column.addWidget(self._change)
+        column.addStretch(1)  # beside a tile of more lines, figures stay on one height
+        self._name_it(tile)
+
+    def _quiet_line(self, text: str) -> QLabel:
+        return _wrapped(text, "change")
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        column.setSpacing(look().px(2))
+        column.addWidget(self._name)
+        column.addLayout(_in_line(self._figure, self._unit))
+
+    def say(self, tile: Tile) -> None:
+        """Another tile of the same kind."""
+        texts = (tile.name, tile.figure, tile.unit, tile.change)
+        for part, text in zip((self._name, self._figure, self._unit, self._change), texts, strict=True):
+            if part.text() != text:
+                part.setText(text)
+                part.setToolTip(meaning(text))
+        if self._figure.property("kind") != tile.mood:
+            self._figure.setProperty("kind", tile.mood)
+            self._figure.style().unpolish(self._figure)
+            self._figure.style().polish(self._figure)
+        self._name_it(tile)
+
+    def _name_it(self, tile: Tile) -> None:
+        self.setAccessibleName(f"{tile.name} {tile.figure} {tile.unit} {tile.change}".strip())
+
+
+class _SlimTile(_TileOnScreen):
+    """Name and figure in one line, the quiet line beneath."""
+
+    def _quiet_line(self, text: str) -> QLabel:
+        return label(text, "change")
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        column.setSpacing(0)
+        self._figure.setProperty("slim", True)
+        column.addLayout(_in_line(self._name, self._figure, self._unit))
+
+
+def _in_line(*parts: QLabel) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(look().px(space.IN_CELL))
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
+
+
 class Tiles(OwnHeight):
     """The row; `show_tiles` replaces what it says. A slim one leaves its page the room of a line, where all of them
     have room for that.
@@ -36,19 +96,24 @@ class Tiles(OwnHeight):
         super().__init__()
         self.setProperty("kind", "card")
         self._slim = slim
-        self._made: Callable[[Tile], QWidget] = _tile
+        self._made: type[_TileOnScreen] = _TileOnScreen
+        self._tiles: list[_TileOnScreen] = []
         edge, above = look().px(space.IN_CARD), look().px(space.RELATED if slim else 12)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(edge, above, edge, above)
         self._shown: tuple[Tile, ...] = ()
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Say other numbers; nothing is rebuilt when they are the same."""
-        if tuple(tiles) == self._shown:
+        """Say other numbers; nothing is rebuilt while they are as many."""
+        before, self._shown = self._shown, tuple(tiles)
+        if self._shown == before:
             return
-        self._shown = tuple(tiles)
         self._row.setSpacing(look().px(space.IN_CARD if len(tiles) > MANY else space.BETWEEN_CARDS))
-        self._build()
+        if len(before) == len(tiles) and self._fitting() is self._made:
+            for shown, tile in zip(self._tiles, tiles, strict=True):
+                shown.say(tile)
+        else:
+            self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other room, perhaps other tiles."""
@@ -61,10 +126,10 @@ class Tiles(OwnHeight):
         least = super().minimumSizeHint()
         return QSize(min(least.width(), look().px(NARROWEST)), least.height()) if self._slim else least
 
-    def _fitting(self) -> Callable[[Tile], QWidget]:
+    def _fitting(self) -> type[_TileOnScreen]:
         edges = self._row.contentsMargins()
         room = self.width() - edges.left() - edges.right() - 2 * (len(self._shown) - 1) * self._row.spacing()
-        return _slim_tile if self._slim and sum(map(_slim_width, self._shown)) <= room else _tile
+        return _SlimTile if self._slim and sum(map(_slim_width, self._shown)) <= room else _TileOnScreen
 
     def _build(self) -> None:
         self._made = self._fitting()
@@ -72,54 +137,17 @@ class Tiles(OwnHeight):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, tile in enumerate(self._shown):
+        self._tiles = [self._made(tile) for tile in self._shown]
+        for number, tile in enumerate(self._tiles):
             if number:
                 self._row.addWidget(_line())
-            made = self._made(tile)
-            made.setAccessibleName(f"{tile.name} {tile.figure} {tile.unit} {tile.change}".strip())
-            self._row.addWidget(made, 1)
+            self._row.addWidget(tile, 1)
 
 
 def _line() -> QFrame:
     line = QFrame()
     line.setProperty("kind", "tile-line")
     return line
-
-
-def _tile(tile: Tile) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look().px(2))
-    column.addWidget(label(tile.name, "quiet"))
-    row = QHBoxLayout()
-    row.setSpacing(look().px(space.IN_CELL))
-    row.addWidget(label(tile.figure, tile.mood))
-    row.addWidget(label(tile.unit, "quiet"))
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addWidget(_wrapped(tile.change, "change"))
-    column.addStretch(1)  # beside a tile of more lines, figures stay on one height
-    return made
-
-
-def _slim_tile(tile: Tile) -> QWidget:
-    """Name and figure in one line, the quiet line beneath."""
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    row = QHBoxLayout()
-    row.setSpacing(look().px(space.IN_CELL))
-    figure = label(tile.figure, tile.mood)
-    figure.setProperty("slim", True)
-    for part in (label(tile.name, "quiet"), figure, label(tile.unit, "quiet")):
-        row.addWidget(part)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addWidget(label(tile.change, "change"))
-    column.addStretch(1)  # beside a tile of more lines, figures stay on one height
-    return made
 
 
 def _wrapped(text: str, kind: str) -> QLabel:

@@ -73,10 +73,7 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
             return Answer(solution, nothing_found(view, scenario, solution, end, desk.go))
         shown = view.version if view is not None and view.scenario.name == scenario else None
         words_of_before = dearer_than(problem, solution, shown.solution.roster) if shown else ""
-        answer = stored(file.again(), scenario, problem, solution, end, words_of_before)
-        if answer.reading is not None:
-            desk.look_ahead(answer.reading)
-        return answer
+        return seen_ahead(desk, stored(file.again(), scenario, problem, solution, end, words_of_before))
 
     def ended(end: JobEnd) -> None:
         if isinstance(end.made, Answer):
@@ -85,6 +82,13 @@ def start_solving(desk: Desk, scenario: str, state: Callable[[], Problem], asked
             desk.say(end.made.message)
 
     return desk.jobs.start(KIND, _("Optimising the roster"), prepare, ended, digest=digest)
+
+
+def seen_ahead(desk: Desk, answer: Answer) -> Answer:
+    """The answer, after the page shown has prepared for it."""
+    if answer.reading is not None:
+        desk.look_ahead(answer.reading)
+    return answer
 
 
 def stored(

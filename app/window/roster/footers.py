@@ -41,7 +41,9 @@ def footer_of(plan: RosterPlan) -> Footer:
         for shift in plan.problem.shifts.values()
         if any(counts[shift.id, day] for day in days)
     )
-    heads = Counter(cell.day for cell in plan.roster.cells.values())
+    heads = Counter[int]()
+    for (_shift, day), count in counts.items():
+        heads[day] += count
     if not plan.problem.requirement or plan.version is None:
         return Footer(shifts, tuple(heads[day] for day in days))
     short = sum(plan.cover.shortage.values(), np.zeros(plan.horizon.intervals))

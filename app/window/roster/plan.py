@@ -147,9 +147,12 @@ class RosterPlan:
         touched = changed | {agent for agent, _day in locks ^ self.locks if agent in self.problem.agents}
         people = {agent.id: agent for agent in self.team if agent.id in touched}
         rows = tuple(after._row(row.id, people.get(row.id)) if row.id in touched else row for row in self.rows)
-        kept = {key: cell for key, cell in self.cells.items() if key[0] not in touched}
-        made = {key: cell for name in touched for key, cell in after._cells_of(name).items()}
-        vars(after).update(rows=rows, cells=kept | made)  # what cached_property would work out again for everybody
+        cells = dict(self.cells)
+        for name in touched:
+            for day in range(self.horizon.days):
+                cells.pop((name, day), None)
+            cells |= after._cells_of(name)
+        vars(after).update(rows=rows, cells=cells)  # what cached_property would work out again for everybody
         return after
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from scheduler.problem import Problem
 from scheduler.roster import Assignment
@@ -11,7 +12,7 @@ from scheduler.team import TeamAgent
 USUAL_SKILLS = ("presale", "in_sale", "aftersale", "live")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One agent. `minutes_by_day`: paid minutes of every day of the horizon; `violations`: how many are theirs;
     `roles`: `lead` and `mentor`; `overtime`: minutes beyond standard hours, None while the rules are not known.
@@ -27,7 +28,7 @@ class Row:
     roles: tuple[str, ...] = ()
     overtime: int | None = None
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """Paid minutes of the horizon."""
         return sum(self.minutes_by_day)

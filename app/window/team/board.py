@@ -36,6 +36,7 @@ from app.window.team.strip import TeamStrip
 from app.window.team.team_tiles import tiles_of
 from app.wording import words
 from app.wording.names import listed
+from scheduler.shift_lengths import shift_findings
 from scheduler.team import TeamAgent, team_findings
 from scheduler.team_composition import composition_findings
 
@@ -135,7 +136,8 @@ class TeamBoard(QWidget):
         self.shifts.show_values(tuple(project.shifts.values()))
         self._show_strip()
         found = team_findings(project.team, project.shifts)
-        self.problems.show_findings(found + composition_findings(project.team, project.rulebook))
+        found += composition_findings(project.team, project.rulebook)
+        self.problems.show_findings([*found, *shift_findings(project.shifts, project.rulebook)])
 
     def add_agent(self) -> None:
         """One more, much like the last one, to be typed over."""

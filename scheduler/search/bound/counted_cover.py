@@ -40,7 +40,9 @@ class CountedCover:
             for kind, one in enumerate(heads)
             if not one.skills.isdisjoint(part)
         ]
-        self._required = [(number, *some) for number, part in enumerate(parts) for some in required_parts(problem, part)]
+        self._required = [
+            (number, *some) for number, part in enumerate(parts) for some in required_parts(problem, part)
+        ]
         self._parts: list[tuple[int, CountedPart]] = []
 
     def prepare(self) -> bool:

@@ -34,12 +34,12 @@ class CountedPart(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """Of one interval, by set of skills: how many ways are worth a thought, and their standard agents, yuan of presence,
-    and positions. `short`: by skill, yuan of presence and of what stays short when no other skill needs those who
-    share. `least` of these; `total`: standard agents present by set.
+    """Of one interval, by set of skills: how `many` ways are worth a thought, and their standard agents, yuan of
+    presence, and positions. `short`: by skill, yuan of presence and of what stays short when no other skill needs those
+    who share. `least` of these; `total`: standard agents present by set.
     """
 
-    count: Positions
+    many: Positions
     worth: Numbers
     cost: Numbers
     way: Positions
@@ -70,7 +70,6 @@ def counted_cover(part: CountedPart, prices: Numbers, value: Numbers, present: N
         for one in range(sets):
             _undominated(part, prices, interval, one, ways)
         value[interval] = _least(part, interval, ways, number, chosen)
-        present[:, interval] = 0.0
         for one in range(sets):
             present[:, interval] += part.there[ways.way[one, chosen[one]]]
 
@@ -92,7 +91,7 @@ def _undominated(part: CountedPart, prices: Numbers, interval: int, one: int, wa
             count = 0 if part.worth[way] >= required else count
             ways.worth[one, count], ways.cost[one, count], ways.way[one, count] = part.worth[way], cost, way
             count += 1
-    ways.count[one] = count
+    ways.many[one] = count
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -110,7 +109,7 @@ def _least(part: CountedPart, interval: int, ways: Ways, number: Positions, chos
                 _alone(part, interval, skill, ways)
             if shared + ways.least.sum() < best - NOTHING:
                 best = _search(part, interval, ways, shared, best, number, chosen)
-        more = _next(number, ways.count, skills)
+        more = _next(number, ways.many, skills)
     return float(best)
 
 
@@ -133,7 +132,7 @@ def _alone(part: CountedPart, interval: int, skill: int, ways: Ways) -> None:
         if part.owns[skill, one]:
             shared += ways.total[one]
     ways.least[skill] = np.inf
-    for way in range(ways.count[skill]):
+    for way in range(ways.many[skill]):
         covered, cost = ways.worth[skill, way] + shared, ways.cost[skill, way]
         for piece in range(part.amount.shape[0]):
             if part.skill[piece, interval] == skill:
@@ -158,7 +157,7 @@ def _search(
     while depth >= 0:
         number[depth] += 1
         way = number[depth]
-        if way == ways.count[depth]:
+        if way == ways.many[depth]:
             number[depth] = -1
             depth -= 1
             continue

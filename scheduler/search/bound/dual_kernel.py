@@ -49,8 +49,8 @@ def smooth_dual(
 ) -> tuple[float, PriceArrays, Numbers, Numbers]:
     """The value, its slopes, and the shares of each column and of each presence in the mix.
 
-    `reaches[group, kind]`: whose presence a price is for. `used`: which duties are in any column. `warmth`: yuan by which an agent's, and a break's or presence's choice may
-    be off.
+    `reaches[group, kind]`: whose presence a price is for. `used`: which duties are in any column. `warmth`: yuan by
+    which an agent's, and a break's or presence's choice may be off.
     """
     rise = PriceArrays(np.zeros(prices.presence.shape), np.zeros(prices.seats.size), np.zeros(prices.targets.size))
     remainder = _remainder(team, prices, rise)
@@ -192,9 +192,7 @@ def _duty_counts(columns: ColumnArrays, shares: Numbers, duties: int) -> Numbers
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _count_presence(
-    team: TeamArrays, reaches: Reaches, counts: Numbers, patterns: Numbers, rise: PriceArrays
-) -> None:
+def _count_presence(team: TeamArrays, reaches: Reaches, counts: Numbers, patterns: Numbers, rise: PriceArrays) -> None:
     """Take what the mix covers, its heads and its shifts from the slopes."""
     shifts, size = team.shifts, rise.seats.size
     days, count = shifts.lawful.shape[0], shifts.first_pattern.size - 1

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
-
 from scheduler.hall import Skills
 from scheduler.problem import Problem
 from scheduler.search.bound.prices import Relaxation
@@ -23,7 +22,8 @@ class PriceGroups:
     """`reaches[group, kind]`: whose presence a price is for; `mine[part, group]`: the part of the skills it belongs to;
     `highest`: no more than a standard agent can be worth, (groups, intervals). `least`: what cover costs at least at
     given prices, and who is present then (`WholeCover.least`); `near`: shares of the prices climbed to at which
-    presences are looked for too. `cuts`: the sets of skills, where these are the groups.
+    presences are looked for too. `cuts`: the sets of skills, where these are the groups; `members`: part and kind,
+    where they are.
     """
 
     reaches: NDArray[np.bool_]
@@ -31,7 +31,8 @@ class PriceGroups:
     highest: Numbers
     least: Callable[[Numbers], tuple[Numbers, Numbers]]
     near: Sequence[float] = ()
-    cuts: Sequence[Skills] = ()
+    cuts: Sequence[Skills] | None = None
+    members: Sequence[tuple[int, int]] = ()
 
 
 def by_cuts(relaxation: Relaxation) -> PriceGroups:
@@ -66,9 +67,12 @@ def by_kinds(relaxation: Relaxation) -> PriceGroups | None:
         np.array([[part == one for part, _ in groups] for one in range(len(parts))]).reshape(len(parts), -1),
         highest,
         counted.least,
+        members=groups,
     )
 
 
 def _worth(problem: Problem) -> dict[str, Numbers]:
     """Yuan that a standard agent is worth at most to a skill, by interval."""
-    return {skill: np.max([price for _, price in valued_pieces(problem, skill)], axis=0) for skill in problem.requirement}
+    return {
+        skill: np.max([price for _, price in valued_pieces(problem, skill)], axis=0) for skill in problem.requirement
+    }

@@ -20,8 +20,8 @@ def required_parts(problem: Problem, part: tuple[str, ...]) -> Iterator[tuple[li
 
 
 def valued_pieces(problem: Problem, skill: str) -> list[tuple[Numbers, Numbers]]:
-    """A skill's requirement cut at its price steps, cheapest first: standard agents, and yuan by interval of each who is
-    missing, the surplus that a present one who is not required would cost included.
+    """A skill's requirement cut at its price steps, cheapest first: standard agents, and yuan by interval of each who
+    is missing, the surplus that a present one who is not required would cost included.
     """
     hours = problem.horizon.interval_hours
     return [(amount, (price + problem.surplus_cost) * hours) for amount, price in price_pieces(problem, skill)]

@@ -5,18 +5,17 @@ from pathlib import Path
 import pytest
 
 from app.window.frame.main_window import MainWindow
-from app.window.frame.page import Page
-from tests.window.roster_sample import without_history
+from app.window.team.page import TeamPage
+from tests.window.roster_sample import light_copy
+from tests.window.shown import page_of
 
 
 @pytest.fixture(scope="module")
 def planned(planned: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("light") / "shop.peakroster"
-    copy.write_bytes(planned.read_bytes())
-    return without_history(copy)
+    return light_copy(planned, tmp_path_factory.mktemp("light"))
 
 
 @pytest.fixture
-def page(opened: MainWindow) -> Page:
+def page(opened: MainWindow) -> TeamPage:
     opened.go("team")
-    return opened.page
+    return page_of(opened, TeamPage)

@@ -1,6 +1,6 @@
-"""From a phase moved to a workbook: once by keyboard alone, once by mouse, with the real child processes."""
+"""From a phase moved to a workbook by mouse, with the real child processes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -9,232 +9,30 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialogButtonBox,
-    QFileDialog,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
-from app.window.frame.message import Mood
 from app.window.frame.rail import RailButton
 from app.window.frame.steps import STEPS
 from app.window.roster.board import RosterBoard
 from app.window.roster.day_moves import moved
 from app.window.roster.day_view import Grip, grip_at
 from app.window.roster.reasons_card import OPTION
-from app.window.roster.search import Reach
-from forecasts.promotion import Phase
-from scheduler.reoptimise import changes
-from scheduler.roster import Roster
+from tests.window.shown import board_of, version_of
+from tests.window.walk.walking import (
+    LONG,
+    broken,
+    dialog_of,
+    phase_of,
+    roster_of,
+    until_found,
+    until_quiet,
+    up_to_date,
+    written_well,
+)
 
-LONG = 120000
 Key, Modifier, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
-CONTROL, SHIFT = Modifier.ControlModifier, Modifier.ShiftModifier
-
-
-@pytest.fixture
-def walked(window: MainWindow, project_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window with the planned project, in front."""
-    window.acts.open_path(project_path)
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    yield window
-    for dialog in window.findChildren(QFileDialog):
-        dialog.close()
-
-
-def until_quiet(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.running(), timeout=LONG)
-
-
-def board_of(window: MainWindow) -> RosterBoard:
-    board = window.page.board  # type: ignore[attr-defined]  # the page of the roster
-    assert isinstance(board, RosterBoard)
-    return board
-
-
-def roster_of(window: MainWindow) -> Roster:
-    plan = board_of(window).plan
-    assert plan is not None
-    return plan.roster
-
-
-def broken(window: MainWindow) -> set[tuple[str, int | None]]:
-    plan = board_of(window).plan
-    assert plan is not None
-    return {(violation.agent, violation.day) for violation in plan.violations}
-
-
-def phase_of(window: MainWindow, kind: str) -> Phase:
-    view = window.document.view
-    assert view is not None
-    return next(phase for phase in view.project.promotions[-1].phases if phase.kind == kind)
-
-
-def version_of(window: MainWindow) -> int:
-    view = window.document.view
-    assert view is not None
-    assert view.version is not None
-    return view.version.number
-
-
-def up_to_date(window: MainWindow) -> bool:
-    view = window.document.view
-    return view is not None and not view.stale - {"roster"}
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier, times: int = 1) -> None:
-    """Keys go where the focus is, as on a desk."""
-    for _time in range(times):
-        QTest.keyClick(focused(), key, modifiers)
-        QApplication.processEvents()
-
-
-def write(text: str) -> None:
-    """Type into what has the focus."""
-    QTest.keyClicks(focused(), text)
-    QApplication.processEvents()
-
-
-def tab_to(widget: QWidget) -> None:
-    """Press Tab until the focus is there."""
-    for _turn in range(100):
-        if QApplication.focusWidget() is widget:
-            return
-        press(Key.Key_Tab)
-    raise AssertionError(f"Tab never comes to {widget.accessibleName()}")
-
-
-def dialog_of(window: MainWindow, qtbot: QtBot) -> QFileDialog:
-    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(QFileDialog)))
-    dialog = next(dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible())
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-    return dialog
-
-
-def written_well(window: MainWindow, path: Path, qtbot: QtBot) -> bool:
-    until_quiet(window, qtbot)
-    return window.message.mood is Mood.GOOD and path.stat().st_size > 10_000
-
-
-@pytest.mark.slow
-def test_the_whole_way_is_gone_by_keyboard_alone(walked: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    move_a_phase_by_keys(walked, qtbot)
-    press(Key.Key_6, CONTROL)
-    board, first = board_of(walked), version_of(walked)
-    until_found(walked, qtbot, lambda seconds: optimise_by_keys(board, seconds, Reach.ALL))
-    assert version_of(walked) == first + 1, walked.message.text
-    assert not broken(walked)
-    break_a_rule_and_undo_by_keys(walked)
-    locked = lock_the_first_cell_by_keys(walked)
-    press(Key.Key_Right, SHIFT, times=2)
-    before = roster_of(walked)
-    until_found(walked, qtbot, lambda seconds: optimise_by_keys(board, seconds, Reach.DAYS))
-    after = roster_of(walked)
-    assert version_of(walked) > first + 1
-    assert after.shift(*locked) == before.shift(*locked)
-    assert {change.day for change in changes(before, after)} <= {0, 1, 2}
-    export_by_keys(walked, tmp_path / "walk.xlsx", qtbot)
-    assert written_well(walked, tmp_path / "walk.xlsx", qtbot)
-
-
-def until_found(window: MainWindow, qtbot: QtBot, optimise: Callable[[int], None]) -> None:
-    """Two seconds are enough for a roster; a computer with other work to do gets more."""
-    before = version_of(window)
-    for seconds in (2, 20):
-        optimise(seconds)
-        until_quiet(window, qtbot)
-        if version_of(window) > before:
-            return
-
-
-def move_a_phase_by_keys(window: MainWindow, qtbot: QtBot) -> None:
-    press(Key.Key_2, CONTROL)
-    tabs = window.page.tabs  # type: ignore[attr-defined]  # the page of the forecast
-    tab_to(tabs.tabBar())
-    press(Key.Key_Right, times=tabs.indexOf(tabs.phases) - tabs.currentIndex())
-    table, rows = tabs.phases.table, tabs.phases.values
-    row = next(n for n, one in enumerate(rows) if one.phase == phase_of(window, "opening"))
-    column = [field.name for field in tabs.phases.model.fields].index("结束")
-    tab_to(table)
-    press(Key.Key_Down, times=row - table.currentIndex().row())
-    press(Key.Key_Right, times=column - table.currentIndex().column())
-    end = rows[row].phase.end + timedelta(hours=2)
-    press(Key.Key_F2)
-    press(Key.Key_A, CONTROL)
-    write(f"{end:%Y-%m-%d %H:%M}")
-    press(Key.Key_Return)
-    qtbot.waitUntil(lambda: phase_of(window, "opening").end == end)
-    until_quiet(window, qtbot)
-    assert up_to_date(window)
-
-
-def optimise_by_keys(board: RosterBoard, seconds: int, reach: Reach) -> None:
-    tab_to(board.search.seconds)
-    press(Key.Key_A, CONTROL)
-    write(str(seconds))
-    tab_to(board.search.reach)
-    press(Key.Key_Home)
-    press(Key.Key_Down, times=list(Reach).index(reach))
-    assert board.search.wish.reach is reach
-    press(Key.Key_Return, CONTROL)
-
-
-def break_a_rule_and_undo_by_keys(window: MainWindow) -> None:
-    """A night before an early shift; F8 leads there, Ctrl+Z takes it back."""
-    board, before = board_of(window), roster_of(window)
-    tab_to(board.matrix)
-    press(Key.Key_Home, CONTROL)
-    press(Key.Key_4)
-    press(Key.Key_1)
-    assert broken(window)
-    press(Key.Key_End, CONTROL)
-    away = board.matrix.agent, board.matrix.selection.day
-    press(Key.Key_F8)
-    assert (board.matrix.agent, board.matrix.selection.day) != away
-    assert (board.matrix.agent, board.matrix.selection.day) in broken(window)
-    while roster_of(window) != before:
-        press(Key.Key_Z, CONTROL)
-    assert not broken(window)
-
-
-def lock_the_first_cell_by_keys(window: MainWindow) -> tuple[str, int]:
-    matrix = board_of(window).matrix
-    tab_to(matrix)
-    press(Key.Key_Home, CONTROL)
-    press(Key.Key_L)
-    view = window.document.view
-    assert view is not None
-    assert view.locks == {(matrix.agent, 0)}
-    return str(matrix.agent), 0
-
-
-def export_by_keys(window: MainWindow, path: Path, qtbot: QtBot) -> None:
-    press(Key.Key_8, CONTROL)
-    press(Key.Key_E, CONTROL)
-    dialog = dialog_of(window, qtbot)
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert name is not None
-    tab_to(name)
-    press(Key.Key_A, CONTROL)
-    write(str(path))
-    press(Key.Key_Return)
-    qtbot.waitUntil(lambda: window.jobs.is_running("export") or path.exists(), timeout=LONG)
-    window.activateWindow()
 
 
 @pytest.mark.slow
@@ -244,9 +42,9 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     until_quiet(walked, qtbot)
     assert up_to_date(walked)
     click_step(walked, "roster")
-    board, first = board_of(walked), version_of(walked)
+    board, first = board_of(walked), version_of(walked.document).number
     until_found(walked, qtbot, lambda seconds: optimise_by_mouse(board, seconds))
-    assert version_of(walked) == first + 1, walked.message.text
+    assert version_of(walked.document).number == first + 1, walked.message.text
     assert not broken(walked)
     break_a_rule_by_menu(walked, qtbot)
     click_the_first_violation(walked)
@@ -255,7 +53,7 @@ def test_the_whole_way_is_gone_by_mouse(walked: MainWindow, qtbot: QtBot, tmp_pa
     locked = lock_by_menu(walked, qtbot)
     before = roster_of(walked).shift(*locked)
     until_found(walked, qtbot, lambda seconds: optimise_by_mouse(board, seconds))
-    assert version_of(walked) > first + 1
+    assert version_of(walked.document).number > first + 1
     assert roster_of(walked).shift(*locked) == before
     click_step(walked, "export")
     click_primary(walked)

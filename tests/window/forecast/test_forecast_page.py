@@ -1,152 +1,29 @@
-"""The forecast page: phases dragged and typed, broadcasts, hours by hand, drivers, actuals, sources, backtest."""
+"""The forecast page: broadcasts, hours by hand, drivers, actuals, sources, backtest."""
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.project.project import Project
 from app.window.forecast.backtest_report import read_backtest
 from app.window.forecast.hour_grid import marked, stretches
 from app.window.forecast.page import ForecastPage
-from app.window.forecast.phase_rows import phase_rows, promotions_of
 from app.window.forecast.refreshing import Load, moved
 from app.window.forecast.sources_table import phase_said, source_rows
-from app.window.formats import moment_text, share_text
 from app.window.frame.main_window import MainWindow
 from app.window.frame.message import Mood
 from app.window.frame.project_dialog import ProjectDialog
-from app.window.frame.tiles import Tile
-from app.window.tables.list_editor import ListEditor
 from forecasts.history import SeriesKey
 from forecasts.horizon import Horizon
-from forecasts.opening_risk import opening_risks, riskiest
 from forecasts.overrides import Override
 from forecasts.source import Provenance, Source
-from tests.there import there
+from tests.window.forecast.forecast_acts import project, started, type_in
 
 LONG = 120_000
-
-
-class Starts:
-    """Counts how often it was called."""
-
-    count = 0
-
-    def __call__(self) -> None:
-        self.count += 1
-
-
-@pytest.fixture
-def page(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> ForecastPage:
-    """The page of the planned project; what it would start is only noted."""
-    opened.go("forecast")
-    shown = opened.page
-    assert isinstance(shown, ForecastPage)
-    monkeypatch.setattr(shown._refreshing, "start", Starts())
-    return shown
-
-
-def project(page: ForecastPage) -> Project:
-    view = page.desk.document.view
-    assert view is not None
-    return view.project
-
-
-def phase_cell(page: ForecastPage, text: str, kind: str, year: int = 2026) -> tuple[int, int]:
-    rows = page.tabs.phases.values
-    row = next(n for n, one in enumerate(rows) if one.phase.kind == kind and one.phase.start.year == year)
-    column = [field.name for field in page.tabs.phases.model.fields].index(text)
-    return row, column
-
-
-def type_in(page: ForecastPage, editor: ListEditor, row: int, column: int, text: str) -> None:
-    model = editor.model
-    model.setData(model.index(row, column), text)
-
-
-def started(page: ForecastPage) -> int:
-    starts = page._refreshing.start
-    assert isinstance(starts, Starts)
-    return starts.count
-
-
-def test_an_end_typed_moves_the_phase_and_forecasts_again(page: ForecastPage, qtbot: QtBot) -> None:
-    row, column = phase_cell(page, "结束", "opening")
-    with qtbot.waitSignal(page.desk.document.changed):
-        type_in(page, page.tabs.phases, row, column, "2026-11-11 04:00")
-    phase = phase_rows(project(page).promotions)[row].phase
-    assert phase.end == datetime(2026, 11, 11, 4)
-    assert started(page) == 1
-    assert page.desk.document.undo_label
-
-
-def test_a_start_beyond_the_end_takes_the_end_along(page: ForecastPage, qtbot: QtBot) -> None:
-    row, column = phase_cell(page, "开始", "opening")
-    with qtbot.waitSignal(page.desk.document.changed):
-        type_in(page, page.tabs.phases, row, column, "11-11 20:00")
-    phase = phase_rows(project(page).promotions)[row].phase
-    assert (phase.start, phase.end) == (datetime(2026, 11, 11, 20), datetime(2026, 11, 11, 22))
-
-
-@pytest.mark.parametrize(
-    ("column", "text"), [("结束", "2026-11-10"), ("放大倍数", "-2"), ("开始", "明天"), ("活动", "")]
-)
-def test_what_cannot_be_meant_is_refused_with_a_sentence(
-    page: ForecastPage, opened: MainWindow, column: str, text: str
-) -> None:
-    before = project(page)
-    row, at = phase_cell(page, column, "opening")
-    type_in(page, page.tabs.phases, row, at, text)
-    assert project(page) is before
-    assert opened.message.mood is Mood.WARNING
-    assert opened.message.text
-
-
-def test_a_phase_added_and_deleted_by_its_buttons(page: ForecastPage, qtbot: QtBot) -> None:
-    tab, before = page.tabs.phases, phase_rows(project(page).promotions)
-    page.tabs.setCurrentWidget(tab)
-    qtbot.mouseClick(tab.add, Qt.MouseButton.LeftButton)
-    assert len(phase_rows(project(page).promotions)) == len(before) + 1
-    tab.table.setCurrentIndex(tab.model.index(len(before), 0))
-    qtbot.mouseClick(tab.delete, Qt.MouseButton.LeftButton)
-    assert phase_rows(project(page).promotions) == before
-
-
-def test_kind_and_analog_are_chosen_from_a_box(page: ForecastPage, qtbot: QtBot) -> None:
-    tab = page.tabs.phases
-    page.tabs.setCurrentWidget(tab)
-    row, column = phase_cell(page, "参照活动", "opening")
-    tab.table.edit(tab.model.index(row, column))
-    box = there(tab.table.findChild(QComboBox))
-    assert "双11 2025" in [box.itemText(number) for number in range(box.count())]
-    with qtbot.waitSignal(page.desk.document.changed):
-        box.setCurrentText("双11 2025")
-        box.activated.emit(box.currentIndex())
-    assert phase_rows(project(page).promotions)[row].phase.analogs == ("双11 2025",)
-
-
-def test_rows_and_promotions_are_the_same_thing(page: ForecastPage) -> None:
-    promotions = project(page).promotions
-    assert promotions_of(phase_rows(promotions)) == promotions
-
-
-def test_a_handle_dragged_moves_the_phase_on_the_quarter(page: ForecastPage) -> None:
-    handle = page._chart.handles[0]
-    start, end = handle.getRegion()
-    handle.setRegion((start + 1.07, end + 1.07))
-    handle.sigRegionChangeFinished.emit(handle)
-    moved_to = [row.phase for row in phase_rows(project(page).promotions) if row.phase.start.year == 2026]
-    first = project(page).horizon.start + timedelta(hours=start + 1)
-    assert moved_to[0].start == first
-    assert moved_to[0].start.minute % 15 == 0
-    assert started(page) == 1
 
 
 def test_a_whole_day_is_emptied_and_given_back(page: ForecastPage, qtbot: QtBot) -> None:
@@ -234,35 +111,6 @@ def test_actuals_are_pasted_and_taken_back(page: ForecastPage, opened: MainWindo
     assert opened.message.mood is Mood.WARNING
     qtbot.mouseClick(tab.clear, Qt.MouseButton.LeftButton)
     assert project(page).outlook.actuals is None
-
-
-def risk_tiles(page: ForecastPage) -> list[Tile]:
-    return [tile for tile in page._tiles._shown if "分钟风险" in tile.name]
-
-
-def test_the_riskiest_half_hour_of_the_skill_has_a_tile(page: ForecastPage) -> None:
-    assert page._view.forecast is not None
-    risk = riskiest(opening_risks(page._view.forecast, project(page).promotions), page._skill.skill)
-    assert risk is not None
-    (tile,) = risk_tiles(page)
-    assert tile.name == "首 30 分钟风险"
-    assert tile.figure == f"{risk.expected:,.0f}"
-    for part in (moment_text(risk.start), f"偏高 {risk.p90:,.0f}", share_text(risk.chance)):
-        assert part in tile.change
-    assert {row.text() for row in page._tiles.findChildren(QLabel)} >= {tile.name, tile.figure, tile.change}
-
-
-def test_the_tile_follows_the_skill_and_goes_with_the_last_burst(page: ForecastPage, qtbot: QtBot) -> None:
-    (before,) = risk_tiles(page)
-    other = next(n for n in range(page._skill.count()) if n != page._skill.currentIndex())
-    page._skill.setCurrentIndex(other)
-    page._skill.chosen.emit(page._skill.skill)
-    (after,) = risk_tiles(page)
-    assert after.figure != before.figure
-    past = tuple(one for one in project(page).promotions if "2026" not in one.name)
-    with qtbot.waitSignal(page.desk.document.changed):
-        page.desk.document.change("", replace(project(page), promotions=past))
-    assert risk_tiles(page) == []
 
 
 def test_the_days_planned_and_the_interval_change_and_the_forecast_follows(page: ForecastPage, qtbot: QtBot) -> None:
