@@ -1,4 +1,4 @@
-"""What the law asks of a team rather than of a roster: shares of agency workers and interns, and the least wage by the
+"""What the law asks of a team rather than of a roster: shares of interns and of agents lent by an agency, and the least wage by the
 hour. It is told, never forbidden: the law counts the whole company, of which the team is a part.
 """
 
@@ -18,8 +18,8 @@ KEYS = frozenset({*COUNTED.values(), LEAST_PAY})
 
 
 def composition_findings(team: Iterable[TeamAgent], rulebook: Rulebook) -> list[Finding]:
-    """Too many agency workers (TM06, of all who work for the company), too many interns (TM07, beside its employees;
-    TM08, beside those of the same skill), and pay by the hour below the local minimum (TM09).
+    """Too many agents of an agency (TM06, of all who work for the company), too many interns (TM07, beside its own
+    agents; TM08, beside those of the same skill), and pay by the hour below the local minimum (TM09).
     """
     team = tuple(team)
     return [

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.commands.documents import write_rows
+from app.commands.numbers_given import count
 from app.commands.output import DONE, print_json, table
 from app.commands.progress import progress_argument, steps
 from app.files.interchange import read_history_csv, read_outlook
@@ -27,8 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("history", type=Path, nargs="?", help=_("history CSV: start,inquiries[,shop][,skill]"))
     parser.add_argument("--project", type=Path, help=_("project file (.peakroster)"))
     parser.add_argument("--promotions", type=Path, help=_("promotions file (TOML)"))
-    parser.add_argument("--days", type=int, default=14, help=_("days ahead (default 14)"))
-    parser.add_argument("--origins", type=int, default=10, help=_("number of origins (default 10)"))
+    parser.add_argument("--days", type=count, default=14, help=_("days ahead (default 14)"))
+    parser.add_argument("--origins", type=count, default=10, help=_("number of origins (default 10)"))
     parser.add_argument("--by-week", action="store_true", help=_("a row for each week ahead, too"))
     parser.add_argument("--out", type=Path, help=_("where the table goes (CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.commands.comparison_table import flat, form_of, head_of, keys_of, write_comparison
 from app.commands.engine_options import engine_arguments, executors_of
+from app.commands.numbers_given import count
 from app.commands.output import DONE, print_json, table
 from app.commands.planning import store_forecast
 from app.commands.progress import progress_argument, steps
@@ -41,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, help=_("where the table goes (.xlsx, .pdf or CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the table as JSON"))
     parser.add_argument("--robust", action="store_true", help=_("judge the rosters under sample days and failures too"))
-    parser.add_argument("--samples", type=int, default=SAMPLES, help=_("sample days with --robust (default 20)"))
+    parser.add_argument("--samples", type=count, default=SAMPLES, help=_("sample days with --robust (default 20)"))
     engine_arguments(parser)
     limits_arguments(parser)
     progress_argument(parser)

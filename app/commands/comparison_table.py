@@ -109,7 +109,7 @@ def write_comparison(path: Path, report: Report) -> None:
 def in_words(report: Report) -> Report:
     """The report with scenarios called as people call them."""
     return Report(
-        [row | {"scenario": scenario_name(row["scenario"])} if "scenario" in row else row for row in report.rows],
+        [{**row, "scenario": scenario_name(row["scenario"])} if "scenario" in row else row for row in report.rows],
         {scenario_name(name): scenario_name(base) for name, base in report.bases.items()},
         [replace(one, scenario=scenario_name(one.scenario)) for one in report.differences],
         [replace(one, covered=_named(one.covered), required=_named(one.required)) for one in report.curves],

@@ -14,6 +14,7 @@ from app.project.file import ProjectFile
 from app.project.project import Project
 from app.wording import words
 from app.workbook.pictures import write_pictures
+from forecasts.findings import Finding, InputError, Place
 from scheduler.objective import cost
 
 _ = words("commands")
@@ -48,10 +49,14 @@ def run(given: argparse.Namespace) -> int:
 
 
 def cleared(folder: Path) -> Path:
-    """Where the demo's project goes, an earlier demo's removed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob(f"{PROJECT}*"):
-        old.unlink()
+    """Where the demo's project goes, an earlier demo's removed. Raises InputError WB02 when that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob(f"{PROJECT}*"):
+            old.unlink()
+    except OSError as error:
+        facts = {"file": PROJECT, "folder": str(folder)}
+        raise InputError([Finding("WB02", place=Place(file=PROJECT), facts=facts)]) from error
     return folder / PROJECT
 
 

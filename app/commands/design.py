@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.commands.documents import write_rows
+from app.commands.numbers_given import count, positive, share, whole
 from app.commands.output import DONE, print_json, say, table
 from app.commands.progress import progress_argument, steps
 from app.commands.requirement_given import problem_given, requirement_options, skills_given
@@ -28,21 +29,23 @@ COLUMNS = ("skill", "day", "shift", "start", "end", "heads")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     requirement_options(parser)
-    parser.add_argument("--lengths", nargs="*", type=float, help=_("lengths of shifts, hours (default 4 6 8 9 10)"))
+    parser.add_argument("--lengths", nargs="*", type=positive, help=_("lengths of shifts, hours (default 4 6 8 9 10)"))
     parser.add_argument("--first-start", help=_("earliest start of a shift, 08:00"))
     parser.add_argument("--last-start", help=_("latest start of a shift, 20:00"))
-    parser.add_argument("--meal-minutes", type=int, help=_("unpaid meal of shifts from 8 hours (default 60)"))
-    parser.add_argument("--rest-minutes", type=int, help=_("two short rests of so many minutes (default 15; 0: none)"))
-    parser.add_argument("--most-kinds", type=int, help=_("offer at most so many kinds of shift"))
-    parser.add_argument("--kind-price", type=float, help=_("agent-intervals that a further kind must save (default 3)"))
+    parser.add_argument("--meal-minutes", type=whole, help=_("unpaid meal of shifts from 8 hours (default 60)"))
+    parser.add_argument(
+        "--rest-minutes", type=whole, help=_("two short rests of so many minutes (default 15; 0: none)")
+    )
+    parser.add_argument("--most-kinds", type=count, help=_("offer at most so many kinds of shift"))
+    parser.add_argument("--kind-price", type=share, help=_("agent-intervals that a further kind must save (default 3)"))
     parser.add_argument(
         "--repeats",
         action="store_true",
         help=_("the days come again: what runs past the last midnight covers the first"),
     )
-    parser.add_argument("--seconds", type=float, default=60.0, help=_("time limit, seconds (default 60)"))
-    parser.add_argument("--workers", type=int, default=8, help=_("search workers (default 8; 1 is reproducible)"))
-    parser.add_argument("--seed", type=int, default=0, help=_("random seed"))
+    parser.add_argument("--seconds", type=positive, default=60.0, help=_("time limit, seconds (default 60)"))
+    parser.add_argument("--workers", type=count, default=8, help=_("search workers (default 8; 1 is reproducible)"))
+    parser.add_argument("--seed", type=whole, default=0, help=_("random seed"))
     parser.add_argument("--out", type=Path, help=_("where the heads of each day go (CSV)"))
     parser.add_argument("--add", action="store_true", help=_("add the shifts to the project's list"))
     progress_argument(parser)
@@ -113,9 +116,9 @@ def rows(found: Design) -> Iterator[dict[str, object]]:
     shifts = {shift.id: shift for shift in found.shifts}
     for skill, days in found.heads.items():
         for day, heads in enumerate(days):
-            for name, count in sorted(heads.heads.items()):
+            for name, wanted in sorted(heads.heads.items()):
                 times = clock(shifts[name].start), clock(shifts[name].end)
-                values = (skill, found.horizon.day(day).isoformat(), name, *times, count)
+                values = (skill, found.horizon.day(day).isoformat(), name, *times, wanted)
                 yield dict(zip(COLUMNS, values, strict=True))
 
 

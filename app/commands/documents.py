@@ -21,9 +21,7 @@ def read_json(path: Path) -> object:
     except ValueError as problem:
         line = getattr(problem, "lineno", None)
         place = Place(file=path.name, row=line)
-        raise InputError(
-            [Finding("DF02", place=place, facts={"reason": getattr(problem, "msg", str(problem))})]
-        ) from problem
+        raise InputError([Finding("DF02", place=place)]) from problem
 
 
 def write_json(path: Path, document: Mapping[str, object]) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import os
 
+from app.commands.numbers_given import count
 from app.engines import Executors, executors
 from app.wording import words
 
@@ -12,7 +13,7 @@ _ = words("commands")
 def engine_arguments(parser: argparse.ArgumentParser) -> None:
     """`--engine` and `--processes`."""
     parser.add_argument("--engine", default="local", help=_("local, or dask://HOST:PORT"))
-    parser.add_argument("--processes", type=int, help=_("processes at once (default: one for each processor)"))
+    parser.add_argument("--processes", type=count, help=_("processes at once (default: one for each processor)"))
 
 
 def executors_of(given: argparse.Namespace, most: int | None = None) -> Executors:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.commands.attendance import attendance_arguments, write_attendance
 from app.commands.exporting import (
+    named,
     write_agent_lines,
     write_calendar_folder,
     write_hr_book,
@@ -39,6 +40,7 @@ OWN = "own"
 """The team's own workbook as the look."""
 SYSTEMS = tuple(system.value for system in AttendanceSystem)
 FORMATS = (*WRITERS, OWN, *SYSTEMS)
+ENDINGS = {"team": ".xlsx", "hr": ".xlsx", OWN: ".xlsx", AttendanceSystem.DINGTALK.value: ".xlsx", "pdf": ".pdf"}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,11 +59,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write the file. Raises InputError CM10 for wages where none may stand, or an encoding that the format lacks."""
+    """Write the file. Raises InputError CM10 for wages where none may stand, or an encoding that the format lacks, CM14
+    for a name that does not fit the format.
+    """
     if given.wages and given.format != "hr":
         raise InputError([Finding("CM10", value=given.format)])
     if given.gb18030 and given.format != "csv":
         raise InputError([Finding("CM10", value=given.format, facts={"variant": "gb18030"})])
+    if given.format in ENDINGS:
+        named(given.out, ENDINGS[given.format])
     with ProjectFile.open(given.project) as file, steps(given.progress) as step:
         scenario = scenario_of(file.read(), given.scenario)
         step("export", 0.0)

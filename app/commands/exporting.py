@@ -13,10 +13,18 @@ from app.workbook.long_csv import write_long_csv
 from app.workbook.pictures import write_roster_pictures
 from app.workbook.roster_pdf import write_roster_pdf
 from app.workbook.team_workbook import write_team_workbook
+from forecasts.findings import Finding, InputError
 from forecasts.forecast import Forecast
 from scheduler.staffing.requirement import Requirement
 
 _ = words("commands")
+
+
+def named(out: Path, ending: str) -> Path:
+    """The name, once programs can tell by its end what is in the file. Raises InputError CM14."""
+    if out.suffix.lower() != ending:
+        raise InputError([Finding("CM14", value=out.name, facts={"ending": ending})])
+    return out
 
 
 def plan_of(file: ProjectFile, scenario: str) -> tuple[PlanVersion, Requirement, Forecast]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from app.commands.numbers_given import count, whole
 from app.commands.output import ATTENTION, DONE, print_json, say, show_findings, table
 from app.commands.planning import store_forecast
 from app.commands.progress import progress_argument, steps
@@ -33,8 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("history", type=Path, nargs="?", help=_("history CSV: start,inquiries[,shop][,skill]"))
     project_options(parser, required=False)
     parser.add_argument("--from", dest="first_day", metavar="DATE", help=_("first day, like 2026-11-10"))
-    parser.add_argument("--days", type=int, default=14, help=_("number of days (default 14)"))
-    parser.add_argument("--interval", type=int, choices=(15, 30, 60), default=None, help=_("minutes per interval"))
+    parser.add_argument("--days", type=count, default=14, help=_("number of days (default 14)"))
+    parser.add_argument("--interval", type=whole, choices=(15, 30, 60), default=None, help=_("minutes per interval"))
     parser.add_argument("--promotions", type=Path, help=_("promotions file (TOML)"))
     parser.add_argument("--actuals", type=Path, help=_("inquiries counted since the first day, like a history"))
     parser.add_argument("--now", metavar="MOMENT", help=_("how far the actuals reach (default their last interval)"))

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
+from app.commands.numbers_given import count, whole
 from app.commands.output import BAD_INPUT, DONE, complain, finding_json, print_json, say, show_findings, table
 from app.commands.progress import progress_argument, steps
 from app.files.accepting import accept, accepting_findings
@@ -17,9 +18,13 @@ from app.project.file import ProjectFile
 from app.project.new import new_project
 from app.project.project import Project
 from app.wording import words
-from forecasts.findings import Finding, InputError, errors
+from app.wording.names import kind_of_file
+from forecasts.findings import Finding, InputError, Level, Place, errors
 
 _ = words("commands")
+
+TABLES = {"history", "agents", "absences", "requests", "shifts", "attendance"}
+"""Kinds of files whose rows are counted."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +36,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--agent", action="append", default=[], metavar="NAME=ID", help=_("agent that a name stands for")
     )
-    parser.add_argument("--header-row", type=int, metavar="ROW", help=_("row that holds the names of the columns"))
-    parser.add_argument("--year", type=int, help=_("year of dates that name none"))
+    parser.add_argument("--header-row", type=count, metavar="ROW", help=_("row that holds the names of the columns"))
+    parser.add_argument("--year", type=count, help=_("year of dates that name none"))
     parser.add_argument("--day", type=date.fromisoformat, help=_("day of a file that names none (YYYY-MM-DD)"))
     parser.add_argument(
-        "--first-hour", type=int, choices=(0, 1), help=_("hour that the first of hours 1 … 24 begins at")
+        "--first-hour", type=whole, choices=(0, 1), help=_("hour that the first of hours 1 … 24 begins at")
     )
     overlap = parser.add_mutually_exclusive_group()
     overlap.add_argument("--replace", action="store_true", help=_("counts that the project has otherwise are replaced"))
@@ -73,7 +78,14 @@ def read(given: argparse.Namespace) -> tuple[ImportPreview, list[Finding], Proje
         preview = read_files(given.files, choices, keep_going)
     judged_in = project or new_project("", preview.history, date.today())
     judged = accepting_findings(preview, judged_in, take_over_of(given), sources)
-    return preview, [*preview.findings, *judged], project
+    return preview, [*preview.findings, *without_rows(preview), *judged], project
+
+
+def without_rows(preview: ImportPreview) -> list[Finding]:
+    """Tables of which there is nothing but the head: nothing to import where there is nothing else."""
+    read = [part for part in preview.files if part.kind in TABLES]
+    level = Level.WARNING if any(part.rows for part in read) else Level.ERROR
+    return [Finding("CM15", level, Place(part.file)) for part in read if not (part.rows or part.left_out)]
 
 
 def take_over_of(given: argparse.Namespace) -> TakeOver:
@@ -146,7 +158,7 @@ def tell(preview: ImportPreview, found: list[Finding], dry_run: bool) -> None:
     """What was read and what is wrong, for people."""
     columns = (_("File"), _("holds"), _("rows read"), _("refused"), _("left out"), _("cells missing"))
     rows = [
-        (p.file, p.kind or "—", f"{p.rows:,}", f"{p.refused:,}", f"{p.left_out:,}", f"{p.missing:,}")
+        (p.file, kind_of_file(p.kind), f"{p.rows:,}", f"{p.refused:,}", f"{p.left_out:,}", f"{p.missing:,}")
         for p in preview.files
     ]
     table("", columns, rows)

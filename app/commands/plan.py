@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from app.commands.exporting import write_team_sheet
+from app.commands.exporting import named, write_team_sheet
 from app.commands.output import ATTENTION, DONE, say, show_findings, show_what_matters
 from app.commands.planning import store_load, store_roster, unmet_goals
 from app.commands.progress import progress_argument, search_progress, steps
@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Forecast, staff, solve, write the workbook; status 1 when shortage is left or there is no roster."""
+    named(given.out, ".xlsx")
     with ProjectFile.open(given.project) as file:
         scenario = scenario_of(file.read(), given.scenario)
         problem, solution = planned(file, scenario, given)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from app.commands.numbers_given import positive
 from app.commands.output import ATTENTION, DONE, print_json, say, show_findings, table
 from app.commands.project_options import needed, project_options, scenario_of
 from app.files.choices import ImportChoices
@@ -36,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     project_options(parser)
     parser.add_argument("--actuals", type=Path, nargs="+", default=[], help=_("inquiries counted, like a history"))
     parser.add_argument("--reports", type=Path, nargs="+", default=[], help=_("service reports by day"))
-    parser.add_argument("--budget", type=float, help=_("budget of the roster, yuan"))
+    parser.add_argument("--budget", type=positive, help=_("budget of the roster, yuan"))
     parser.add_argument("--today", help=_("how late it is, like 2026-11-20; metrics still counted are left out"))
     parser.add_argument("--keep", action="store_true", help=_("keep the actuals as history and the lessons"))
     parser.add_argument("--out", type=Path, help=_("where the review goes (.xlsx)"))

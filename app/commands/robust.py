@@ -8,6 +8,7 @@ from typing import Any
 from app.commands.comparison_table import form_of, head_of
 from app.commands.documents import write_rows
 from app.commands.engine_options import engine_arguments, executors_of
+from app.commands.numbers_given import count, share, whole
 from app.commands.output import ATTENTION, DONE, print_json, say, table
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import project_options, scenario_of
@@ -31,10 +32,10 @@ COLUMNS = ("agent", "name", "day", "shift", "skill", "yuan")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     project_options(parser)
-    parser.add_argument("--samples", type=int, default=SAMPLES, help=_("sample days (default 20)"))
-    parser.add_argument("--seed", type=int, default=0, help=_("random seed"))
-    parser.add_argument("--kept", type=float, default=KEPT, help=_("share of sample days to keep the goal in"))
-    parser.add_argument("--standby-pay", type=float, default=PAY, help=_("pay of the reserve, a share of the shift's"))
+    parser.add_argument("--samples", type=count, default=SAMPLES, help=_("sample days (default 20)"))
+    parser.add_argument("--seed", type=whole, default=0, help=_("random seed"))
+    parser.add_argument("--kept", type=share, default=KEPT, help=_("share of sample days to keep the goal in"))
+    parser.add_argument("--standby-pay", type=share, default=PAY, help=_("pay of the reserve, a share of the shift's"))
     parser.add_argument("--out", type=Path, help=_("where the reserve goes (CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
     engine_arguments(parser)

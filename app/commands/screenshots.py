@@ -5,6 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from app.commands.numbers_given import positive
 from app.commands.output import DONE, say
 from app.commands.planning import store_load, store_roster
 from app.commands.progress import progress_argument, steps
@@ -24,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--languages", nargs="+", choices=LANGUAGES, default=LANGUAGES, help=_("only in these languages")
     )
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES, help=_("only in these themes"))
-    parser.add_argument("--zoom", type=float, default=1.0, help=_("zoom, 0.8 to 2"))
-    parser.add_argument("--seconds", type=float, default=20.0, help=_("time for each sample roster"))
+    parser.add_argument("--zoom", type=positive, default=1.0, help=_("zoom, 0.8 to 2"))
+    parser.add_argument("--seconds", type=positive, default=20.0, help=_("time for each sample roster"))
     progress_argument(parser)
 
 

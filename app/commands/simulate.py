@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from math import isnan
 from pathlib import Path
 
+from app.commands.numbers_given import count, whole
 from app.commands.output import DONE, print_json, table
 from app.commands.progress import progress_argument, steps
 from app.commands.project_options import needed, project_options, scenario_of
@@ -31,12 +32,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--goals", type=Path, help=_("goals file (TOML)"))
     parser.add_argument(
         "--replications",
-        type=int,
+        type=count,
         default=REPLICATIONS,
         metavar="N",
         help=_("how often the horizon is played through (default 20, at most 1000)"),
     )
-    parser.add_argument("--seed", type=int, default=0, help=_("the same seed gives the same result"))
+    parser.add_argument("--seed", type=whole, default=0, help=_("the same seed gives the same result"))
     parser.add_argument("--out", type=Path, help=_("where the service goes (CSV)"))
     parser.add_argument("--json", action="store_true", help=_("print a summary as JSON"))
     progress_argument(parser)

@@ -16,7 +16,7 @@ def solution_lines(problem: Problem, solution: Solution) -> list[str]:
         "optimal": _("optimal"),
         "feasible": _("feasible"),
         "infeasible": _("infeasible"),
-        "unknown": _("no roster found in time"),
+        "unknown": _("no roster found in time; allow more with --seconds"),
     }
     lines = [_("Outcome: {outcome}").format(outcome=outcomes[solution.outcome.value])]
     if solution.objective is None:

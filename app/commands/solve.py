@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from app.commands.documents import read_json, write_json
+from app.commands.numbers_given import count, positive, share, whole
 from app.commands.output import ATTENTION, DONE, say, show_findings
 from app.commands.progress import progress_argument, search_progress
 from app.commands.service_asked import ServiceAsked, serve_option, service_asked
@@ -39,10 +40,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def limits_arguments(parser: argparse.ArgumentParser) -> None:
     """The options that say when a search stops."""
-    parser.add_argument("--seconds", type=float, default=60.0, help=_("time limit, seconds (default 60)"))
-    parser.add_argument("--workers", type=int, default=8, help=_("search workers (default 8; 1 is reproducible)"))
-    parser.add_argument("--seed", type=int, default=0, help=_("random seed"))
-    parser.add_argument("--gap", type=float, default=0.0001, help=_("stop at this optimality gap (default 0.0001)"))
+    parser.add_argument("--seconds", type=positive, default=60.0, help=_("time limit, seconds (default 60)"))
+    parser.add_argument("--workers", type=count, default=8, help=_("search workers (default 8; 1 is reproducible)"))
+    parser.add_argument("--seed", type=whole, default=0, help=_("random seed"))
+    parser.add_argument("--gap", type=share, default=0.0001, help=_("stop at this optimality gap (default 0.0001)"))
 
 
 def limits_of(given: argparse.Namespace) -> SearchLimits:

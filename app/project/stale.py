@@ -10,6 +10,7 @@ from app.project.rostering import problem_of
 from app.project.version import PlanVersion
 from forecasts.forecast import Forecast
 from forecasts.outlook import Outlook
+from scheduler.agent import Agent
 from scheduler.problem import Problem
 from scheduler.problem_document import write_problem
 from scheduler.staffing.requirement import Requirement
@@ -59,9 +60,16 @@ def stale_steps(
 def roster_is_stale(project: Project, requirement: Requirement, version: PlanVersion) -> bool:
     """Whether today's project states another problem than the one the roster was made for; locks aside."""
     today = problem_of(project, project.scenario(version.scenario), requirement)
-    return _without_locks(today) != _without_locks(version.problem)
+    team, before = _without_locks(today), _without_locks(version.problem)
+    if team == before:  # they need not be written, which is most of the work
+        team = before = {}
+    return _written(today, team) != _written(version.problem, before)
 
 
-def _without_locks(problem: Problem) -> object:
-    agents = {name: replace(agent, locks=()) for name, agent in problem.agents.items()}
+def _without_locks(problem: Problem) -> dict[str, Agent]:
+    return {name: replace(agent, locks=()) if agent.locks else agent for name, agent in problem.agents.items()}
+
+
+def _written(problem: Problem, agents: dict[str, Agent]) -> object:
+    """As it is kept: a number may change a little on its way into the file."""
     return write_problem(replace(problem, agents=agents)) | {"name": ""}

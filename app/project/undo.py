@@ -66,7 +66,11 @@ def forget(connection: Connection) -> None:
 def labels(connection: Connection) -> UndoLabels:
     """The labels of the next step to undo and to redo."""
     back, again = (connection.execute(_next(undone)).first() for undone in (False, True))
-    return UndoLabels(back.label if back else "", again.label if again else "")
+    return UndoLabels(back.label if back else "", again.label if again else "", _size(back), _size(again))
+
+
+def _size(step: Row[tuple[object, ...]] | None) -> int:
+    return step.last - step.first + 1 if step else 0
 
 
 def depth(connection: Connection) -> int:

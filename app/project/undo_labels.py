@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class UndoLabels:
-    """What undo would take back and redo do again; "" when nothing."""
+    """What undo would take back and redo do again; "" when nothing. `undo_size`, `redo_size`: their statements."""
 
     undo: str = ""
     redo: str = ""
+    undo_size: int = 0
+    redo_size: int = 0

@@ -72,6 +72,7 @@ SENTENCES = {
     "IE25": N_('"{value}" is not a wish. Write 想, 不想 or 想休.'),
     "IE26": N_("the row names no agent. Enter the id or the name."),
     "IE27": N_("the shift lacks its code, start or end. Enter all three."),
+    "IE27 twice": N_("the shift {value} stands in row {other_row} already and differs. Keep one, or change its code."),
     "IE28": N_("not a readable settings file: {reason}. Correct the line."),
     "IE29": N_("the key is unknown, so it would have no effect. Known here: {known}."),
     "IE30 number": N_('"{value}" is not a number that is possible here. Write a number that is not negative.'),

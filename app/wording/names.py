@@ -105,6 +105,20 @@ OCCASIONS = {
     "double_ninth": N_("Double Ninth"),
     "new_years_eve": N_("Lunar New Year's Eve"),
 }
+FILES = {
+    "history": N_("Inquiry history"),
+    "agents": N_("Agents"),
+    "absences": N_("Absences"),
+    "requests": N_("Requests"),
+    "shifts": N_("Shift table"),
+    "promotions": N_("Promotions"),
+    "drivers": N_("Visitors and orders"),
+    "broadcasts": N_("Live broadcasts"),
+    "roster": N_("Roster workbook"),
+    "attendance": N_("Attendance"),
+    "goals": N_("Service goals"),
+    "project": N_("Project"),
+}
 RESULTS = {"forecast": N_("forecast"), "requirement": N_("requirement"), "roster": N_("roster")}
 ALL = GOAL_FIELDS | SKILLS | CONTRACTS | PHASES | GOALS | METHODS | FACTS | RESULTS | OCCASIONS
 
@@ -119,6 +133,11 @@ def scenario_name(name: str) -> str:
     from app.project.project import BASE_SCENARIO  # the words of ids are light to import, a project is not
 
     return _("Base") if name == BASE_SCENARIO else name
+
+
+def kind_of_file(kind: str) -> str:
+    """What a file was taken for."""
+    return _(FILES[kind]) if kind in FILES else kind or _("not recognised")
 
 
 def skill_rank(skill: str) -> tuple[int, str]:

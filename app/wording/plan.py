@@ -27,11 +27,11 @@ SENTENCES = {
         "whole company; compare there, or take them on yourselves."
     ),
     "TM07": N_(
-        "{count} interns beside {of} employees: {value} %, at most {most} % are allowed ({article}). The law counts "
+        "{count} interns beside {of} agents of the company's own: {value} %, at most {most} % are allowed ({article}). The law counts "
         "the whole company; compare there, or plan with fewer interns."
     ),
     "TM08": N_(
-        "{skill}: {count} interns beside {of} employees: {value} %, at most {most} % of a post are allowed "
+        "{skill}: {count} interns beside {of} agents of the company's own: {value} %, at most {most} % of a post are allowed "
         "({article}). Move interns to another post or plan with fewer."
     ),
     "TM09": N_(
@@ -44,7 +44,7 @@ SENTENCES = {
     ),
     "TM11": N_("{value}: longer than {most} hours on site. Shorten it, or change the limit among the rules."),
     "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
-    "DF02": N_("is not a JSON document: {reason}. Correct it or export it again."),
+    "DF02": N_("is not a JSON document from here on. Give a roster document, or export it again."),
     "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),
     "CM02": N_("The project has no {what} yet. Run first: {command}."),
     "CM03": N_("The project holds no inquiry history. Import some first: {command}."),
@@ -58,6 +58,8 @@ SENTENCES = {
     "CM10 gb18030": N_(
         "Only the long table is written as GB18030, not the format “{value}”. Leave out --gb18030 or use --format csv."
     ),
+    "CM14": N_("“{value}” would not open. Give a name that ends in {ending}."),
+    "CM15": N_("the table has column names but no rows below them. Export it again for days that have any."),
     "CM11": N_(
         "DingTalk takes the roster in its own template. Export the template of the attendance group there and give it "
         "with --template."

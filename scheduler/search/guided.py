@@ -1,10 +1,12 @@
 """How the parts of the search take turns: ruin and recreate, column generation with dives, repair by large
-neighbourhoods.
+neighbourhoods; beside them, once the bound is as high as columns can raise it, what closes the gap.
 """
 
+from math import inf
 from random import Random
 from statistics import median
 
+from scheduler.search.generation.closing import Closing
 from scheduler.search.generation.column_generation import ColumnGeneration
 from scheduler.search.generation.dive import dive, rounds_at_most
 from scheduler.search.improvement.neighbourhoods import Neighbourhoods
@@ -18,6 +20,12 @@ WARMTH = 2e-4
 """Share of the cost by which a roster may worsen at the beginning of an annealed stretch."""
 POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.25
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
+SPRINT = 60.0
+"""Seconds that the first turn of all parts takes for all there are, the next twice as many: what a short search finds, a
+long one finds as early.
+"""
+CLOSE_ALONE = 0.4
+"""Share of the time left for closing when nothing runs beside it."""
 LATE = 7
 """Rounds by which a dive's are judged."""
 RUSHED = 0.6
@@ -84,18 +92,28 @@ def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
     """Rosters and a bound, until time is up or neither moves: polish, generate columns, dive, repair, again and again.
     Dives differ much from each other, so there is one each time, unless time would cut it short.
     """
-    until, futile = run.seconds + seconds, 0
-    polish(search, run, seconds * POLISH_FIRST)
-    generation = ColumnGeneration(run.problem, search.insertion)
+    until, futile, turn = run.seconds + seconds, 0, 0
+    polish(search, run, min(seconds, SPRINT) * POLISH_FIRST)
+    generation, closing = ColumnGeneration(run.problem, search.insertion), Closing(run)
     neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
-    while run.seconds < until and not run.over and futile < FUTILE and run.roster is not None:
-        left, before = until - run.seconds, (run.objective, run.bound)
+    while run.seconds < until and not run.over and (futile < FUTILE or closing.busy) and run.roster is not None:
+        left, before = min(until - run.seconds, SPRINT * 2**turn), (run.objective, run.bound)
         took = generate(generation, search, run, left * GENERATE)
+        if generation.converged:
+            close(closing, generation, run, (until - run.seconds) * CLOSE_ALONE)
         in_time = took * rounds_at_most() / 2 < left * DIVE * RUSHED  # the later, the fewer days are open
         if in_time and generation.bound is not None and not run.over:
             dive_and_polish(generation, search, run, left * DIVE)
             search.load(run.roster)
         polish(search, run, left * ANNEAL, WARMTH)
-        repair(run, (until - run.seconds) * REPAIR, neighbourhoods)
+        repair(run, left * REPAIR, neighbourhoods, beside=int(closing.busy))
         search.load(run.roster)
-        futile = futile + 1 if (run.objective, run.bound) == before else 0
+        turn, futile = turn + 1, futile + 1 if (run.objective, run.bound) == before else 0
+
+
+def close(closing: Closing, generation: ColumnGeneration, run: Run, seconds: float) -> None:
+    """Begin to close the gap beside what follows; with one worker before it, within so many seconds."""
+    alone = run.limits.workers == 1
+    closing.begin(generation, run.seconds + seconds if alone else inf)
+    if alone:
+        closing.wait()

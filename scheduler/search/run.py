@@ -33,7 +33,7 @@ class Run:
         self.objective: float | None = None
         self.bound: float | None = None
         self.prices: Prices | None = None
-        self._whole = costs_are_whole(problem)
+        self.costs_whole = costs_are_whole(problem)
         self._on_progress = on_progress
         self._began = time.monotonic()
         self._lock = threading.RLock()
@@ -75,7 +75,7 @@ class Run:
         """Take a proven lower bound if it is the best yet; where every cost is whole, the next whole number is one.
         `prices`: those that prove it; the last ones given are kept.
         """
-        if self._whole:
+        if self.costs_whole:
             bound = float(ceil(bound - ROUNDING))
         with self._lock:
             if self.bound is None or bound > self.bound:

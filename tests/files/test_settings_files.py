@@ -56,7 +56,7 @@ def test_promotions(tmp_path: Path) -> None:
 
 
 def test_a_phase_may_have_a_handling_time_and_a_concurrency_of_its_own(tmp_path: Path) -> None:
-    typed = "uplift = 3.5\nhandling_time_seconds = 45\nmax_concurrency = { 售后 = 4, presale = 12 }\n"
+    typed = 'uplift = 3.5\nhandling_time_seconds = 45\nmax_concurrency = { "售后" = 4, presale = 12 }\n'
     path = write(tmp_path, "a.toml", PROMOTIONS.replace("uplift = 3.5\n", typed))
     (found,) = read_promotions(path)
     phase = found.phases[0]

@@ -9,6 +9,7 @@ from forecasts.dependence import Dependence
 from forecasts.findings import Finding, Level
 from forecasts.forecast import Forecast, Volume
 from forecasts.history import SeriesKey
+from forecasts.phase_work import PhaseWork
 from forecasts.promotion import Phase, Promotion
 from forecasts.source import Provenance, Source
 from scheduler.rulebook import DEFAULT_RULEBOOK
@@ -80,7 +81,8 @@ def forecast() -> Forecast:
     """One series, 10, 11, 12 … inquiries an hour."""
     middle = np.arange(10.0, 10 + HORIZON.intervals)
     phases = ("balance",) * 6 + ("",) * (HORIZON.intervals - 6)
-    volume = Volume(middle * 0.8, middle, middle * 1.2, middle * 1.01, phases, Dependence(0.375, 0.25))
+    work = (PhaseWork(45.5, 12),) * 6 + (None,) * (HORIZON.intervals - 6)
+    volume = Volume(middle * 0.8, middle, middle * 1.2, middle * 1.01, phases, Dependence(0.375, 0.25), work)
     key = SeriesKey("", "presale")
     sources = (
         Provenance("level", Source.MEASURED, "同星期均值", 12.5),

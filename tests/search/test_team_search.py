@@ -97,6 +97,23 @@ def test_the_smoothed_dual_proves_nearly_what_linear_programmes_prove(seed: int)
     assert generation.bound * (1 - 2e-3) <= dual.bound <= generation.bound * (1 + 1e-4)
 
 
+@given(seed=st.integers(0, 60))
+@settings(max_examples=4, deadline=None)
+def test_heads_counted_no_roster_costs_less_than_the_bound_and_it_never_falls(seed: int) -> None:
+    search = settled(small_team(seed))
+    dual = search._dual
+    dual.begin()
+    for _ in range(10):
+        dual.round()
+    before, prices = dual.bound, dual.best
+    assert dual.count_heads()
+    assert dual.bound >= before
+    for _ in range(10):
+        dual.round()
+    assert before <= dual.bound <= search.team.cost + 1e-6
+    assert dual.best is prices
+
+
 def test_pricing_on_two_processors_gives_the_same_bound() -> None:
     problem = small_team(4, agents=40)
     alone, together = dual_of(problem, Insertion(problem)), dual_of(problem, Insertion(problem), workers=2)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.window.frame.elided import ElidedLabel
@@ -13,7 +13,11 @@ from app.window.frame.main_window import MainWindow
 from app.window.frame.rail import NARROW_WINDOW, Rail, RailButton
 from app.window.frame.tiles import Tile, Tiles
 from app.window.frame.wrapping_row import WrappingRow
+from app.window.roster.board import NARROW
+from app.window.roster.page import RosterPage
 from app.window.tables.numbers_table import Column, NumbersTable, Row, folded
+from tests.there import there
+from tests.window.shown import page_of
 
 LONG = "as long as a line of a tile ever is, and then somewhat longer"
 
@@ -109,6 +113,18 @@ def test_a_table_folds_its_headers_only_where_they_have_no_room(qtbot: QtBot) ->
     for width, lines in ((3000, 1), (300, 2)):
         table.resize(width, 200)
         assert str(table.numbers.headerData(0, table.horizontalHeader().orientation())).count("\n") + 1 == lines
+
+
+def test_what_stands_beside_the_matrix_goes_beneath_it_where_both_have_no_room(opened: MainWindow) -> None:
+    opened.go("roster")
+    board = there(page_of(opened, RosterPage).board)
+    for width, beneath in ((NARROW + 40, False), (NARROW - 40, True), (NARROW + 40, False)):
+        opened.resize(width + opened.width() - board.width(), 900)
+        QApplication.processEvents()
+        matrix, search = (part.mapTo(board, QPoint()) for part in (board.matrix, board.search))
+        assert (search.y() > matrix.y() + board.matrix.height()) == beneath
+        assert (search.x() > matrix.x() + board.matrix.width()) != beneath
+        assert board.minimumSizeHint().width() < NARROW - 40
 
 
 def test_the_rail_leaves_its_words_and_the_header_those_of_secondary_acts(window: MainWindow) -> None:

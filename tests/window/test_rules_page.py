@@ -3,13 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.window.formats import dated_text
+from app.window.formats import dated_text, number_text
 from app.window.frame.main_window import MainWindow
+from app.window.rules.effect import effect_text
 from app.window.rules.page import RulesPage
 from app.window.rules.values import edited, fields, origin, searched, shown
 from app.wording.rulebook import SCOPES, UNITS, VALUES
@@ -67,6 +69,24 @@ def test_a_value_typed_is_stored_undone_and_told_with_its_effect(opened: MainWin
     opened.document.undo()
     assert project_of(opened.document).rulebook.value("min_rest_minutes") == 660
     assert not page.only_changed.isEnabled()
+
+
+def test_the_effect_of_a_rule_is_counted_from_what_the_roster_page_shows(opened: MainWindow) -> None:
+    project = project_of(opened.document)
+    opened.document.change("少一人", replace(project, team=project.team[:-1]))
+    cost = there(opened.document.judged).cost.total
+    view = there(opened.document.view)
+    book = view.project.rulebook
+    told = effect_text(view, book, book, opened.document.judged)
+    assert f"{number_text(cost)} 元（±0）" in told
+
+
+def test_nothing_can_be_optimised_from_the_rules_of_a_project_without_a_team(
+    window: MainWindow, empty_path: Path
+) -> None:
+    assert window.acts.open_path(empty_path)
+    window.go("rules")
+    assert not there(window.page.primary).isEnabled()
 
 
 def test_a_rule_goes_back_to_what_a_new_project_has(opened: MainWindow) -> None:

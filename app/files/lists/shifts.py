@@ -22,7 +22,8 @@ def read_shifts(table: Table) -> tuple[Shift, ...]:
     """
     times, breaks = _times(table), _breaks(table)
     names, tags = table.texts("shift_name"), table.values("tags")
-    shifts = []
+    shifts: list[Shift] = []
+    first: dict[str, tuple[int, Shift]] = {}
     rows = zip(table.numbers, _codes(table), times, breaks, names, tags, strict=True)
     for number, code, clocks, pause, name, words in rows:
         if clocks is None or not code:
@@ -33,7 +34,12 @@ def read_shifts(table: Table) -> tuple[Shift, ...]:
         taken = pause.in_shift(start, span)
         paid = span - sum(each.minutes for each in taken)
         tagged = frozenset(words_of(words))
-        shifts.append(Shift(code, start % MINUTES_PER_DAY, span, paid, taken, tagged, code, name or code))
+        shift = Shift(code, start % MINUTES_PER_DAY, span, paid, taken, tagged, code, name or code)
+        other_row, other = first.setdefault(code, (number, shift))
+        if other != shift:
+            table.log.problem("IE27", number, value=code, facts={"variant": "twice", "other_row": other_row})
+            continue
+        shifts.append(shift)
     return tuple(shifts)
 
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.project.undo_labels import UndoLabels
 from app.window.frame.judgement import Judgement
+from app.window.frame.step_aside import LONG, StepAside
 from app.window.frame.writing_lock import WritingLock
 from forecasts.findings import Finding, InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from app.project.file import ProjectFile
@@ -39,6 +40,7 @@ class Document(QObject):
         self._labels = UndoLabels()
         self._judgement = Judgement()
         self._lock: WritingLock | None = None
+        self._aside = StepAside(self, self._stepped)
 
     @property
     def judged(self) -> Judged | None:
@@ -90,6 +92,7 @@ class Document(QObject):
 
     def close(self) -> None:
         """Let the file go."""
+        self._aside.drop()
         if self._file is not None:
             self._file.close()
         if self._lock is not None:
@@ -117,6 +120,7 @@ class Document(QObject):
 
     def _begin_act(self) -> None:
         """Before a change: raises InputError (PF13) where another window writes, else sees what others have stored."""
+        self._aside.finish()
         refusal = self.refusal
         if refusal is not None:
             raise refusal
@@ -206,14 +210,33 @@ class Document(QObject):
         """What redo would do again, "" when nothing."""
         return self._labels.redo
 
-    def undo(self) -> None:
-        """Take back the last change, whoever made it; raises InputError when it cannot be stored."""
+    def undo(self, look_ahead: Callable[[Reading], object] | None = None) -> None:
+        """Take back the last change, whoever made it; raises InputError when it cannot be stored. With `look_ahead` a
+        long step is taken and read in a thread of its own, which calls that; whoever acts meanwhile waits for it.
+        """
         self._begin_act()
-        if self.file.undo() is not None:
+        self._step(lambda file: file.undo(), self._labels.undo_size, look_ahead)
+
+    def redo(self, look_ahead: Callable[[Reading], object] | None = None) -> None:
+        """Do the change taken back last again, in the same way."""
+        self._begin_act()
+        self._step(lambda file: file.redo(), self._labels.redo_size, look_ahead)
+
+    def _step(
+        self,
+        step: Callable[[ProjectFile], object],
+        size: int,
+        look_ahead: Callable[[Reading], object] | None,
+    ) -> None:
+        if look_ahead is not None and size >= LONG:
+            self._aside.start(self.file.again(), self._scenario, step, look_ahead)
+        elif step(self.file) is not None:
             self.reload()
 
-    def redo(self) -> None:
-        """Do the change taken back last again."""
-        self._begin_act()
-        if self.file.redo() is not None:
+    def _stepped(self, reading: Reading) -> None:
+        """Show what a long step made, unless another project or scenario has been opened meanwhile."""
+        if self._view is not None and reading.view.scenario.name != self._scenario:
+            reading.file.close()
             self.reload()
+        else:
+            self.follow(reading)

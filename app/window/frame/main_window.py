@@ -1,5 +1,6 @@
 """The main window: rail, header, the page shown, message bar and status line, rebuilt when its look changes."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSettings, Qt, QTimer
@@ -95,8 +96,12 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._header.scenario_chosen.connect(self.document.choose_scenario)
         back, again = (key_for("Ctrl+Z"),), (key_for("Ctrl+Y"), "Ctrl+Shift+Z")
-        self._undo = UndoAction(_("Undo"), _("Undo: {label}"), "undo", self.document.undo, back, self._stack)
-        self._redo = UndoAction(_("Redo"), _("Redo: {label}"), "redo", self.document.redo, again, self._stack)
+        self._undo = UndoAction(
+            _("Undo"), _("Undo: {label}"), "undo", partial(self.document.undo, self.look_ahead), back, self._stack
+        )
+        self._redo = UndoAction(
+            _("Redo"), _("Redo: {label}"), "redo", partial(self.document.redo, self.look_ahead), again, self._stack
+        )
         self._pages.clear()
         self._shells.clear()
         self._seen.clear()

@@ -7,12 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.window.frame.elided import ElidedLabel
 from app.window.frame.own_height import OwnHeight
 from app.window.help.glossary import meaning
 from app.window.look import space
 from app.window.look.look import look
 
-MANY, NARROWEST = 5, 480
+MANY, NARROWEST, NARROW = 5, 480, 700
 PLAIN, SHORT, GOOD = "figure", "figure-short", "figure-good"
 
 
@@ -32,7 +33,7 @@ class _TileOnScreen(QWidget):
 
     def __init__(self, tile: Tile) -> None:
         super().__init__()
-        self._name, self._unit = label(tile.name, "quiet"), label(tile.unit, "quiet")
+        self._name, self._unit = _giving_way(tile.name), _giving_way(tile.unit)
         self._figure, self._change = label(tile.figure, tile.mood), self._quiet_line(tile.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +109,7 @@ class Tiles(OwnHeight):
         before, self._shown = self._shown, tuple(tiles)
         if self._shown == before:
             return
-        self._row.setSpacing(look().px(space.IN_CARD if len(tiles) > MANY else space.BETWEEN_CARDS))
+        self._set_apart()
         if len(before) == len(tiles) and self._fitting() is self._made:
             for shown, tile in zip(self._tiles, tiles, strict=True):
                 shown.say(tile)
@@ -117,6 +118,7 @@ class Tiles(OwnHeight):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other room, perhaps other tiles."""
+        self._set_apart()
         if self._slim and self._fitting() is not self._made:
             self._build()
         super().resizeEvent(event)
@@ -125,6 +127,11 @@ class Tiles(OwnHeight):
         """A slim row lets the window become narrower than itself, and is another then."""
         least = super().minimumSizeHint()
         return QSize(min(least.width(), look().px(NARROWEST)), least.height()) if self._slim else least
+
+    def _set_apart(self) -> None:
+        """Closer where there are many, or little room."""
+        crowded = len(self._shown) > MANY or self.width() < look().px(NARROW)
+        self._row.setSpacing(look().px(space.IN_CARD if crowded else space.BETWEEN_CARDS))
 
     def _fitting(self) -> type[_TileOnScreen]:
         edges = self._row.contentsMargins()
@@ -148,6 +155,13 @@ def _line() -> QFrame:
     line = QFrame()
     line.setProperty("kind", "tile-line")
     return line
+
+
+def _giving_way(text: str) -> ElidedLabel:
+    """Where room is short, words go before figures."""
+    made = ElidedLabel(text, "quiet")
+    made.setToolTip(meaning(text))
+    return made
 
 
 def _wrapped(text: str, kind: str) -> QLabel:

@@ -15,28 +15,10 @@ from app.window.look.look import look
 from app.window.tables.numbers_table import Column, NumbersTable, Row
 from app.window.tables.sentences import Sentences
 from app.wording import words
+from app.wording.names import kind_of_file
 
 _ = words("window")
 SETTINGS = {"promotions", "goals", "project"}
-
-
-def kind_name(kind: str) -> str:
-    """What a file was taken for."""
-    names = {
-        "history": _("Inquiry history"),
-        "agents": _("Agents"),
-        "absences": _("Absences"),
-        "requests": _("Requests"),
-        "shifts": _("Shift table"),
-        "promotions": _("Promotions"),
-        "drivers": _("Visitors and orders"),
-        "broadcasts": _("Live broadcasts"),
-        "roster": _("Roster workbook"),
-        "attendance": _("Attendance"),
-        "goals": _("Service goals"),
-        "project": _("Project"),
-    }
-    return names.get(kind, kind or _("not recognised"))
 
 
 class ImportPreviewDialog(QDialog):
@@ -133,4 +115,4 @@ def file_row(read: FileRead) -> Row:
     counts = (read.rows or None if read.kind in SETTINGS else read.rows, read.refused, read.left_out, read.missing)
     numbers = (number_text(value) for value in counts)
     tokens = ((3, "law"),) if read.refused else ()
-    return Row((read.file, kind_name(read.kind), *numbers), tokens)
+    return Row((read.file, kind_of_file(read.kind), *numbers), tokens)

@@ -1,9 +1,16 @@
 """Work that would keep the window from answering, in a thread of its own; what it made comes back to the window's."""
 
+import sys
 from collections.abc import Callable
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+HAND_OVER_SECONDS = 0.0005
+"""How long a thread may keep Python to itself while the window wants it. One turn of the window asks for it many times,
+so that Python's own 5 ms would add up to a halt.
+"""
 
 
 class Aside(QObject):
@@ -14,10 +21,12 @@ class Aside(QObject):
     def __init__(self, work: Callable[[], object]) -> None:
         super().__init__()
         self._work = work
+        self.made: Any = None
         self._thread = Thread(target=self._run, name="aside")
 
     def start(self) -> None:
         """Begin."""
+        sys.setswitchinterval(HAND_OVER_SECONDS)
         self._thread.start()
 
     def wait(self) -> None:
@@ -26,7 +35,7 @@ class Aside(QObject):
 
     def _run(self) -> None:
         try:
-            made = self._work()
+            self.made = self._work()
         except Exception as error:  # raised again where it can be told
-            made = error
-        self.done.emit(made)
+            self.made = error
+        self.done.emit(self.made)

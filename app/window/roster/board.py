@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.window.frame.beside import Beside
 from app.window.frame.card import Card
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.tiles import Tiles
@@ -31,6 +32,8 @@ from scheduler.violation import Violation
 
 _ = words("window")
 
+NARROW = 768  # below this width of the page nothing has room beside the matrix
+
 
 class RosterBoard(QWidget):
     """Everything the page shows once there is a team and a requirement."""
@@ -53,8 +56,7 @@ class RosterBoard(QWidget):
         grid.put(self.matrix, 1)
         legend = Card()
         legend.put(self.legend)
-        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
-        left = RememberingSplitter("roster/cover", vertical, grid, self.cover, shares=(1, 0))
+        left = RememberingSplitter("roster/cover", Qt.Orientation.Vertical, grid, self.cover, shares=(1, 0))
         self._beside = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +65,7 @@ class RosterBoard(QWidget):
         column.addWidget(self.side, 1)
         column.addWidget(legend)
         side.setMinimumWidth(look().px(300))
-        all_parts = RememberingSplitter("roster/side", horizontal, left, side, shares=(1, 0))
+        all_parts = Beside("roster/side", left, side, look().px(NARROW))
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look().px(space.RELATED))
@@ -83,7 +85,6 @@ class RosterBoard(QWidget):
         self.cover.chart.picked.connect(self._picked)
         self.violations.chosen.connect(self.jump)
         self.side.changes.chosen.connect(self.matrix.go_to)
-
         self._overtime.counted.connect(self._show_overtime)
         shown = self.bar.show_menu
         shown.heads.toggled.connect(self.matrix.show_shift_heads)

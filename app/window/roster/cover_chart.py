@@ -187,7 +187,9 @@ class CoverChart(QWidget):
     def _point(self, interval: int | None) -> None:
         if interval != self._at:
             self._at = interval
-            self.pointed.emit("" if interval is None else self.reading(interval))
+            told = "" if interval is None else self.reading(interval)
+            self.setAccessibleDescription(told)
+            self.pointed.emit(told)
             self.update()
 
     def shortage_at(self, interval: int | None) -> float:

@@ -1,9 +1,11 @@
 """Paints the curves of the cover chart: cover filled, shortage hatched, surplus dotted, requirement a step line."""
 
+from ctypes import c_double
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
-from shiboken6 import VoidPtr
+from shiboken6 import getCppPointer
 
 from app.window.look.patterns import dots, hatch
 from app.window.roster.chart_scene import ChartScene
@@ -80,7 +82,8 @@ def polygon(line: Corners) -> QPolygonF:
     """For the painter; thousands of corners are handed over as they lie in memory."""
     made = QPolygonF()
     made.resize(len(line))
-    np.frombuffer(VoidPtr(made.data(), line.nbytes, True), dtype=np.float64)[:] = line.ravel()
+    (address,) = getCppPointer(made.data())
+    np.ctypeslib.as_array((c_double * line.size).from_address(address))[:] = line.ravel()
     return made
 
 

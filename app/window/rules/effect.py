@@ -7,6 +7,7 @@ from app.window.formats import number_text, signed_text
 from app.window.frame.view import ProjectView
 from app.wording import words
 from app.wording.findings import sentence
+from app.wording.names import paragraph
 from scheduler.judged import Judged
 from scheduler.rulebook import Rulebook
 from scheduler.team_composition import KEYS as COMPOSITION_KEYS
@@ -15,31 +16,33 @@ from scheduler.team_composition import composition_findings
 _ = words("window")
 
 
-def effect_text(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
+def effect_text(view: ProjectView, before: Rulebook, after: Rulebook, shown: Judged | None) -> str:
     """What a change of rules does: sentences about the team's make-up where its rules change, and two books compared
-    on the roster shown; "" while there is none to compare on.
+    on the roster `shown`; "" while there is none to compare on.
     """
-    return " ".join(part for part in (_on_team(view, before, after), _on_roster(view, before, after)) if part)
+    return paragraph(part for part in (_on_team(view, before, after), _on_roster(view, before, after, shown)) if part)
 
 
 def _on_team(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
     """What the law has against the team's make-up, when one of its rules was changed."""
     if all(before.rule(key) == after.rule(key) for key in COMPOSITION_KEYS):
         return ""
-    return " ".join(sentence(found) for found in composition_findings(view.project.team, after))
+    return paragraph(sentence(found) for found in composition_findings(view.project.team, after))
 
 
-def _on_roster(view: ProjectView, before: Rulebook, after: Rulebook) -> str:
-    if view.version is None or view.requirement is None:
+def _on_roster(view: ProjectView, before: Rulebook, after: Rulebook, shown: Judged | None) -> str:
+    """Counted from what the roster's page shows, also where team or requirement have moved on since it was made."""
+    if view.version is None or view.requirement is None or shown is None:
         return ""
     old, new = judged_by(view, before), judged_by(view, after)
+    more = new.cost.total - old.cost.total
     return _(
         "The roster as it stands: {before} violations → {after}, cost {yuan} yuan ({more}). Optimise to plan by it."
     ).format(
-        before=len(old.violations),
-        after=len(new.violations),
-        yuan=number_text(new.cost.total),
-        more=signed_text(new.cost.total - old.cost.total),
+        before=len(shown.violations),
+        after=max(0, len(shown.violations) + len(new.violations) - len(old.violations)),
+        yuan=number_text(shown.cost.total + more),
+        more=signed_text(more),
     )
 
 

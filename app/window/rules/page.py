@@ -45,6 +45,12 @@ class RulesPage(FilledPage):
         """What the header calls it."""
         return _("Rules")
 
+    def follow(self, view: ProjectView | None) -> None:
+        """A roster needs a team and a requirement."""
+        if self.primary is not None:
+            ready = view is not None and bool(view.project.team) and view.requirement is not None
+            self.primary.setEnabled(ready)
+
     def is_empty(self, _view: ProjectView) -> bool:
         """A project always has rules."""
         return False
@@ -109,9 +115,9 @@ class RulesPage(FilledPage):
 
     def _store(self, view: ProjectView, after: Rulebook, label: str) -> None:
         """Keep a rulebook and say what it does to the roster."""
-        before = view.project.rulebook
+        before, shown = view.project.rulebook, self.desk.document.judged
         self.desk.document.change(label, replace(view.project, rulebook=after))
-        effect = effect_text(view, before, after)
+        effect = effect_text(view, before, after, shown)
         if effect:
             self.desk.say(Message(effect))
 

@@ -17,7 +17,7 @@ from forecasts.horizon import Numbers
 from scheduler.hall import Skills, cuts
 from scheduler.kind import Kind
 from scheduler.problem import Problem
-from scheduler.search.bound.counted_cover_kernel import CountedPart, counted_cover
+from scheduler.search.bound.counted_cover_kernel import NEVER, CountedPart, counted_cover
 from scheduler.search.bound.required_parts import required_parts, valued_pieces
 
 MOST_WAYS = 2_000
@@ -100,6 +100,7 @@ class CountedCover:
             np.cumsum([0, *(len(worth) for worth, _ in ways)], dtype=np.int64),
             np.array([[bool(owned & cut) for owned in sets] for cut in binding]),
             np.array([[skill in owned for owned in sets] for skill in skills]),
+            np.full((len(sets), self._shape[1]), NEVER, dtype=np.int64),
         )
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from forecasts.horizon import Numbers
 
 NOTHING = 1e-9
+NEVER = -1
 
 Positions = NDArray[np.int64]
 
@@ -18,7 +19,8 @@ class CountedPart(NamedTuple):
     first, (pieces, intervals): position of the skill, standard agents, yuan. `holds[cut, skill]`: sets that may bind.
     Heads of each kind can be present together in ways, which are in a row by who can cover what: first those of each
     skill alone, then those with several. A way is `worth` so many standard agents, rising, `there` by group of prices;
-    those of one set of skills begin at `first[set]`; `reaches[cut, set]`, `owns[skill, set]`.
+    those of one set of skills begin at `first[set]`; `reaches[cut, set]`, `owns[skill, set]`. `before`: ways that were
+    best when last asked, or NEVER, (sets, intervals); the others have to be better.
     """
 
     intervals: Positions
@@ -31,6 +33,7 @@ class CountedPart(NamedTuple):
     first: Positions
     reaches: NDArray[np.bool_]
     owns: NDArray[np.bool_]
+    before: Positions
 
 
 class Ways(NamedTuple):
@@ -69,9 +72,12 @@ def counted_cover(part: CountedPart, prices: Numbers, value: Numbers, present: N
     for interval in part.intervals:
         for one in range(sets):
             _undominated(part, prices, interval, one, ways)
-        value[interval] = _least(part, interval, ways, number, chosen)
+        best = _again(part, prices, interval, ways.total)
+        value[interval] = _least(part, interval, ways, best, number, chosen)
         for one in range(sets):
-            present[:, interval] += part.there[ways.way[one, chosen[one]]]
+            if value[interval] < best:
+                part.before[one, interval] = ways.way[one, chosen[one]]
+            present[:, interval] += part.there[part.before[one, interval]]
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -95,9 +101,23 @@ def _undominated(part: CountedPart, prices: Numbers, interval: int, one: int, wa
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _least(part: CountedPart, interval: int, ways: Ways, number: Positions, chosen: Positions) -> float:
+def _again(part: CountedPart, prices: Numbers, interval: int, total: Numbers) -> float:
+    """What the ways that were best when last asked cost now."""
+    cost = 0.0
+    for one in range(total.size):
+        way = part.before[one, interval]
+        if way == NEVER:
+            return float(np.inf)
+        total[one] = part.worth[way]
+        for group in range(prices.shape[0]):
+            cost += prices[group, interval] * part.there[way, group]
+    return cost + _short(part, interval, total, np.empty(part.holds.shape[0]))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _least(part: CountedPart, interval: int, ways: Ways, best: float, number: Positions, chosen: Positions) -> float:
     """Over all ways of those who share skills; those of each skill alone are gone through where they may be better."""
-    skills, sets, best, more = part.holds.shape[1], number.size, np.inf, True
+    skills, sets, more = part.holds.shape[1], number.size, True
     number[:] = 0
     while more:
         shared = 0.0

@@ -24,7 +24,8 @@ from scheduler.search.team.team_arrays import TeamArrays
 from scheduler.search.team.team_kernel import shift_prices
 
 FIRST_PRICES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0)
-"""At which presences are looked for at first, as shares of the highest prices."""
+NEAR_PRICES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.05, 1.1, 1.2, 1.3, 1.5, 2.0)
+"""At which presences are looked for at first, as shares of the highest prices, and of those already climbed to."""
 STEPS, COUNTED_STEPS = 60, 200
 """Of each climb; with a price for each kind there are more to be found."""
 WARM, COLD, BREAKS = 30.0, 0.02, 0.1
@@ -53,6 +54,8 @@ class SmoothDual:
         self._charges = pricing.charges
         self._use(by_cuts(relaxation), WARM, STEPS)
         self._place = self._best_place = np.zeros(self._low.size)
+        for share in FIRST_PRICES:
+            self._cover(share * self._groups.highest)
 
     def count_heads(self) -> bool:
         """Go on with a price for each kind of agent, from the best place reached; whether heads can be counted."""
@@ -66,15 +69,15 @@ class SmoothDual:
         self._use(groups, COUNTED_WARM, COUNTED_STEPS)
         self._place = self._best_place = np.concatenate([own.ravel(), prices.seats, prices.targets, charges])
         self._price(self._place)
+        for share in NEAR_PRICES:
+            self._cover(share * own)
         return True
 
     def _use(self, groups: PriceGroups, warmth: float, steps: int) -> None:
-        """Put prices on these groups, presences looked for at first ones."""
+        """Put prices on these groups."""
         self._groups, self._warmth, self._steps, self._idle = groups, warmth, steps, 0
         self._low, self._high = self._limits()
         self._covers = Covers(groups.mine, self._problem.horizon.intervals)
-        for share in FIRST_PRICES:
-            self._cover(share * groups.highest)
 
     def round(self, over: Callable[[], bool] = lambda: False) -> None:
         """Climb, then ask everybody: a better bound perhaps, and new columns. Nothing comes of it once it is over."""

@@ -27,7 +27,7 @@ CONVERGED = 1e-5
 
 
 class ColumnGeneration:
-    """Columns, prices and the bound of one problem."""
+    """Columns, prices and the bound of one problem. `converged`: whether the bound is about as high as it can be."""
 
     def __init__(self, problem: Problem, insertion: Insertion) -> None:
         self.problem, self.insertion = problem, insertion
@@ -36,6 +36,7 @@ class ColumnGeneration:
         self.master = Master(problem, self.relaxation, insertion.kinds, insertion.prices)
         self.bound: float | None = None
         self.best: Prices | None = None
+        self.converged = False
 
     def add(self, agent: str, days: Days) -> None:
         """A column, unless it breaks a rule that the dynamic programme leaves out."""
@@ -62,8 +63,8 @@ class ColumnGeneration:
         for prices in self._points(mix):
             if self.price(prices, over) is None:
                 return mix
-        converged = self.bound is not None and mix.cost - self.bound <= CONVERGED * abs(mix.cost)
-        return None if converged else mix
+        self.converged = self.bound is not None and mix.cost - self.bound <= CONVERGED * abs(mix.cost)
+        return None if self.converged else mix
 
     def _points(self, mix: Mix) -> list[Prices]:
         """The newest prices, and others towards the best ones once those are any good."""

@@ -39,22 +39,24 @@ class Mix:
 
 
 class Master:
-    """Rows for everything that ties agents together, columns as they are found."""
+    """Rows for everything that ties agents together, columns as they are found. `agents`: the row of each, in which
+    the shares of the agent's columns come to one.
+    """
 
     def __init__(
         self, problem: Problem, relaxation: Relaxation, kinds: Mapping[str, Kind], shifts: ShiftPrices
     ) -> None:
         self.problem, self.relaxation, self._kinds, self._shifts = problem, relaxation, kinds, shifts
-        self._programme = LinearProgramme()
+        self.programme = LinearProgramme()
         self._last_seconds = 0.0
-        self._agents = {name: self._programme.row(1.0, 1.0) for name in problem.agents}
+        self.agents = {name: self.programme.row(1.0, 1.0) for name in problem.agents}
         self._duties: dict[tuple[Kind, int, str], int] = {}
         self._columns: dict[str, dict[Days, int]] = {name: {} for name in problem.agents}
         self._cuts: dict[Skills, dict[int, int]] = {}
         self._seats: dict[int, int] = {}
         self._present: dict[Skills, list[int]] = {}
         self._heads: list[int] = []
-        self._targets = [self._programme.row(target.heads, target.heads) for target in problem.shift_targets]
+        self._targets = [self.programme.row(target.heads, target.heads) for target in problem.shift_targets]
         self._add_targets()
         self._add_cover()
         self._add_presence()
@@ -71,41 +73,38 @@ class Master:
         if self.knows(agent, days):
             return
         duties = [self._duty(self._kinds[agent], day, shift) for day, shift in enumerate(days) if shift is not None]
-        entries = [(self._agents[agent], 1.0)] + [(row, 1.0) for row in duties]
-        self._columns[agent][days] = self._programme.column(cost, entries)
+        entries = [(self.agents[agent], 1.0)] + [(row, 1.0) for row in duties]
+        self._columns[agent][days] = self.programme.column(cost, entries)
 
-    def fix(self, agent: str, days: Days) -> None:
-        """Leave an agent only this column."""
-        for other, column in self._columns[agent].items():
-            self._programme.most[column] = INFINITY if other == days else 0.0
+    def duty(self, agent: str, day: int, shift: str) -> int:
+        """The row that counts agents like this one on a shift of a day."""
+        return self._duty(self._kinds[agent], day, shift)
 
     def keep(self, agent: str, allowed: Callable[[Days], bool]) -> None:
         """Leave an agent only the columns allowed."""
         for days, column in self._columns[agent].items():
-            self._programme.most[column] = INFINITY if allowed(days) else 0.0
+            self.programme.most[column] = INFINITY if allowed(days) else 0.0
 
     def release(self) -> None:
         """Leave everybody all columns again."""
         for columns in self._columns.values():
             for column in columns.values():
-                self._programme.most[column] = INFINITY
+                self.programme.most[column] = INFINITY
 
     def solve(self, seconds: float) -> Mix | None:
         """The best mix of the columns so far; None when it takes longer, or would, judged by the last time."""
         if seconds < LIKE_THE_LAST * self._last_seconds:
             return None
         began = time.monotonic()
-        found = self._programme.solve(seconds)
+        found = self.programme.solve(seconds)
         self._last_seconds = time.monotonic() - began
         if found is None:
             return None
-        surplus = self.problem.surplus_cost * self.problem.horizon.interval_hours
-        required = sum(float(curve.sum()) for curve in self.problem.requirement.values())
         shares = {
             name: sorted(((float(found.values[v]), days) for days, v in columns.items()), key=lambda s: -s[0])
             for name, columns in self._columns.items()
         }
-        return Mix(found.objective - surplus * required, self._prices(found), shares)
+        return Mix(found.objective + self.relaxation.surplus_of_required, self._prices(found), shares)
 
     def _prices(self, found: Optimum) -> Prices:
         size = self.problem.horizon.intervals
@@ -115,8 +114,8 @@ class Master:
 
     def _add_targets(self) -> None:
         for target, row in zip(self.problem.shift_targets, self._targets, strict=True):
-            self._programme.column(target.shortage_cost, [(row, 1.0)])
-            self._programme.column(target.surplus_cost, [(row, -1.0)])
+            self.programme.column(target.shortage_cost, [(row, 1.0)])
+            self.programme.column(target.surplus_cost, [(row, -1.0)])
 
     def _add_cover(self) -> None:
         """A row for each interval and set of skills required there, and the pieces of shortage."""
@@ -128,7 +127,7 @@ class Master:
                 least = np.min([self.problem.requirement[skill] for skill in cut], axis=0)
                 required = np.sum([self.problem.requirement[skill] for skill in cut], axis=0)
                 self._cuts[cut] = {
-                    int(i): self._programme.row(float(required[i]), INFINITY) for i in np.flatnonzero(least)
+                    int(i): self.programme.row(float(required[i]), INFINITY) for i in np.flatnonzero(least)
                 }
             for skill, cuts in by_skill.items():
                 self._add_shortage(skill, cuts)
@@ -141,7 +140,7 @@ class Master:
             for i in map(int, np.flatnonzero(self.problem.requirement[skill] if last else amounts)):
                 rows = [(self._cuts[cut][i], 1.0) for cut in cuts if i in self._cuts[cut]]
                 price = (float(prices[i]) + self.problem.surplus_cost) * hours
-                self._programme.column(price, rows, INFINITY if last else float(amounts[i]))
+                self.programme.column(price, rows, INFINITY if last else float(amounts[i]))
 
     def _add_presence(self) -> None:
         """Productivity present by set of skills, and heads where seats are limited: in each interval as much as in
@@ -154,19 +153,19 @@ class Master:
                 reaching = [rows for cut, rows in self._cuts.items() if cut & skills]
                 self._present[skills] = self._add_chain(reaching, price)
         if seats is not None:
-            self._seats = {i: self._programme.row(-INFINITY, seats) for i in range(horizon.intervals)}
+            self._seats = {i: self.programme.row(-INFINITY, seats) for i in range(horizon.intervals)}
             self._heads = self._add_chain([self._seats], 0.0)
             dearest = self._dearest_head()
             for i, row in self._seats.items():  # a seat's price need not exceed what a head can be worth
-                self._programme.column(float(dearest[i]), [(row, -1.0)])
+                self.programme.column(float(dearest[i]), [(row, -1.0)])
 
     def _add_chain(self, tied: Sequence[Mapping[int, int]], price: float) -> list[int]:
         """Rows, one an interval, that carry a level from each to the next; the level enters the tied rows."""
         intervals = range(self.problem.horizon.intervals)
-        rows = [self._programme.row(0.0, 0.0) for _ in intervals]
+        rows = [self.programme.row(0.0, 0.0) for _ in intervals]
         for i in intervals:
             entries = [(rows[i], 1.0)] + [(by_interval[i], 1.0) for by_interval in tied if i in by_interval]
-            self._programme.column(price, entries + [(row, -1.0) for row in rows[i + 1 : i + 2]])
+            self.programme.column(price, entries + [(row, -1.0) for row in rows[i + 1 : i + 2]])
         return rows
 
     def _dearest_head(self) -> Numbers:
@@ -182,14 +181,14 @@ class Master:
         """The row that counts agents of a kind on a shift of a day; with it, the counts by break pattern."""
         key = kind, day, shift
         if key not in self._duties:
-            self._duties[key] = row = self._programme.row(0.0, 0.0)
+            self._duties[key] = row = self.programme.row(0.0, 0.0)
             targets = [
                 (target_row, 1.0)
                 for target, target_row in zip(self.problem.shift_targets, self._targets, strict=True)
                 if (target.day, target.shift) == (day, shift)
             ]
             for stretches in self._shifts.stretches[shift]:
-                self._programme.column(0.0, [(row, -1.0), *targets, *self._comings(kind, day, stretches)])
+                self.programme.column(0.0, [(row, -1.0), *targets, *self._comings(kind, day, stretches)])
         return self._duties[key]
 
     def _comings(self, kind: Kind, day: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, float]]:

@@ -41,17 +41,17 @@ class Pricing:
         Raises ValueError when no days keep the rules.
         """
         paths = self.insertion.paths(name)
-        found = paths.cheapest(*self._days(name, prices, allowed))
+        found = paths.cheapest(*self.days(name, prices, allowed))
         if found is None:
             raise ValueError(f"no days for {name}")
         return found[0], named(found[1], paths.shifts)
 
     def column(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None = None) -> Days | None:
         """The same, but days that keep also the limits left out of the graph; None when none are found."""
-        found = self.insertion.cheapest(name, *self._days(name, prices, allowed))
+        found = self.insertion.cheapest(name, *self.days(name, prices, allowed))
         return None if found is None else named(found[1], self.insertion.paths(name).shifts)
 
-    def _days(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None) -> tuple[Numbers, Numbers]:
+    def days(self, name: str, prices: Prices, allowed: NDArray[np.bool_] | None = None) -> tuple[Numbers, Numbers]:
         """Yuan of an agent's shifts by day, and of days off."""
         shifts, (own, off_price) = self.insertion.paths(name).shifts, self.insertion.own(name)
         presence = self.relaxation.presence(prices, self.insertion.kinds[name])

@@ -21,16 +21,16 @@ EFFORT = 4.0
 """Deterministic time of the solver for each neighbourhood, about a second on a fast processor."""
 
 
-def repair(run: Run, seconds: float, neighbourhoods: Neighbourhoods | None = None) -> None:
+def repair(run: Run, seconds: float, neighbourhoods: Neighbourhoods | None = None, beside: int = 0) -> None:
     """Better the run's best roster until time is up; one thread for each worker that a processor is there for.
-    `neighbourhoods`: to go on with what an earlier repair has learned.
+    `neighbourhoods`: to go on with what an earlier repair has learned; `beside`: processors that others are at work on.
     """
     if run.roster is None:
         return
     if neighbourhoods is None:
         neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
     search = _Repair(run, run.roster, seconds, neighbourhoods)
-    threads = min(run.limits.workers, os.cpu_count() or 1)
+    threads = min(run.limits.workers, os.cpu_count() or 1) - beside
     others = [threading.Thread(target=search.work, daemon=True) for _ in range(threads - 1)]
     for other in others:
         other.start()

@@ -43,7 +43,7 @@ class DayGraph:
 
 
 @dataclass(frozen=True, eq=False)
-class _Layer:
+class Layer:
     """A day's states and moves: the state that each leads to, and minutes of overtime."""
 
     targets: Whole
@@ -54,22 +54,29 @@ def day_graph(horizon: Horizon, family: Family, entries: Sequence[Entry], most: 
     """The graph of a family; None when it has more than `most` states before those of like future are joined."""
     begun = list(dict.fromkeys(entries))
     states = _States(horizon, family, begun)
-    keys, layers = states.begun(), list[_Layer]()
+    keys, layers = states.begun(), list[Layer]()
     for day in range(horizon.days):
         layer, keys, complete = states.next_day(day, keys, most)
         if not complete:
             return None
         most -= keys.size
         layers.append(layer)
-    future, joined = np.where(states.good(keys), 0, NOWHERE), list[_Layer]()
+    made, standing = joined(layers, np.where(states.good(keys), 0, NOWHERE), states.move_of)
+    return DayGraph(made, dict(zip(begun, map(int, standing), strict=True)))
+
+
+def joined(layers: Sequence[Layer], future: Whole, move_of: NDArray[np.int16]) -> tuple[Arcs, Whole]:
+    """The layers of all days with states of like future as one node; the nodes of the first day's states. `future`: 0
+    for each state after the last day that may be final, else NOWHERE.
+    """
+    made = list[Layer]()
     for layer in reversed(layers):
         future, chosen = merge(layer.targets, layer.extra, future)
-        joined.append(_Layer(layer.targets[chosen], layer.extra[chosen]))
-    made = _arcs(joined[::-1], states.move_of)
-    return DayGraph(made, dict(zip(begun, map(int, future), strict=True)))
+        made.append(Layer(layer.targets[chosen], layer.extra[chosen]))
+    return _arcs(made[::-1], move_of), future
 
 
-def _arcs(layers: Sequence[_Layer], move_of: NDArray[np.int16]) -> Arcs:
+def _arcs(layers: Sequence[Layer], move_of: NDArray[np.int16]) -> Arcs:
     """The days' nodes and moves in one row."""
     sizes = [len(layer.targets) for layer in layers]
     first_node = np.cumsum([0, *sizes, 1])
@@ -125,7 +132,7 @@ class _States:
             holds &= table.good[self._digit(keys, number)]
         return holds
 
-    def next_day(self, day: int, keys: Whole, most: int) -> tuple[_Layer, Whole, bool]:
+    def next_day(self, day: int, keys: Whole, most: int) -> tuple[Layer, Whole, bool]:
         """A day's moves, the states of the next day, and whether those are all."""
         weekday = self._horizon.weekday(day)
         weekend = weekday == SATURDAY or (weekday == SUNDAY and day == 0), weekday >= SATURDAY
@@ -144,7 +151,7 @@ class _States:
             np.array(counts, dtype=np.bool_).reshape(-1, 2),
             most,
         )
-        return _Layer(targets, self._overtime(day, keys)), found, found.size <= most
+        return Layer(targets, self._overtime(day, keys)), found, found.size <= most
 
     def _overtime(self, day: int, keys: Whole) -> Whole:
         """Minutes of overtime of each move in each state."""

@@ -38,7 +38,15 @@ def test_a_start_beyond_the_end_takes_the_end_along(page: ForecastPage, qtbot: Q
 
 
 @pytest.mark.parametrize(
-    ("column", "text"), [("结束", "2026-11-10"), ("放大倍数", "-2"), ("开始", "明天"), ("活动", "")]
+    ("column", "text"),
+    [
+        ("结束", "2026-11-10"),
+        ("放大倍数", "-2"),
+        ("开始", "明天"),
+        ("活动", ""),
+        ("处理时长（秒）", "售后=快"),
+        ("接待上限", "0.5"),
+    ],
 )
 def test_what_cannot_be_meant_is_refused_with_a_sentence(
     page: ForecastPage, opened: MainWindow, column: str, text: str
@@ -49,6 +57,18 @@ def test_what_cannot_be_meant_is_refused_with_a_sentence(
     assert project(page) is before
     assert opened.message.mood is Mood.WARNING
     assert opened.message.text
+
+
+def test_a_phases_own_work_is_typed_for_all_skills_or_for_one(page: ForecastPage, qtbot: QtBot) -> None:
+    row, column = phase_cell(page, "处理时长（秒）", "opening")
+    model = page.tabs.phases.model
+    type_in(page, page.tabs.phases, row, column, "45 售后=90")
+    type_in(page, page.tabs.phases, *phase_cell(page, "接待上限", "opening"), "12")
+    qtbot.waitUntil(lambda: started(page) == 2)
+    phase = phase_rows(project(page).promotions)[row].phase
+    assert phase.handling_time_seconds == (("", 45.0), ("aftersale", 90.0))
+    assert phase.max_concurrency == (("", 12.0),)
+    assert model.index(row, column).data() == "45 售后=90"
 
 
 def test_a_phase_added_and_deleted_by_its_buttons(page: ForecastPage, qtbot: QtBot) -> None:

@@ -1,0 +1,68 @@
+"""Counts taken at several interval lengths, laid out at the finest of them. What was counted finely stays as it was."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from math import gcd
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forecasts.horizon import Numbers
+
+Minutes = NDArray[np.int64]
+Column = tuple[Minutes, Numbers]
+"""Starts in minutes, sorted and unique, and what was counted from each on."""
+
+
+def finest_of(lengths: set[int]) -> int:
+    """The longest interval that divides all of them."""
+    return gcd(*lengths)
+
+
+def at_finest(by_length: Mapping[int, Column], interval: int) -> Column:
+    """Counts by the minutes of their intervals, as one column of `interval` minutes. Where a longer interval was counted
+    in all its parts too, the parts are believed, else the longer one, spread along a smooth line that keeps its sum.
+    """
+    found: Column = (np.zeros(0, dtype=np.int64), np.zeros(0))
+    for length in sorted(by_length):
+        found = _with_longer(found, by_length[length], length, interval)
+    return found
+
+
+def _with_longer(finer: Column, longer: Column, length: int, interval: int) -> Column:
+    starts, inquiries = longer
+    inside, where = np.unique(finer[0] // length * length, return_inverse=True)
+    whole = np.bincount(where, minlength=len(inside)) == length // interval
+    kept = ~np.isin(starts, inside[whole])
+    beside = ~np.isin(finer[0] // length * length, starts[kept])
+    spread_starts, spread_counts = spread(starts, inquiries, length, interval)
+    new = np.repeat(kept, length // interval)
+    together = np.concatenate((finer[0][beside], spread_starts[new]))
+    order = np.argsort(together, kind="stable")
+    return together[order], np.concatenate((finer[1][beside], spread_counts[new]))[order]
+
+
+def spread(starts: Minutes, inquiries: Numbers, length: int, interval: int) -> Column:
+    """Counts of `length` minutes in parts of `interval`: the running total of each stretch without a hole is
+    interpolated monotonically (Fritsch and Carlson 1980), so that a burst is steeper at its beginning.
+    """
+    parts = length // interval
+    if parts == 1:
+        return starts, inquiries
+    ends = np.flatnonzero(np.diff(starts) != length) + 1
+    pieces = [_smooth(inquiries[first:last], parts) for first, last in pairwise([0, *ends.tolist(), len(starts)])]
+    fine = starts[:, None] + np.arange(parts) * interval
+    return fine.ravel(), np.concatenate(pieces)
+
+
+def _smooth(counts: Numbers, parts: int) -> Numbers:
+    from scipy.interpolate import PchipInterpolator  # the window reads most histories without it
+
+    if not len(counts):
+        return counts
+    totals = np.concatenate(([0.0], np.cumsum(counts)))
+    running = PchipInterpolator(np.arange(len(totals)), totals)(np.arange(len(counts) * parts + 1) / parts)
+    table = np.maximum(np.diff(running), 0.0).reshape(-1, parts)
+    sums = table.sum(axis=1, keepdims=True)
+    share = np.divide(table, sums, out=np.full_like(table, 1 / parts), where=sums > 0)
+    return np.asarray((share * counts[:, None]).ravel())
