@@ -20,13 +20,25 @@ def finest_of(lengths: set[int]) -> int:
 
 
 def at_finest(by_length: Mapping[int, Column], interval: int) -> Column:
-    """Counts by the minutes of their intervals, as one column of `interval` minutes. Where a longer interval was counted
-    in all its parts too, the parts are believed, else the longer one, spread along a smooth line that keeps its sum.
+    """Counts by the minutes of their intervals, as one column of `interval` minutes. Where a longer interval was
+    counted in all its parts too, the parts are believed, else the longer one, spread along a smooth line that keeps its
+    sum. Finer counts are added up.
     """
     found: Column = (np.zeros(0, dtype=np.int64), np.zeros(0))
     for length in sorted(by_length):
-        found = _with_longer(found, by_length[length], length, interval)
+        column = added_up(*by_length[length], length, interval) if length < interval else by_length[length]
+        found = _with_longer(found, column, max(length, interval), interval)
     return found
+
+
+def added_up(starts: Minutes, inquiries: Numbers, length: int, interval: int) -> Column:
+    """Counts of `length` minutes added up to `interval`; an interval that lacks one of its parts is missing."""
+    if length == interval:
+        return starts, inquiries
+    wholes, where, parts = np.unique(starts // interval * interval, return_inverse=True, return_counts=True)
+    totals = np.bincount(where, weights=inquiries, minlength=len(wholes))
+    complete = parts == interval // length
+    return wholes[complete], totals[complete]
 
 
 def _with_longer(finer: Column, longer: Column, length: int, interval: int) -> Column:

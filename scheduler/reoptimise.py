@@ -5,7 +5,7 @@ Cells that may not change become locks; every other agent-day that differs costs
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from operator import itemgetter
+from operator import attrgetter
 
 from forecasts.horizon import MINUTES_PER_DAY
 from scheduler.agent import Absence, Agent, Lock
@@ -130,12 +130,12 @@ def is_possible(problem: Problem, agent: Agent, cell: Assignment | None) -> bool
 def changes(before: Roster, after: Roster) -> tuple[Change, ...]:
     """Every agent-day whose shift differs, by agent and day; breaks placed otherwise are no change."""
     was, now = before.cells, after.cells
-    differing = [(key, cell.shift, None) for key, cell in was.items() if key not in now]
+    found = [Change(*key, cell.shift, None) for key, cell in was.items() if key not in now]
     for key, cell in now.items():
         old = was.get(key)
         if old is None or old.shift != cell.shift:
-            differing.append((key, old.shift if old is not None else None, cell.shift))
-    return tuple(Change(*key, old, new) for key, old, new in sorted(differing, key=itemgetter(0)))
+            found.append(Change(*key, old.shift if old is not None else None, cell.shift))
+    return tuple(sorted(found, key=attrgetter("agent", "day")))
 
 
 def with_absence(problem: Problem, roster: Roster, name: str, start: int, end: int) -> Problem:

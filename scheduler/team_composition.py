@@ -1,5 +1,6 @@
-"""What the law asks of a team rather than of a roster: shares of interns and of agents lent by an agency, and the least wage by the
-hour. It is told, never forbidden: the law counts the whole company, of which the team is a part.
+"""What the law asks of a team rather than of a roster: shares of interns and of an agency's agents, the least wage.
+
+It is told, never forbidden: the law counts the whole company, of which the team is a part.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -36,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rest-minutes", type=whole, help=_("two short rests of so many minutes (default 15; 0: none)")
     )
-    parser.add_argument("--most-kinds", type=count, help=_("offer at most so many kinds of shift"))
+    parser.add_argument("--most-kinds", type=whole, help=_("offer at most so many kinds of shift"))
     parser.add_argument("--kind-price", type=share, help=_("agent-intervals that a further kind must save (default 3)"))
     parser.add_argument(
         "--repeats",

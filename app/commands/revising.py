@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from app.commands.numbers_given import count, share
+from app.commands.numbers_given import number, whole
 from app.wording import words
 from forecasts.findings import Finding, InputError
 from scheduler.problem import Problem
@@ -28,8 +28,8 @@ def revision_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--days", nargs="*", help=_("change only these days"))
     parser.add_argument("--cells", nargs="*", help=_("change only these cells, AGENT:2026-11-10"))
     parser.add_argument("--empty-only", action="store_true", help=_("change only cells that are a day off now"))
-    parser.add_argument("--change-price", type=share, default=50.0, help=_("yuan for each changed day (default 50)"))
-    parser.add_argument("--most-agents", type=count, help=_("most other agents to touch (with --absent 3 by default)"))
+    parser.add_argument("--change-price", type=number, default=50.0, help=_("yuan for each changed day (default 50)"))
+    parser.add_argument("--most-agents", type=whole, help=_("most other agents to touch (with --absent 3 by default)"))
 
 
 def revision_of(given: argparse.Namespace, problem: Problem, locked: Iterable[tuple[str, int]] = ()) -> Revision:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import lcm
 
 import numpy as np
 
 from forecasts.findings import Finding, Level, Place
+from forecasts.finest import added_up, at_finest, finest_of
 from forecasts.history import Counts, History, SeriesKey
 from forecasts.horizon import MINUTES_PER_DAY
 
@@ -20,35 +22,50 @@ class FileHistory:
 
 def merged(parts: Sequence[FileHistory]) -> tuple[History | None, list[Finding]]:
     """All histories together, with IE06 for what two files count differently, IE33 for totals of days beside hours,
-    IN17 where files count at different intervals and the finer ones are added up.
+    IN17 where files count at different intervals and the longer ones are spread.
     """
     if not parts:
         return None, []
     lengths = {part.history.interval_minutes for part in parts}
     if len(lengths) > 1 and MINUTES_PER_DAY in lengths:
         return None, [_day_totals(parts)]
-    interval = max(lengths)
+    interval = finest_of(lengths)
     findings = [] if len(lengths) == 1 else [Finding("IN17", Level.NOTICE, facts={"minutes": interval})]
-    series: dict[SeriesKey, list[tuple[str, Counts]]] = {}
+    series: dict[SeriesKey, list[Part]] = {}
     for part in parts:
         for key, counts in part.history:
-            series.setdefault(key, []).append((part.file, at_interval(counts, part.history.interval_minutes, interval)))
+            series.setdefault(key, []).append((part.file, part.history.interval_minutes, counts))
     together = {}
     for key, of_files in series.items():
-        together[key], differing = _joined(of_files)
-        findings += differing
+        findings += _differing_parts(of_files)
+        together[key] = _together(of_files, interval)
     return History(interval, together), findings
+
+
+Part = tuple[str, int, Counts]
+"""Counts of one series under their file's name and interval."""
+
+
+def _differing_parts(parts: Sequence[Part]) -> list[Finding]:
+    """What files count differently, compared at the interval that all of theirs add up to."""
+    common = lcm(*(length for _file, length, _counts in parts))
+    return _joined([(file, at_interval(counts, length, common)) for file, length, counts in parts])[1]
+
+
+def _together(parts: Sequence[Part], interval: int) -> Counts:
+    lengths = dict.fromkeys(length for _file, length, _counts in parts)
+    by_length = {of: _joined([(file, counts) for file, length, counts in parts if length == of])[0] for of in lengths}
+    columns = {of: (counts.starts.astype(np.int64), counts.inquiries) for of, counts in by_length.items()}
+    starts, inquiries = at_finest(columns, interval)
+    return Counts(starts.astype("datetime64[m]"), inquiries)
 
 
 def at_interval(counts: Counts, finer: int, interval: int) -> Counts:
     """Counts of `finer` minutes added up to `interval`; an interval that lacks one of its parts stays missing."""
     if finer == interval:
         return counts
-    minutes = counts.starts.astype(np.int64) // interval * interval
-    wholes, where, parts = np.unique(minutes, return_inverse=True, return_counts=True)
-    totals = np.bincount(where, weights=counts.inquiries)
-    complete = parts == interval // finer
-    return Counts(wholes[complete].astype("datetime64[m]"), totals[complete])
+    starts, inquiries = added_up(counts.starts.astype(np.int64), counts.inquiries, finer, interval)
+    return Counts(starts.astype("datetime64[m]"), inquiries)
 
 
 def _day_totals(parts: Sequence[FileHistory]) -> Finding:

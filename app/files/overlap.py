@@ -3,10 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from math import lcm
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.files.counted import moment_text
+from app.files.merging import at_interval
 from forecasts.findings import Finding, Level, Place
 from forecasts.history import Counts, History
 from forecasts.horizon import MINUTES_PER_DAY, Moments
@@ -29,6 +32,9 @@ class TakeOver:
 
 
 ASK = TakeOver()
+ADDED_UP = 1e-6
+"""Counts that were spread and added up again differ by less."""
+NOTHING = Counts(np.array([], dtype="datetime64[m]"), np.array([]))
 
 
 def overlap_findings(
@@ -43,26 +49,33 @@ def overlap_findings(
     for file, history in histories.items():
         if (history.interval_minutes == MINUTES_PER_DAY) != (project.interval_minutes == MINUTES_PER_DAY):
             findings.append(Finding("IE33", place=Place(file), facts={"variant": "project"}))
-        elif history.interval_minutes == project.interval_minutes:
+        else:
             overlap = Overlap.REPLACE if file in sources and choice.overlap is Overlap.ASK else choice.overlap
             findings += _differing(file, history, project, overlap)
     return findings
 
 
 def without_known(history: History, project: History) -> History:
-    """The history without the intervals that the project counts."""
-    if history.interval_minutes != project.interval_minutes:
-        return history
+    """The history without the intervals that the project counts, or a part of them."""
+    common = lcm(history.interval_minutes, project.interval_minutes)
     series = {}
     for key, counts in history:
-        known = project.series.get(key)
-        new = np.ones(len(counts), dtype=bool) if known is None else ~np.isin(counts.starts, known.starts)
+        known = project.series.get(key, NOTHING)
+        new = ~np.isin(_on_grid(counts.starts, common), _on_grid(known.starts, common))
         series[key] = Counts(counts.starts[new], counts.inquiries[new])
     return History(history.interval_minutes, series)
 
 
 def _differing(file: str, history: History, project: History, overlap: Overlap) -> list[Finding]:
-    starts = [_other_counts(counts, project.series[key]) for key, counts in history if key in project.series]
+    common = lcm(history.interval_minutes, project.interval_minutes)
+    starts = [
+        _other_counts(
+            at_interval(counts, history.interval_minutes, common),
+            at_interval(project.series[key], project.interval_minutes, common),
+        )
+        for key, counts in history
+        if key in project.series
+    ]
     together = np.sort(np.concatenate(starts)) if starts else np.array([])
     if not len(together):
         return []
@@ -76,5 +89,10 @@ def _differing(file: str, history: History, project: History, overlap: Overlap) 
 
 def _other_counts(new: Counts, old: Counts) -> Moments:
     common, of_new, of_old = np.intersect1d(new.starts, old.starts, assume_unique=True, return_indices=True)
-    differing: Moments = common[new.inquiries[of_new] != old.inquiries[of_old]]
+    differing: Moments = common[np.abs(new.inquiries[of_new] - old.inquiries[of_old]) > ADDED_UP]
     return differing
+
+
+def _on_grid(starts: Moments, minutes: int) -> NDArray[np.int64]:
+    grid: NDArray[np.int64] = starts.astype("datetime64[m]").astype(np.int64) // minutes
+    return grid

@@ -1,6 +1,6 @@
 """What can be undone and redone, by the labels of the changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,5 +9,5 @@ class UndoLabels:
 
     undo: str = ""
     redo: str = ""
-    undo_size: int = 0
-    redo_size: int = 0
+    undo_size: int = field(default=0, compare=False)
+    redo_size: int = field(default=0, compare=False)

@@ -138,7 +138,10 @@ SENTENCES = {
     "IN16": N_(
         "{series}: only part of the intervals on {days} (days: {count}). What is missing stays missing, not zero."
     ),
-    "IN17": N_("the files count at different intervals; the finer ones were added up to {minutes} minutes."),
+    "IN17": N_(
+        "the files count at different intervals; what only longer ones count was spread over {minutes} minutes along a "
+        "smooth line. Sums stay as they were."
+    ),
     "IN18 replace": N_(
         "{count} intervals are in the project already with other counts, the first at {value}. "
         "The import wins; taking it out again brings the old counts back."

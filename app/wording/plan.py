@@ -27,12 +27,12 @@ SENTENCES = {
         "whole company; compare there, or take them on yourselves."
     ),
     "TM07": N_(
-        "{count} interns beside {of} agents of the company's own: {value} %, at most {most} % are allowed ({article}). The law counts "
-        "the whole company; compare there, or plan with fewer interns."
+        "{count} interns beside {of} agents of the company's own: {value} %, at most {most} % are allowed "
+        "({article}). The law counts the whole company; compare there, or plan with fewer interns."
     ),
     "TM08": N_(
-        "{skill}: {count} interns beside {of} agents of the company's own: {value} %, at most {most} % of a post are allowed "
-        "({article}). Move interns to another post or plan with fewer."
+        "{skill}: {count} interns beside {of} agents of the company's own: {value} %, at most {most} % of a post are "
+        "allowed ({article}). Move interns to another post or plan with fewer."
     ),
     "TM09": N_(
         "{agent} is paid {value} yuan an hour, the local minimum is {most} ({article}). Raise the pay, or correct the "

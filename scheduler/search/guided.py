@@ -21,8 +21,8 @@ WARMTH = 2e-4
 POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.25
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 SPRINT = 60.0
-"""Seconds that the first turn of all parts takes for all there are, the next twice as many: what a short search finds, a
-long one finds as early.
+"""Seconds that the first turn of all parts takes for all there are, the next twice as many: what a short search finds,
+a long one finds as early.
 """
 CLOSE_ALONE = 0.4
 """Share of the time left for closing when nothing runs beside it."""

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from time import monotonic
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from forecasts.horizon import Horizon, Numbers
 from scheduler.agent import Agent, CarryIn
 from scheduler.design import day_after_day
-from scheduler.design.day_after_day import DesignOrder
+from scheduler.design.day_after_day import DayAfterDay, DesignOrder
 from scheduler.design.deviation import DeviationCost
 from scheduler.design.engine import Design, design
 from scheduler.design.night_before import night_before
@@ -147,6 +148,19 @@ def test_a_curve_of_the_wrong_length_is_refused() -> None:
 def test_nothing_wanted_needs_no_shift() -> None:
     found = designed(curve())
     assert (found.shifts, found.deviation) == ((), 0.0)
+
+
+def test_part_time_shifts_proposed_fit_an_opening_better_than_a_fixed_early_and_late_one() -> None:
+    wanted = curve((9, 21, 2), (19, 26, 3), (33, 45, 2), (42, 46, 1))
+    part_time = replace(PLAIN, lengths=(240, 360))
+    proposed = designed(wanted, replace(QUICK, limits=part_time, most_kinds=4))
+    fixed = DayAfterDay(
+        TWO_DAYS, [Shift("早", 540, 240, 240), Shift("晚", 1140, 240, 240)], QUICK, monotonic(), float, 1
+    )
+    _heads, present = fixed.heads(wanted, np.zeros(TWO_DAYS.intervals))
+    assert {shift.minutes for shift in proposed.shifts} <= {240, 360}
+    assert len(proposed.shifts) <= 4
+    assert FREE.of(wanted - proposed.present["presale"]) < 0.7 * FREE.of(wanted - present)
 
 
 def test_windows_of_a_kinds_pauses_never_overlap() -> None:

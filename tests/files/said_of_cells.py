@@ -108,6 +108,11 @@ SAID: list[tuple[Finding, str, str]] = [
         "文件「a.csv」第 3 行：该班次缺少代码、开始或结束时间。请填写完整。",
     ),
     (
+        Finding("IE27", place=Place("a.csv", row=3), value="早", facts={"variant": "twice", "other_row": 2}),
+        "a.csv, row 3: the shift 早 stands in row 2 already and differs. Keep one, or change its code.",
+        "文件「a.csv」第 3 行：班次 早 已在第 2 行，且内容不同。请只留一行，或更改代码。",
+    ),
+    (
         Finding("IE35", place=Place("a.csv", row=2, column="p50")),
         'a.csv, row 2, column "p50": the cell is empty. Enter a number; 0 is one too.',
         "文件「a.csv」第 2 行「p50」：单元格为空。请填写数字，没有则填 0。",

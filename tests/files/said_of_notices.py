@@ -89,9 +89,10 @@ SAID: list[tuple[Finding, str, str]] = [
         "A店 售前：2026-11-07 – 2026-11-08 只有部分时段有数据（共 2 天）。缺少的按缺失处理，不算作 0。",
     ),
     (
-        Finding("IN17", facts={"minutes": 60}),
-        "The files count at different intervals; the finer ones were added up to 60 minutes.",
-        "各文件的时段长短不同，较细的已合计为 60 分钟一个时段。",
+        Finding("IN17", facts={"minutes": 15}),
+        "The files count at different intervals; what only longer ones count was spread over 15 minutes along a smooth "
+        "line. Sums stay as they were.",
+        "各文件的时段长短不同；只有较长时段的部分已按平滑曲线分摊为 15 分钟一个时段，合计不变。",
     ),
     (
         Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"variant": "replace", "count": 3}),

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,8 @@ from app.files.reading import read_files
 from forecasts.findings import Level
 from forecasts.history import SeriesKey
 from tests.files.file_samples import PRESALE, codes, counts, errors_of, write, write_xlsx
+
+HALF_HOUR = timedelta(minutes=30)
 
 HOURS = ",".join(f"hour{hour}" for hour in range(24))
 
@@ -210,11 +212,18 @@ def test_totals_of_days_are_not_mixed_with_hours(tmp_path: Path) -> None:
     assert errors_of(read_files([tmp_path / "a.csv", tmp_path / "b.csv"])) == ["IE33"]
 
 
-def test_finer_files_are_added_up_to_coarser_ones(tmp_path: Path) -> None:
+def test_the_finest_file_sets_the_grain_and_coarser_ones_keep_their_sums(tmp_path: Path) -> None:
     write(tmp_path, "a.csv", "时间,咨询量\n2026-11-01 20:00,5\n2026-11-01 21:00,6\n")
     write(tmp_path, "b.csv", "时间,咨询量\n2026-11-02 20:00,1\n2026-11-02 20:30,2\n2026-11-02 21:30,2\n")
     preview = read_files([tmp_path / "a.csv", tmp_path / "b.csv"])
-    assert counts(preview) == {at(1, 20, month=11): 5, at(1, 21, month=11): 6, at(2, 20, month=11): 3}
+    found = counts(preview)
+    assert found[at(1, 20, month=11)] + found[at(1, 20, month=11) + HALF_HOUR] == pytest.approx(5)
+    assert found[at(1, 21, month=11)] + found[at(1, 21, month=11) + HALF_HOUR] == pytest.approx(6)
+    assert {start: found[start] for start in list(found)[4:]} == {
+        at(2, 20, month=11): 1,
+        at(2, 20, month=11) + HALF_HOUR: 2,
+        at(2, 21, month=11) + HALF_HOUR: 2,
+    }
     assert codes(preview) == ["IN17"]
 
 

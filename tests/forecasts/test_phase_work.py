@@ -1,5 +1,7 @@
 """A phase's own handling time and concurrency: carried by the forecast, told as typed, refused where they cannot be."""
 
+from typing import Any
+
 import pytest
 
 from forecasts.engine import forecast
@@ -41,7 +43,7 @@ def test_the_forecast_carries_the_work_of_the_phase_in_force_for_each_skill() ->
         ({"handling_time_seconds": (("", 30.0),), "max_concurrency": (("live", 100.0),)}, None),
     ],
 )
-def test_work_that_cannot_be_is_refused(typed: dict, code: str | None) -> None:
+def test_work_that_cannot_be_is_refused(typed: dict[str, Any], code: str | None) -> None:
     found = promotion_findings([promotion("双11", "opening", at(1), 2, **typed)])
     assert [finding.code for finding in found] == ([code] if code else [])
 

@@ -77,9 +77,20 @@ def test_another_shop_under_the_same_name_replaces_nothing(file: ProjectFile) ->
     assert {key.shop for key in file.read().history.series} == {"A店", "B店"}
 
 
-def test_finer_counts_are_added_up_and_an_hour_with_half_missing_stays_missing(file: ProjectFile) -> None:
-    file.add_batch(ImportBatch("hours.csv"), counted("2026-10-01", [5]))
+def test_the_history_is_read_at_its_finest_grain(file: ProjectFile) -> None:
+    file.add_batch(ImportBatch("hours.csv"), counted("2026-10-01", [5, 7, 6]))
     file.add_batch(ImportBatch("halves.csv"), counted("2026-10-01T01:00", [1, 2, 4], minutes=30))
+    assert file.read().history.interval_minutes == 30
+    found = inquiries(file)
+    assert found[0] + found[1] == pytest.approx(5)
+    assert found[2:4] == [1, 2]  # the hour was counted in both its halves
+    assert found[4] + found[5] == pytest.approx(6)  # of this one only half, so the hour is believed
+
+
+def test_finer_counts_of_the_planned_days_leave_the_grain_of_the_days_before(file: ProjectFile) -> None:
+    first = str(file.read().horizon.first_day)
+    file.add_batch(ImportBatch("hours.csv"), counted("2026-10-01", [5]))
+    file.add_batch(ImportBatch("halves.csv"), counted(f"{first}T01:00", [1, 2, 4], minutes=30))
     history = file.read().history
     assert history.interval_minutes == 60
     assert inquiries(file) == [5, 3]

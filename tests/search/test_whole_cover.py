@@ -36,7 +36,7 @@ def prices_of(problem: Problem, relaxation: Relaxation, seed: int) -> np.ndarray
 def cuts_reaching(relaxation: Relaxation, prices: np.ndarray, part: int, kind: int) -> np.ndarray:
     """What a standard agent of a kind is paid in a part of the skills at these prices of cuts."""
     skills = list(relaxation.kinds)[kind].skills & set(relaxation.parts[part])
-    return np.sum([row for cut, row in zip(relaxation.cuts, prices, strict=True) if cut & skills], axis=0)
+    return np.asarray(np.sum([row for cut, row in zip(relaxation.cuts, prices, strict=True) if cut & skills], axis=0))
 
 
 def enumerated(problem: Problem, relaxation: Relaxation, groups: PriceGroups, prices: np.ndarray) -> np.ndarray:

@@ -1,5 +1,6 @@
 """A phase with a handling time or a concurrency of its own, from volume to agents."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -55,10 +56,11 @@ def test_more_effort_or_fewer_chats_at_once_ask_for_more_agents_in_the_phase_alo
     quick, slow = base(less), base(more)
     assert np.all(slow[EVENING] > quick[EVENING])
     assert slow[:20].tolist() == quick[:20].tolist() == base(None)[:20].tolist()
-    for requirement in (
+    ways: tuple[Callable[[PhaseWork], np.ndarray], ...] = (
         lambda work: staff_baseline(evening(work), GOALS).skills["presale"].requirement,
         lambda work: erlang_c_requirement(evening(work), GOALS)["presale"],
-    ):
+    )
+    for requirement in ways:
         assert np.all(requirement(more)[EVENING] >= requirement(less)[EVENING])
         assert requirement(more)[:20].tolist() == requirement(less)[:20].tolist()
 

@@ -4,7 +4,9 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.window.frame.main_window import MainWindow
@@ -179,6 +181,18 @@ def test_dragging_a_slider_shows_what_the_goal_would_require_and_stores_nothing(
     assert box.value() == pytest.approx(slider.value())
     assert opened.document.view is not None
     assert opened.document.view.project.goals.get("presale", Goals()).shrinkage != 0.5
+
+
+def test_the_wheel_over_the_goals_scrolls_their_form_and_changes_none(opened: MainWindow) -> None:
+    opened.go("requirement")
+    form = page_of(opened, RequirementPage)._form
+    before = form.typed()
+    for part in (*form._fields.values(), *form._sliders.values()):
+        away, at = QPoint(0, -120), QPointF(5, 5)
+        buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        wheel = QWheelEvent(at, at, away, away, buttons, Qt.KeyboardModifier.NoModifier, phase, False)
+        QApplication.sendEvent(part, wheel)
+    assert form.typed() == before
 
 
 def test_a_number_beyond_the_slider_stays_as_typed(opened: MainWindow) -> None:

@@ -1,6 +1,6 @@
-"""The history of all batches in force, merged: where two count the same interval, the later batch wins."""
-
-from math import lcm
+"""The history of all batches in force, merged: where two count the same interval, the later batch wins; where one
+counts it in parts, those are believed.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,19 +8,34 @@ from sqlalchemy import Connection, exists, select
 
 from app.project.parts.batches import IN_FORCE
 from app.project.parts.rows import plain_rows
-from app.project.schema import HISTORY, IMPORT_BATCH
+from app.project.schema import HISTORY, IMPORT_BATCH, SETTINGS
+from forecasts.finest import at_finest, finest_of
 from forecasts.history import Counts, History, SeriesKey
 
 DEFAULT_INTERVAL_MINUTES = 30
 
 
 def read_history(connection: Connection) -> History:
-    """The merged history at the shortest interval that every batch can be added up to; nothing is ever split."""
+    """The merged history at the finest interval of the batches that count anything before the planned days: there a
+    forecast learns. What was counted by longer ones only is spread, finer counts of later days are added up.
+    """
+    interval = _interval(connection)
+    return History(interval, {key: _series(connection, key, interval) for key in _keys(connection)})
+
+
+def _interval(connection: Connection) -> int:
     columns = IMPORT_BATCH.c
     counted = exists().where(HISTORY.c.batch_id == columns.id)
-    lengths = connection.execute(select(columns.interval_minutes).distinct().where(IN_FORCE, counted))
-    interval = lcm(*lengths.scalars().all() or [DEFAULT_INTERVAL_MINUTES])
-    return History(interval, {key: _series(connection, key, interval) for key in _keys(connection)})
+    query = select(columns.interval_minutes).distinct().where(IN_FORCE, counted)
+    lengths = set(connection.execute(query).scalars())
+    if len(lengths) < 2:
+        return lengths.pop() if lengths else DEFAULT_INTERVAL_MINUTES
+    first_day = connection.execute(select(SETTINGS.c.first_day)).scalar_one()
+    begin = int(np.datetime64(first_day, "m").astype(np.int64))
+    before = exists().where(HISTORY.c.batch_id == columns.id, HISTORY.c.start_minute < begin)
+    known = set(connection.execute(select(columns.interval_minutes).distinct().where(IN_FORCE, before)).scalars())
+    interval = finest_of(known or lengths)
+    return finest_of({interval, *(length for length in lengths if interval % length and length % interval)})
 
 
 def _keys(connection: Connection) -> list[SeriesKey]:
@@ -38,12 +53,11 @@ def _series(connection: Connection, key: SeriesKey, interval: int) -> Counts:
     )
     rows = np.array(plain_rows(connection, query), dtype=np.float64)  # whole minutes are exact in it
     (lengths, starts), inquiries = rows[:, :2].T.astype(np.int64), rows[:, 2]
-    parts = [
-        at_interval(*last_wins(starts[lengths == length], inquiries[lengths == length]), int(length), interval)
-        for length in sorted(set(lengths.tolist()), reverse=True)
-    ]
-    minutes, counts = last_wins(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-    return Counts(minutes.astype("datetime64[m]"), counts.astype(np.float64))
+    by_length = {
+        length: last_wins(starts[lengths == length], inquiries[lengths == length]) for length in set(lengths.tolist())
+    }
+    minutes, counts = at_finest(by_length, interval)
+    return Counts(minutes.astype("datetime64[m]"), counts)
 
 
 Column = NDArray[np.int64]
@@ -53,15 +67,3 @@ def last_wins(starts: Column, inquiries: NDArray[np.float64]) -> tuple[Column, N
     """Each start once, in order, with the last count given for it."""
     unique, position = np.unique(starts[::-1], return_index=True)
     return unique, inquiries[::-1][position]
-
-
-def at_interval(
-    starts: Column, inquiries: NDArray[np.float64], finer: int, interval: int
-) -> tuple[Column, NDArray[np.float64]]:
-    """Counts of `finer` minutes added up to `interval`; an interval that lacks one of its parts stays missing."""
-    if finer == interval:
-        return starts, inquiries
-    wholes, where, parts = np.unique(starts // interval * interval, return_inverse=True, return_counts=True)
-    totals = np.bincount(where, weights=inquiries, minlength=len(wholes))
-    complete = parts == interval // finer
-    return wholes[complete], totals[complete]

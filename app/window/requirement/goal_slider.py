@@ -1,4 +1,6 @@
-"""A slider beneath the name of a goal: dragging it asks "what if", the field beside it says and takes exact numbers."""
+"""A goal's number, and the slider beneath its name: dragging it asks "what if", the field takes exact numbers. The
+wheel scrolls their form; nobody changes a goal by passing over it.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
@@ -9,6 +11,21 @@ from app.window.look.look import look
 from app.window.requirement.goal_fields import GoalField
 
 PAGE = 10
+
+
+class GoalBox(QDoubleSpinBox):
+    """The field; it listens to the wheel only while it is typed in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """For the form, unless somebody is at it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class GoalSlider(QSlider):
@@ -34,5 +51,5 @@ class GoalSlider(QSlider):
         self.blockSignals(blocked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls the form; nobody changes a goal by passing over it."""
+        """For the form."""
         event.ignore()

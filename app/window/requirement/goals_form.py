@@ -35,7 +35,7 @@ from app.window.requirement.goal_fields import (
     with_text,
     with_value,
 )
-from app.window.requirement.goal_slider import GoalSlider
+from app.window.requirement.goal_slider import GoalBox, GoalSlider
 from app.wording import words
 from scheduler.staffing.goals import Goals
 
@@ -139,7 +139,7 @@ class GoalsForm(Card):
 
     def _row(self, field: GoalField) -> tuple[QWidget, QDoubleSpinBox]:
         step = 10.0**-field.decimals
-        box = QDoubleSpinBox()
+        box = GoalBox()
         box.setDecimals(field.decimals)
         box.setRange(field.low - step if field.optional else field.low, field.high)
         box.setSingleStep(step if field.decimals == 0 else 10 * step)

@@ -115,7 +115,7 @@ class ChangesCard(Card):
         self.against.blockSignals(blocked)
         draft = plan is not None and plan.version is not None and plan.version.state is VersionState.DRAFT
         self.publish.setEnabled(draft)
-        if against is None:
+        if against is None and self.list.topLevelItemCount() <= AT_ONCE:
             self._fill()
         else:  # a search's roster differs in thousands of cells: matrix and chart are painted first
             self._later.ask()

@@ -6,17 +6,14 @@ from PySide6.QtGui import QPainter
 from app.window.charts.value_step import value_step
 from app.window.formats import clock_text, number_text
 from app.window.look import space
-from app.window.look.patterns import dots, hatch
+from app.window.roster.chart_legend import paint_legend
 from app.window.roster.chart_scene import ChartScene
 from app.window.roster.curves import PHASE_OPENING_MINUTES, openings
-from app.window.roster.curves_painting import CHOSEN_SHARE, COVER_SHARE, SHORT_SHARE, beside_pen, paint_curves
+from app.window.roster.curves_painting import paint_curves
 from app.window.roster.day_names import DayNames
 from app.window.roster.days import DayTint, tints_of
 from app.window.roster.net_painting import paint_net, paint_net_values
-from app.wording import words
 from app.wording.names import name_of
-
-_ = words("window")
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -42,7 +39,7 @@ def paint_chart(painter: QPainter, scene: ChartScene, width: int) -> None:
         paint(painter, scene)
         painter.restore()
     _paint_times(painter, scene)
-    _paint_legend(painter, scene)
+    paint_legend(painter, scene)
 
 
 def _paint_tints(painter: QPainter, scene: ChartScene) -> None:
@@ -119,36 +116,3 @@ def _paint_times(painter: QPainter, scene: ChartScene) -> None:
             words_at = QRectF(axis.x(day * axis.per_day), area.bottom() + 2, wide, ink.quiet_height)
             painter.drawText(words_at, CENTER, names.date_text(day))
     painter.restore()
-
-
-def _paint_legend(painter: QPainter, scene: ChartScene) -> None:
-    """What the areas mean, in the room left of the axis."""
-    ink, theme = scene.ink, scene.ink.look.theme
-    entries = [
-        (_("Requirement"), None, None),
-        (_("Cover"), ink.look.colour("accent", COVER_SHARE), None),
-        (_("Shortage"), ink.look.colour("shortage", SHORT_SHARE), hatch(theme.shortage)),
-    ]
-    if scene.curves.surplus.any():
-        entries.append((_("Surplus"), ink.look.colour("accent", COVER_SHARE), dots(theme.surplus)))
-    if scene.curves.chosen.any():
-        entries.append((_("Selected agents"), ink.look.colour("accent", CHOSEN_SHARE), None))
-    left, top = ink.px(space.RELATED), 0
-    painter.setFont(ink.quiet)
-    lines = {_("Requirement"): ink.pen(ink.text, 1.6)}
-    lines |= {name: beside_pen(ink, name) for name in scene.curves.beside}
-    entries[1:1] = [(name, None, None) for name in scene.curves.beside]
-    for name, colour, pattern in entries:
-        swatch = QRect(left, top + ink.px(4), ink.px(18), ink.quiet_height - ink.px(6))
-        if colour is None:
-            painter.setPen(lines[name])
-            painter.drawLine(swatch.left(), swatch.center().y(), swatch.right(), swatch.center().y())
-        else:
-            painter.fillRect(swatch, colour)
-        if pattern is not None:
-            painter.fillRect(swatch, pattern)
-        painter.setPen(ink.text_quiet)
-        room = scene.axis.left - left - ink.px(18 + 6 + 40)
-        box = QRectF(left + ink.px(18 + 6), top, room, ink.quiet_height)
-        painter.drawText(box, LEFT, ink.quiet_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
-        top += ink.quiet_height

@@ -50,6 +50,11 @@ class ChartScene:
         """Where net staffing is, beneath the curves."""
         return self.whole.adjusted(0, self.whole.height() - round(self.whole.height() * NET_SHARE), 0, 0)
 
+    @property
+    def net_name_top(self) -> int:
+        """Where its name stands, left of it; the legend ends above."""
+        return self.net_area.bottom() + 1 - self.ink.quiet_height
+
     @cached_property
     def net_span(self) -> tuple[float, float]:
         """The least and the most of net staffing that its axis must reach, 0 among them."""

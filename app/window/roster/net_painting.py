@@ -55,5 +55,5 @@ def paint_net_values(painter: QPainter, scene: ChartScene) -> None:
             top = max(area.top() - 2, min(middle, area.bottom() + 2 - ink.quiet_height))
             box = QRectF(0, top, right, ink.quiet_height)
             painter.drawText(box, RIGHT, signed_text(value, 0 if abs(value) >= 1 else 1))
-    name = QRectF(ink.px(space.RELATED), area.center().y() - ink.quiet_height / 2, right, ink.quiet_height)
+    name = QRectF(ink.px(space.RELATED), scene.net_name_top, right, ink.quiet_height)
     painter.drawText(name, LEFT, _("Net staffing"))

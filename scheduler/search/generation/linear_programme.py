@@ -1,7 +1,7 @@
 """A linear programme that grows by columns, solved by the interior point method of HiGHS through MathOpt.
 
-No crossover to a vertex: dual values from the middle of the optimal face make better prices (Gondzio et al. 2013). Where
-variables must be whole, by a solver's branch and cut.
+No crossover to a vertex: dual values from the middle of the optimal face make better prices (Gondzio et al. 2013).
+Where variables must be whole, SCIP's branch and cut.
 """
 
 from collections.abc import Iterable

@@ -20,14 +20,8 @@ def cheap_targets(
     """
     days, shifts = price.shape
     nodes = arcs.first_node[days]
-    onward, before = np.full(nodes + 1, np.inf), np.full(nodes + 1, np.inf)
-    onward[nodes], before[entry] = 0.0, 0.0
-    for day in range(days - 1, -1, -1):
-        for node in range(arcs.first_node[day], arcs.first_node[day + 1]):
-            for arc in range(arcs.first_arc[node], arcs.first_arc[node + 1]):
-                for shift in range(shifts + 1):
-                    cost = _cost(arcs, arc, day, shift, price, off_price, premium)
-                    onward[node] = min(onward[node], cost + onward[arcs.target[arc]])
+    onward, before = _onward(arcs, price, off_price, premium), np.full(nodes + 1, np.inf)
+    before[entry] = 0.0
     targets = np.full((nodes, shifts + 1), NOWHERE, np.int64)
     extra = np.zeros((nodes, shifts + 1), np.int64)
     most = onward[entry] + slack
@@ -44,6 +38,21 @@ def cheap_targets(
                         targets[node, shift] = then - arcs.first_node[day + 1]
                         extra[node, shift] = arcs.extra[arc]
     return targets, extra
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _onward(arcs: Arcs, price: Numbers, off_price: Numbers, premium: Numbers) -> Numbers:
+    """The least cost from each node to the end."""
+    days, shifts = price.shape
+    onward = np.full(arcs.first_node[days] + 1, np.inf)
+    onward[arcs.first_node[days]] = 0.0
+    for day in range(days - 1, -1, -1):
+        for node in range(arcs.first_node[day], arcs.first_node[day + 1]):
+            for arc in range(arcs.first_arc[node], arcs.first_arc[node + 1]):
+                for shift in range(shifts + 1):
+                    cost = _cost(arcs, arc, day, shift, price, off_price, premium)
+                    onward[node] = min(onward[node], cost + onward[arcs.target[arc]])
+    return onward
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

@@ -1,0 +1,78 @@
+from dataclasses import replace
+from math import inf
+from random import Random
+
+import pytest
+
+from scheduler.problem import Problem, ShiftTarget
+from scheduler.search.generation import closing as closings
+from scheduler.search.generation.closing import Closing
+from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
+from scheduler.search.model.cp_sat import improve
+from scheduler.search.model.team_model import TeamModel
+from scheduler.search.run import Run
+from scheduler.solution import Outcome, SearchLimits
+from tests.search.small_team import SHIFTS, small_team
+
+LIMITS = SearchLimits(seconds=60.0, gap=0.0, workers=1)
+
+
+def whole_team(seed: int) -> Problem:
+    """A team whose shifts want heads on each day, at whole costs, and nothing else."""
+    random = Random(seed)
+    problem = small_team(seed, days=12, requirement={}, shortage_weight={}, seat_limit=None, fairness=())
+    heads = [(day, shift, random.randint(0, 2)) for day in range(12) for shift in SHIFTS]
+    targets = tuple(ShiftTarget(day, shift, most, 30, 2) for day, shift, most in heads)
+    agents = {name: replace(agent, hourly_cost=0.0, overtime=None) for name, agent in problem.agents.items()}
+    return replace(problem, shift_targets=targets, agents=agents)
+
+
+def closed(problem: Problem) -> Run:
+    """A run from a first roster and the bound of columns, after all questions."""
+    run, insertion = Run(problem, LIMITS), Insertion(problem)
+    search, generation = RuinAndRecreate(problem, insertion, 1), ColumnGeneration(problem, insertion)
+    assert search.build(problem.agents, lambda: False) == []
+    run.offer(search.roster)
+    for name, seen in insertion.seen.items():
+        for days in seen:
+            generation.add(name, days)
+    while generation.round(60.0, lambda: False) is not None:
+        pass
+    assert generation.converged and generation.bound is not None
+    run.prove(generation.bound, generation.best)
+    closing = Closing(run)
+    closing.begin(generation, inf)
+    closing.wait()
+    return run
+
+
+def best_cost(problem: Problem) -> float:
+    """By one model of everything."""
+    run = Run(problem, LIMITS)
+    team = TeamModel(problem)
+    team.price()
+    improve(team, run, 60.0, whole=True)
+    assert run.solution().outcome == Outcome.OPTIMAL and run.objective is not None
+    return run.objective
+
+
+@pytest.mark.parametrize("seed", [2])
+def test_closing_ends_with_the_best_roster_and_its_proof(seed: int) -> None:
+    run = closed(whole_team(seed))
+    assert run.objective == run.bound == best_cost(run.problem)
+
+
+def test_closing_proves_no_more_than_the_best_costs_where_cover_is_required() -> None:
+    run = closed(small_team(3, agents=4, days=5))
+    assert run.bound is not None and run.objective is not None
+    assert run.bound <= best_cost(run.problem) + 1e-6 <= run.objective + 2e-6
+
+
+def test_what_leaves_too_many_days_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(closings, "FEW_ARCS", 1)
+    monkeypatch.setattr(closings, "MOST_ARCS", 1)
+    monkeypatch.setattr(closings, "Flows", None)
+    run = closed(whole_team(1))
+    assert run.objective is not None and run.bound is not None and run.bound < run.objective
