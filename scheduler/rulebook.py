@@ -116,12 +116,14 @@ _LIMITS = (
     Rule("short_rests", None, "rest"),
     Rule("short_rest_minutes", 15, "minute"),
     Rule("short_rests_from_minutes", 420, "minute"),
+    Rule("leave_frozen_in_promotions", None, "on"),
+    Rule("told_from_minutes_in_lieu", 1440, "minute", severity=HINT),
     Rule("max_agency_percent", 10, "percent", severity=LAW, article="劳务派遣暂行规定 3、4"),
     Rule("max_intern_percent", 10, "percent", severity=LAW, article="职业学校学生实习管理规定"),
     Rule("max_intern_percent_of_post", 20, "percent", severity=LAW, article="职业学校学生实习管理规定"),
     Rule("min_hourly_pay", None, "yuan/hour", PART_TIME, LAW, "劳动合同法 72"),
 )
-"""Labour rules L03–L05, L20, L24, L27, L29–L34, P01–P07, P12. A protection names all its articles at
+"""Labour rules L03–L05, L20, L24, L27, L29–L34, P01–P07, P09, P10, P12. A protection names all its articles at
 once, so that none tells why it holds.
 """
 

@@ -122,7 +122,7 @@ def _named(curves: Mapping[str, Numbers]) -> dict[str, Numbers]:
 
 def _write_workbook(path: Path, report: Report, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = [TableColumn(key, head_of(key), form_of(key)) for key in keys_of(rows)]
-    with table_workbook(path) as workbook:
+    with table_workbook(path, _("Scenarios side by side")) as workbook:
         add_table(workbook, TableSheet(_("Scenarios"), columns, [_with_moment(row) for row in rows]))
         if report.bases:
             add_table(workbook, _differences(report, rows))

@@ -16,6 +16,7 @@ from scheduler.solution import Progress, SearchLimits, Solution
 from scheduler.staffing.curves import Mend
 from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.seats import seat_findings
 
 
 def store_forecast(file: ProjectFile, project: Project, scenario: Scenario) -> tuple[Forecast, tuple[Finding, ...]]:
@@ -52,7 +53,9 @@ def store_load(file: ProjectFile, scenario: Scenario, step: Step) -> tuple[Requi
     step("forecast", 1.0)
     requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done))
     step("staff", 1.0)
-    return requirement, (*findings, *forecast_findings(expected, project.history.interval_minutes))
+    seats = effective(project, scenario)[0].seat_limit
+    told = (*forecast_findings(expected, project.history.interval_minutes), *seat_findings(requirement, seats))
+    return requirement, (*findings, *told)
 
 
 def store_roster(

@@ -20,6 +20,7 @@ from scheduler.staffing.engine import staff
 from scheduler.staffing.exam_windows import ExamRate, exam_rates
 from scheduler.staffing.findings import forecast_findings
 from scheduler.staffing.requirement import Requirement
+from scheduler.staffing.seats import seat_findings
 from scheduler.staffing.shrinkage import whole_agents
 
 _ = words("commands")
@@ -67,8 +68,10 @@ def of_project(given: argparse.Namespace) -> Staffed:
         mend = repaired if given.repair else repaired_where_even
         requirement = store_requirement(file, project, scenario, expected, lambda done: step("staff", done), mend)
         step("staff", 1.0)
-        rates = exam_rates(expected, requirement, effective(project, scenario)[0].goals)
-        return requirement, [*told, *forecast_findings(expected, project.history.interval_minutes)], rates
+        seen = effective(project, scenario)[0]
+        rates = exam_rates(expected, requirement, seen.goals)
+        told = (*told, *forecast_findings(expected, project.history.interval_minutes))
+        return requirement, [*told, *seat_findings(requirement, seen.seat_limit)], rates
 
 
 def of_file(given: argparse.Namespace) -> Staffed:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from app.files.counted import moment_text
 from app.files.merging import at_interval
 from forecasts.findings import Finding, Level, Place
+from forecasts.finest import finest_of
 from forecasts.history import Counts, History
 from forecasts.horizon import MINUTES_PER_DAY, Moments
 
@@ -41,7 +42,7 @@ def overlap_findings(
     histories: Mapping[str, History], project: History, choice: TakeOver = ASK, sources: Collection[str] = ()
 ) -> list[Finding]:
     """By file: totals of days beside counts within the day (IE33); intervals counted otherwise (IE06 for a file that
-    is not among the `sources` of the project, until a choice is made; else IN18, a warning).
+    is not among the `sources` of the project, until a choice is made; else IN18, a warning), another interval (IN17).
     """
     if not project.series:
         return []
@@ -50,9 +51,19 @@ def overlap_findings(
         if (history.interval_minutes == MINUTES_PER_DAY) != (project.interval_minutes == MINUTES_PER_DAY):
             findings.append(Finding("IE33", place=Place(file), facts={"variant": "project"}))
         else:
+            findings += _other_interval(file, history, project)
             overlap = Overlap.REPLACE if file in sources and choice.overlap is Overlap.ASK else choice.overlap
             findings += _differing(file, history, project, overlap)
     return findings
+
+
+def _other_interval(file: str, history: History, project: History) -> list[Finding]:
+    """IN17 where the project counts by another interval, so that one of them will be spread."""
+    own, other = history.interval_minutes, project.interval_minutes
+    if own == other:
+        return []
+    facts = {"variant": "project", "own": own, "other": other, "minutes": finest_of({own, other})}
+    return [Finding("IN17", Level.NOTICE, Place(file), facts=facts)]
 
 
 def without_known(history: History, project: History) -> History:

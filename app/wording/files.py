@@ -142,6 +142,10 @@ SENTENCES = {
         "the files count at different intervals; what only longer ones count was spread over {minutes} minutes along a "
         "smooth line. Sums stay as they were."
     ),
+    "IN17 project": N_(
+        "this file counts by {own} minutes, the project by {other}. What only longer intervals count is spread over "
+        "{minutes} minutes along a smooth line; sums stay as they are."
+    ),
     "IN18 replace": N_(
         "{count} intervals are in the project already with other counts, the first at {value}. "
         "The import wins; taking it out again brings the old counts back."

@@ -43,6 +43,11 @@ SENTENCES = {
         "for consulting the agents ({article})."
     ),
     "TM11": N_("{value}: longer than {most} hours on site. Shorten it, or change the limit among the rules."),
+    "TM12": N_(
+        "“{promotion}”: {count} agents are away while it runs ({names}), though leave is frozen then. Move their "
+        "leave, or switch that rule off."
+    ),
+    "TM13": N_("{count} agents are owed more than {most} hours of lieu time ({names}). Plan days off for them."),
     "DF01": N_("cannot be read: {reason}. Check the path and the right to read it."),
     "DF02": N_("is not a JSON document from here on. Give a roster document, or export it again."),
     "CM01": N_("There is no scenario of this name. Scenarios here: {scenarios}."),

@@ -32,6 +32,8 @@ VALUES = {
     "short_rests": N_("Short rests in a shift"),
     "short_rest_minutes": N_("Length of a short rest"),
     "short_rests_from_minutes": N_("Short rests from shifts of"),
+    "leave_frozen_in_promotions": N_("Leave during a promotion is told"),
+    "told_from_minutes_in_lieu": N_("Lieu time is told from a balance of"),
     "max_agency_percent": N_("Agents from an agency, at most"),
     "max_intern_percent": N_("Interns beside the company's own agents, at most"),
     "max_intern_percent_of_post": N_("Interns beside the company's own agents of the same skill, at most"),

@@ -81,6 +81,10 @@ SENTENCES = {
         "Planned for {level} alone: pay {pay} yuan, {short} agent-hours short when the load turns out so, "
         "{expected} yuan expected over all levels. The roster found: {found} yuan expected."
     ),
+    "ST25": N_(
+        "Up to {agents} agents are required at once (from {start}), and there are {seats} seats: {hours} hours ask for "
+        "more. Add sub-accounts or desks, or expect a shortage there."
+    ),
 }
 """Sentence by finding code of `scheduler.staffing`."""
 

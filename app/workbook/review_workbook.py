@@ -11,7 +11,7 @@ import numpy as np
 from app.review.metric import MetricReview
 from app.review.review import Review
 from app.wording import N_, words
-from app.wording.names import listed, name_of, skill_rank
+from app.wording.names import listed, name_of, scenario_name, skill_rank
 from app.wording.review import is_share, lesson_word, metric_number, metric_word, span_word, waiting_word
 from app.workbook.review_charts import add_review_charts
 from app.workbook.table_workbook import Figure, TableColumn, TableSheet, add_table, table_workbook
@@ -41,7 +41,8 @@ SPAN_COLUMNS = (
 
 def write_review(path: Path, found: Review, metrics: Sequence[MetricReview], agents: Mapping[str, str]) -> None:
     """Write all sheets. `agents`: id to name. Raises InputError WB01, WB02."""
-    with table_workbook(path) as workbook:
+    about = " · ".join((found.project, _("Review"), scenario_name(found.scenario), f"v{found.version}"))
+    with table_workbook(path, about) as workbook:
         add_table(workbook, TableSheet(_("Review"), _columns(SPAN_COLUMNS), list(span_rows(found))))
         intervals = _intervals(found)
         add_review_charts(workbook, intervals)

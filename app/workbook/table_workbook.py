@@ -10,8 +10,11 @@ from typing import Any
 
 import xlsxwriter
 
+from app.wording import words
 from app.workbook.book import A4, FONT, HEADER
 from app.workbook.replacing import replacing
+
+_ = words("workbook")
 
 WIDEST, LEAST = 60, 8
 HEAD = {"font_name": FONT, "bold": True, "bg_color": HEADER, "border": 1, "text_wrap": True, "valign": "vcenter"}
@@ -51,16 +54,29 @@ def write_table_workbook(
     """Write one table. Raises InputError WB01 when the file is open elsewhere, WB02 when its folder cannot be written
     to.
     """
-    with table_workbook(path) as workbook:
+    with table_workbook(path, sheet) as workbook:
         add_table(workbook, TableSheet(sheet, columns, rows))
 
 
 @contextmanager
-def table_workbook(path: Path) -> Iterator[Any]:
-    """A workbook that stands at `path` once the block has ended well; text never becomes a formula or a link."""
+def table_workbook(path: Path, about: str) -> Iterator[Any]:
+    """A workbook that stands at `path` once the block has ended well; text never becomes a formula or a link. `about`
+    stands over every page printed, its number and the time below.
+    """
     options = {"default_date_format": "yyyy-mm-dd hh:mm", "strings_to_formulas": False, "strings_to_urls": False}
     with replacing(path) as draft, xlsxwriter.Workbook(draft, options) as workbook:
         yield workbook
+        for page in workbook.worksheets():
+            _say_what_it_is(page, about)
+
+
+def _say_what_it_is(page: Any, about: str) -> None:
+    """Header and footer of what is printed."""
+    look, escaped = f'&"{FONT}"&9 ', about.replace("&", "&&")
+    exported = _("exported {time}").format(time=datetime.now().strftime("%Y-%m-%d %H:%M"))
+    number = _("Page {page} of {pages}").format(page="&P", pages="&N")
+    page.set_header(f"&L{look}{escaped}&R{look}{exported}")
+    page.set_footer(f"&L{look}&A&R{look}{number}")
 
 
 def add_table(workbook: Any, table: TableSheet) -> Any:

@@ -21,8 +21,8 @@ WARMTH = 2e-4
 POLISH_FIRST, GENERATE, DIVE, POLISH_DIVED, ANNEAL, REPAIR = 0.06, 0.4, 0.6, 0.25, 0.06, 0.25
 """Shares of the time left, but for POLISH_DIVED, a share of the dive's own."""
 SPRINT = 60.0
-"""Seconds that the first turn of all parts takes for all there are, the next twice as many: what a short search finds,
-a long one finds as early.
+"""Seconds that the first turn takes for all there are, the next twice as many, unless columns or a dive need more: what
+a short search finds, a long one finds as early.
 """
 CLOSE_ALONE = 0.4
 """Share of the time left for closing when nothing runs beside it."""
@@ -97,12 +97,13 @@ def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
     generation, closing = ColumnGeneration(run.problem, search.insertion), Closing(run)
     neighbourhoods = Neighbourhoods(run.problem, Random(run.limits.seed))  # noqa: S311 - a search, not cryptography
     while run.seconds < until and not run.over and (futile < FUTILE or closing.busy) and run.roster is not None:
-        left, before = min(until - run.seconds, SPRINT * 2**turn), (run.objective, run.bound)
-        took = generate(generation, search, run, left * GENERATE)
+        rest, before = until - run.seconds, (run.objective, run.bound)
+        took = generate(generation, search, run, rest * GENERATE)
         if generation.converged:
             close(closing, generation, run, (until - run.seconds) * CLOSE_ALONE)
-        in_time = took * rounds_at_most() / 2 < left * DIVE * RUSHED  # the later, the fewer days are open
-        if in_time and generation.bound is not None and not run.over:
+        dived = took * rounds_at_most() / 2 / (DIVE * RUSHED)  # by half: the later, the fewer days are open
+        left = min(rest, max(SPRINT * 2**turn, dived))
+        if dived < left and generation.bound is not None and not run.over:
             dive_and_polish(generation, search, run, left * DIVE)
             search.load(run.roster)
         polish(search, run, left * ANNEAL, WARMTH)

@@ -33,7 +33,7 @@ TALL = QSize(1800, 2500)
 WIDE = QSize(1440, 900)
 SECONDS_OF_SEARCH = 8
 TICK_MILLISECONDS = 4
-SETTLING_MILLISECONDS = 3000
+SETTLING_MILLISECONDS, DRAWING_MILLISECONDS = 3000, 2000
 EDITS = 16
 Figures = dict[str, float]
 
@@ -161,12 +161,14 @@ def stalls(window: MainWindow) -> Iterator[Figures]:
 
 
 def until_quiet(app: QApplication, window: MainWindow) -> None:
-    """Until the jobs are over and what they found is drawn."""
+    """Until the jobs are over and what they found is drawn; chart and changes come in later turns of the loop."""
     loop, waiting = QEventLoop(), QTimer(window, interval=50)
     waiting.timeout.connect(lambda: None if window.jobs.running() else loop.quit())
     waiting.start()
     loop.exec()
     waiting.stop()
+    QTimer.singleShot(DRAWING_MILLISECONDS, loop.quit)
+    loop.exec()
     app.processEvents()
 
 

@@ -155,7 +155,7 @@ def test_part_time_shifts_proposed_fit_an_opening_better_than_a_fixed_early_and_
     part_time = replace(PLAIN, lengths=(240, 360))
     proposed = designed(wanted, replace(QUICK, limits=part_time, most_kinds=4))
     fixed = DayAfterDay(
-        TWO_DAYS, [Shift("早", 540, 240, 240), Shift("晚", 1140, 240, 240)], QUICK, monotonic(), float, 1
+        TWO_DAYS, [Shift("早", 540, 240, 240), Shift("晚", 1140, 240, 240)], QUICK, monotonic(), lambda _share: None, 1
     )
     _heads, present = fixed.heads(wanted, np.zeros(TWO_DAYS.intervals))
     assert {shift.minutes for shift in proposed.shifts} <= {240, 360}

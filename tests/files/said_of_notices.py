@@ -95,6 +95,12 @@ SAID: list[tuple[Finding, str, str]] = [
         "各文件的时段长短不同；只有较长时段的部分已按平滑曲线分摊为 15 分钟一个时段，合计不变。",
     ),
     (
+        Finding("IN17", facts={"variant": "project", "own": 60, "other": 15, "minutes": 15}),
+        "This file counts by 60 minutes, the project by 15. What only longer intervals count is spread over 15 minutes "
+        "along a smooth line; sums stay as they are.",
+        "该文件按 60 分钟统计，项目按 15 分钟统计。只有较长时段的部分将按平滑曲线分摊为 15 分钟一个时段，合计不变。",
+    ),
+    (
         Finding("IN18", place=FILE, value="2026-11-01 20:00", facts={"variant": "replace", "count": 3}),
         "a.csv: 3 intervals are in the project already with other counts, the first at 2026-11-01 20:00. "
         "The import wins; taking it out again brings the old counts back.",

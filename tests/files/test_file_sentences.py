@@ -73,5 +73,6 @@ def test_a_fact_that_is_missing_never_hides_a_finding() -> None:
     choose_language("en")
     assert (
         sentence(Finding("IN17"))
-        == "The files count at different intervals; the finer ones were added up to — minutes."
+        == "The files count at different intervals; what only longer ones count was spread over — minutes along a "
+        "smooth line. Sums stay as they were."
     )

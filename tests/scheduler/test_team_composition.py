@@ -1,15 +1,19 @@
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
 from app.wording import choose_language, language
 from app.wording.findings import sentence
 from forecasts.findings import Level
+from forecasts.promotion import Phase, Promotion
+from scheduler.pay.balances import Account, BalanceEntry, EntryKind
 from scheduler.rulebook import DEFAULT_RULEBOOK
 from scheduler.shift import Shift
 from scheduler.shift_lengths import shift_findings
-from scheduler.team import TeamAgent
+from scheduler.team import DatedAbsence, TeamAgent
 from scheduler.team_composition import composition_findings
+from scheduler.time_off_findings import time_off_findings
 
 OWN = TeamAgent("", "", skills=frozenset({"presale"}), hourly_cost=20.0)
 
@@ -67,6 +71,28 @@ def test_a_long_shift_is_told_by_its_paid_hours_and_by_its_time_on_site() -> Non
     assert "劳动法 41" in sentence(found[0])
     off = DEFAULT_RULEBOOK.with_value("told_from_minutes_on_site", "", None)
     assert [one.code for one in shift_findings(shifts, off)] == ["TM10"]
+
+
+def test_leave_during_a_promotion_is_told_once_it_is_frozen() -> None:
+    leave = DatedAbsence(datetime(2026, 11, 10), datetime(2026, 11, 11))
+    agents = [replace(OWN, id="1", name="客服01", absences=(leave,)), replace(OWN, id="2", name="客服02")]
+    phase = Phase("opening", datetime(2026, 11, 10, 20), datetime(2026, 11, 11, 2))
+    later = Phase("opening", datetime(2026, 11, 11), datetime(2026, 11, 11, 2))
+    sales = [Promotion("双11", (phase,)), Promotion("其他", (later,))]
+    assert list(time_off_findings(agents, sales, date(2026, 11, 5), DEFAULT_RULEBOOK)) == []
+    book = DEFAULT_RULEBOOK.with_value("leave_frozen_in_promotions", "", 1)
+    (found,) = time_off_findings(agents, sales, date(2026, 11, 5), book)
+    assert (found.code, found.facts["promotion"], found.facts["names"]) == ("TM12", "双11", ["客服01"])
+    assert "双11" in sentence(found)
+
+
+def test_lieu_time_is_told_when_more_than_three_days_are_owed() -> None:
+    def owed(minutes: int) -> list[str]:
+        entry = BalanceEntry(Account.LIEU, EntryKind.OPENING, date(2026, 11, 1), minutes)
+        agents = [replace(OWN, id="1", name="客服01", balances=(entry,))]
+        return [one.code for one in time_off_findings(agents, [], date(2026, 11, 5), DEFAULT_RULEBOOK)]
+
+    assert (owed(1440), owed(1500)) == ([], ["TM13"])
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])

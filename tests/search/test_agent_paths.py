@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 
 from forecasts.horizon import Horizon
 from scheduler.agent import Absence, Agent, CarryIn, MinutesInDays, Overtime
+from scheduler.alternating_weeks import AlternatingWeeks
 from scheduler.problem import Problem
 from scheduler.search.model.labour_cost import post
 from scheduler.search.model.team_model import TeamModel
@@ -38,6 +39,8 @@ agents = st.builds(
     max_minutes=few_minutes,
     max_minutes_per_week=few_minutes,
     max_days_per_week=some,
+    alternating_weeks=st.none()
+    | st.sampled_from([AlternatingWeeks(date(2026, 11, 2)), AlternatingWeeks(date(2026, 11, 9))]),
     max_shifts=st.dictionaries(st.sampled_from(["E", "N", "tag:night"]), st.integers(0, 2), max_size=2),
     max_consecutive_shifts=st.dictionaries(st.sampled_from(["E", "tag:night"]), st.integers(0, 2), max_size=1),
     max_minutes_in_days=st.lists(

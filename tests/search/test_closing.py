@@ -16,14 +16,14 @@ from scheduler.search.run import Run
 from scheduler.solution import Outcome, SearchLimits
 from tests.search.small_team import SHIFTS, small_team
 
-LIMITS = SearchLimits(seconds=60.0, gap=0.0, workers=1)
+LIMITS = SearchLimits(seconds=3600.0, gap=0.0, workers=1)
 
 
 def whole_team(seed: int) -> Problem:
     """A team whose shifts want heads on each day, at whole costs, and nothing else."""
     random = Random(seed)
-    problem = small_team(seed, days=12, requirement={}, shortage_weight={}, seat_limit=None, fairness=())
-    heads = [(day, shift, random.randint(0, 2)) for day in range(12) for shift in SHIFTS]
+    problem = small_team(seed, 5, 7, requirement={}, shortage_weight={}, seat_limit=None, fairness=())
+    heads = [(day, shift, random.randint(0, 2)) for day in range(7) for shift in SHIFTS]
     targets = tuple(ShiftTarget(day, shift, most, 30, 2) for day, shift, most in heads)
     agents = {name: replace(agent, hourly_cost=0.0, overtime=None) for name, agent in problem.agents.items()}
     return replace(problem, shift_targets=targets, agents=agents)
@@ -38,9 +38,10 @@ def closed(problem: Problem) -> Run:
     for name, seen in insertion.seen.items():
         for days in seen:
             generation.add(name, days)
-    while generation.round(60.0, lambda: False) is not None:
+    while generation.round(3600.0, lambda: False) is not None:
         pass
-    assert generation.converged and generation.bound is not None
+    assert generation.converged
+    assert generation.bound is not None
     run.prove(generation.bound, generation.best)
     closing = Closing(run)
     closing.begin(generation, inf)
@@ -53,8 +54,9 @@ def best_cost(problem: Problem) -> float:
     run = Run(problem, LIMITS)
     team = TeamModel(problem)
     team.price()
-    improve(team, run, 60.0, whole=True)
-    assert run.solution().outcome == Outcome.OPTIMAL and run.objective is not None
+    improve(team, run, 3600.0, whole=True)
+    assert run.solution().outcome == Outcome.OPTIMAL
+    assert run.objective is not None
     return run.objective
 
 
@@ -65,8 +67,9 @@ def test_closing_ends_with_the_best_roster_and_its_proof(seed: int) -> None:
 
 
 def test_closing_proves_no_more_than_the_best_costs_where_cover_is_required() -> None:
-    run = closed(small_team(3, agents=4, days=5))
-    assert run.bound is not None and run.objective is not None
+    run = closed(small_team(3, agents=3, days=4))
+    assert run.bound is not None
+    assert run.objective is not None
     assert run.bound <= best_cost(run.problem) + 1e-6 <= run.objective + 2e-6
 
 
@@ -75,4 +78,6 @@ def test_what_leaves_too_many_days_is_not_asked(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(closings, "MOST_ARCS", 1)
     monkeypatch.setattr(closings, "Flows", None)
     run = closed(whole_team(1))
-    assert run.objective is not None and run.bound is not None and run.bound < run.objective
+    assert run.objective is not None
+    assert run.bound is not None
+    assert run.bound < run.objective

@@ -169,6 +169,24 @@ def test_an_edit_is_taken_back_and_done_again_with_its_label(roster: MainWindow,
     assert shown(roster).roster == after
 
 
+def test_a_long_step_is_taken_back_aside_and_who_acts_meanwhile_waits_for_it(
+    roster: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.window.frame.document.LONG", 1)
+    matrix = matrix_of(roster)
+    before = shown(roster).roster
+    qtbot.keyClick(matrix, "2")
+    after = shown(roster).roster
+    roster._undo.trigger()
+    assert shown(roster).roster == after
+    qtbot.waitUntil(lambda: shown(roster).roster == before)
+    roster._redo.trigger()
+    roster.document.undo()
+    assert shown(roster).roster == before
+    roster._redo.trigger()
+    qtbot.waitUntil(lambda: shown(roster).roster == after)
+
+
 def test_violations_and_cover_follow_an_edit(roster: MainWindow, qtbot: QtBot) -> None:
     matrix = matrix_of(roster)
     qtbot.keyClick(matrix, Key.Key_A, Modifier.ControlModifier)

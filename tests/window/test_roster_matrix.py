@@ -182,7 +182,7 @@ def test_moving_the_cursor_paints_only_the_rows_it_left_and_entered(matrix: Matr
 def test_the_same_look_is_drawn_once(matrix: Matrix, plan: RosterPlan) -> None:
     picture(matrix)
     looks = {cell.look for cell in plan.cells.values()}
-    assert len(matrix._pictures._pictures) <= len(looks)
+    assert len(matrix._pictures.cells._pictures) <= len(looks)
 
 
 def test_control_and_the_wheel_zoom_between_all_days_and_three(matrix: Matrix) -> None:

@@ -96,12 +96,9 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._header.scenario_chosen.connect(self.document.choose_scenario)
         back, again = (key_for("Ctrl+Z"),), (key_for("Ctrl+Y"), "Ctrl+Shift+Z")
-        self._undo = UndoAction(
-            _("Undo"), _("Undo: {label}"), "undo", partial(self.document.undo, self.look_ahead), back, self._stack
-        )
-        self._redo = UndoAction(
-            _("Redo"), _("Redo: {label}"), "redo", partial(self.document.redo, self.look_ahead), again, self._stack
-        )
+        undo, redo = (partial(step, self.look_ahead) for step in (self.document.undo, self.document.redo))
+        self._undo = UndoAction(_("Undo"), _("Undo: {label}"), "undo", undo, back, self._stack)
+        self._redo = UndoAction(_("Redo"), _("Redo: {label}"), "redo", redo, again, self._stack)
         self._pages.clear()
         self._shells.clear()
         self._seen.clear()

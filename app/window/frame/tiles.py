@@ -13,7 +13,7 @@ from app.window.help.glossary import meaning
 from app.window.look import space
 from app.window.look.look import look
 
-MANY, NARROWEST, NARROW = 5, 480, 700
+MANY, NARROWEST, NARROW = 5, 480, 900
 PLAIN, SHORT, GOOD = "figure", "figure-short", "figure-good"
 
 
@@ -49,6 +49,11 @@ class _TileOnScreen(QWidget):
         column.setSpacing(look().px(2))
         column.addWidget(self._name)
         column.addLayout(_in_line(self._figure, self._unit))
+
+    def widest(self) -> int:
+        """Room for name, figure and unit as they stand above each other."""
+        beside = self._figure.sizeHint().width() + self._unit.sizeHint().width() + look().px(space.IN_CELL)
+        return max(self._name.sizeHint().width(), beside)
 
     def say(self, tile: Tile) -> None:
         """Another tile of the same kind."""
@@ -124,19 +129,26 @@ class Tiles(OwnHeight):
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        """A slim row lets the window become narrower than itself, and is another then."""
+        """The row lets the window become narrower than itself: words give way then, or it is a row of other tiles."""
         least = super().minimumSizeHint()
-        return QSize(min(least.width(), look().px(NARROWEST)), least.height()) if self._slim else least
+        return QSize(min(least.width(), look().px(NARROWEST)), least.height())
 
     def _set_apart(self) -> None:
         """Closer where there are many, or little room."""
         crowded = len(self._shown) > MANY or self.width() < look().px(NARROW)
         self._row.setSpacing(look().px(space.IN_CARD if crowded else space.BETWEEN_CARDS))
+        wanted = [0 if isinstance(tile, _SlimTile) else tile.widest() for tile in self._tiles]
+        fits = sum(wanted) <= self._room()
+        for tile, width in zip(self._tiles, wanted, strict=True):
+            tile.setMinimumWidth(width if fits else 0)  # a long name takes from a short one before it gives way
+
+    def _room(self) -> int:
+        """What the tiles have of the row."""
+        edges = self._row.contentsMargins()
+        return self.width() - edges.left() - edges.right() - 2 * (len(self._shown) - 1) * self._row.spacing()
 
     def _fitting(self) -> type[_TileOnScreen]:
-        edges = self._row.contentsMargins()
-        room = self.width() - edges.left() - edges.right() - 2 * (len(self._shown) - 1) * self._row.spacing()
-        return _SlimTile if self._slim and sum(map(_slim_width, self._shown)) <= room else _TileOnScreen
+        return _SlimTile if self._slim and sum(map(_slim_width, self._shown)) <= self._room() else _TileOnScreen
 
     def _build(self) -> None:
         self._made = self._fitting()
@@ -149,6 +161,7 @@ class Tiles(OwnHeight):
             if number:
                 self._row.addWidget(_line())
             self._row.addWidget(tile, 1)
+        self._set_apart()
 
 
 def _line() -> QFrame:

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from app.project.effective import effective
 from app.window.formats import day_text, moment_text
 from app.window.frame.card import Card
 from app.window.frame.day_chooser import WHOLE, DayChooser, SkillChooser
@@ -39,6 +40,7 @@ from scheduler.staffing.findings import goals_findings
 from scheduler.staffing.goals import COARSE_MINUTES, Goals
 from scheduler.staffing.opening_cover import opening_cover
 from scheduler.staffing.requirement import Requirement, SkillRequirement
+from scheduler.staffing.seats import seat_findings
 
 _ = words("window")
 
@@ -173,10 +175,13 @@ class RequirementPage(FilledPage):
         return cover(version.problem, version.solution.roster).covered.get(self._skill.skill)
 
     def _warn(self) -> None:
-        """Only hourly history stands behind an opening."""
-        minutes = max(self._view.project.history.interval_minutes, self._requirement.horizon.interval_minutes)
-        self._warning.setVisible(minutes >= COARSE_MINUTES)
-        self._warning.setText("◆ " + sentence(Finding("ST11", Level.WARNING, facts={"minutes": minutes})))
+        """Only hourly history stands behind an opening; more agents are required at once than there are seats."""
+        project = effective(self._view.project, self._view.scenario)[0]
+        minutes = max(project.history.interval_minutes, self._requirement.horizon.interval_minutes)
+        told = [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
+        told += seat_findings(self._requirement, project.seat_limit)
+        self._warning.setVisible(bool(told))
+        self._warning.setText("\n".join("◆ " + sentence(one) for one in told))
 
     def _volume(self) -> Volume | None:
         forecast = self._view.forecast

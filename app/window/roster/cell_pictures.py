@@ -18,7 +18,7 @@ ROOM_FOR_PADLOCK = 30
 
 DUTY = 9
 """Size of the second letter."""
-RUN = 8
+RUN = 16
 """Cells painted at once: a call of the painter costs more than the few pixels of a cell."""
 MOST_PIXELS = 16_000_000
 """What runs may take in all before they are drawn anew: 64 MB; a screen full takes some two."""

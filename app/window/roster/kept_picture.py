@@ -22,10 +22,11 @@ class KeptPicture:
         """The part of the strip inside the exposed rectangle."""
         if strip.isEmpty() or not strip.intersects(exposed):
             return
-        density = painter.device().devicePixelRatio()
+        density = painter.device().devicePixelRatioF()
         key = strip.size(), density, self._tell(scene)
         if key != self._key:
             self._key, self._picture = key, self._drawn(scene, strip, density)
+        painter.fillRect(strip & exposed, scene.ink.surface)  # at 150 % its edge may lie between two pixels
         painter.drawPixmap(strip.topLeft(), self._picture)
 
     def _drawn(self, scene: Scene, strip: QRect, density: float) -> QPixmap:

@@ -6,15 +6,13 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from app.window.roster.cell_pictures import CellPictures
 from app.window.roster.columns import Column, fit, same_spans
 from app.window.roster.geometry import Geometry
 from app.window.roster.ink import ink
-from app.window.roster.matrix_painting import paint_matrix
+from app.window.roster.matrix_painting import MatrixPictures, paint_matrix
 from app.window.roster.matrix_scene import scene_of
 from app.window.roster.model import RosterModel
 from app.window.roster.plan import RosterPlan
-from app.window.roster.row_pictures import RowPictures
 from app.window.roster.rows import GroupBy, Row
 from app.window.roster.scene import Scene
 from app.window.roster.selection import Selection
@@ -41,7 +39,7 @@ class MatrixView(QAbstractScrollArea):
         self.model = RosterModel(self)
         self.scene: Scene | None = None
         self.selection = Selection(0, 0)
-        self._pictures, self._row_pictures = CellPictures(), RowPictures()
+        self._pictures = MatrixPictures()
         self._group_by = GroupBy.NONE
         self.days_across: int | None = None
         self._shows_shift_heads = self._is_dense = False
@@ -228,11 +226,9 @@ class MatrixView(QAbstractScrollArea):
         if self.scene is None:
             painter.fillRect(event.rect(), ink().surface)
             return
-        geometry, density = self.scene.geometry, self.viewport().devicePixelRatioF()
-        self._pictures.fit(QSize(geometry.day_width, geometry.row_height), density, self.scene.ink)
-        self._row_pictures.fit(self.scene, density)
+        self._pictures.fit(self.scene, self.viewport().devicePixelRatioF())
         for exposed in event.region():  # type: ignore[attr-defined]  # the stubs miss that a region is a sequence
-            paint_matrix(painter, self.scene, self._pictures, self._row_pictures, exposed)
+            paint_matrix(painter, self.scene, self._pictures, exposed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the days to the new width."""

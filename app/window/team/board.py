@@ -39,6 +39,7 @@ from app.wording.names import listed
 from scheduler.shift_lengths import shift_findings
 from scheduler.team import TeamAgent, team_findings
 from scheduler.team_composition import composition_findings
+from scheduler.time_off_findings import time_off_findings
 
 _ = words("window")
 
@@ -137,7 +138,10 @@ class TeamBoard(QWidget):
         self._show_strip()
         found = team_findings(project.team, project.shifts)
         found += composition_findings(project.team, project.rulebook)
-        self.problems.show_findings([*found, *shift_findings(project.shifts, project.rulebook)])
+        found += shift_findings(project.shifts, project.rulebook)
+        first = project.horizon.first_day
+        found += time_off_findings(project.team, project.promotions, first, project.rulebook)
+        self.problems.show_findings(found)
 
     def add_agent(self) -> None:
         """One more, much like the last one, to be typed over."""

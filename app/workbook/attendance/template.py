@@ -58,7 +58,8 @@ def _people(grid: Grid, header: int) -> tuple[Person, ...]:
     for at in range(header + 1, len(grid.rows)):
         name = next((text for column in names if (text := _text(grid, at, column))), "")
         person = Person(at, name, tuple(text for column in ids if (text := _text(grid, at, column))))
-        if person.name or person.ids:
+        heading = canonical(person.name) in NAMES  # merged over the row of weekdays below the header
+        if (person.name or person.ids) and not heading:
             found.append(person)
     return tuple(found)
 

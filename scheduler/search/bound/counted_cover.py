@@ -17,7 +17,8 @@ from forecasts.horizon import Numbers
 from scheduler.hall import Skills, cuts
 from scheduler.kind import Kind
 from scheduler.problem import Problem
-from scheduler.search.bound.counted_cover_kernel import NEVER, CountedPart, counted_cover
+from scheduler.search.bound.counted_cover_kernel import counted_cover
+from scheduler.search.bound.counted_ways_kernel import NEVER, CountedPart
 from scheduler.search.bound.required_parts import required_parts, valued_pieces
 
 MOST_WAYS = 2_000

@@ -1,54 +1,12 @@
 """Compiled loops of `counted_cover`: the least that an interval's cover can cost, over heads of each kind present."""
 
-from typing import NamedTuple
-
 import numpy as np
 from numba import njit
-from numpy.typing import NDArray
 
 from forecasts.horizon import Numbers
+from scheduler.search.bound.counted_ways_kernel import NEVER, CountedPart, Positions, Ways, undominated
 
 NOTHING = 1e-9
-NEVER = -1
-
-Positions = NDArray[np.int64]
-
-
-class CountedPart(NamedTuple):
-    """Skills that agents connect, where the same ones of them are required. Requirement cut at its price steps, dearest
-    first, (pieces, intervals): position of the skill, standard agents, yuan. `holds[cut, skill]`: sets that may bind.
-    Heads of each kind can be present together in ways, which are in a row by who can cover what: first those of each
-    skill alone, then those with several. A way is `worth` so many standard agents, rising, `there` by group of prices;
-    those of one set of skills begin at `first[set]`; `reaches[cut, set]`, `owns[skill, set]`. `before`: ways that were
-    best when last asked, or NEVER, (sets, intervals); the others have to be better.
-    """
-
-    intervals: Positions
-    skill: Positions
-    amount: Numbers
-    price: Numbers
-    holds: NDArray[np.bool_]
-    worth: Numbers
-    there: Numbers
-    first: Positions
-    reaches: NDArray[np.bool_]
-    owns: NDArray[np.bool_]
-    before: Positions
-
-
-class Ways(NamedTuple):
-    """Of one interval, by set of skills: how `many` ways are worth a thought, and their standard agents, yuan of
-    presence, and positions. `short`: by skill, yuan of presence and of what stays short when no other skill needs those
-    who share. `least` of these; `total`: standard agents present by set.
-    """
-
-    many: Positions
-    worth: Numbers
-    cost: Numbers
-    way: Positions
-    short: Numbers
-    least: Numbers
-    total: Numbers
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]  # numba has no types
@@ -71,33 +29,13 @@ def counted_cover(part: CountedPart, prices: Numbers, value: Numbers, present: N
     chosen, number = np.zeros(sets, np.int64), np.zeros(sets, np.int64)
     for interval in part.intervals:
         for one in range(sets):
-            _undominated(part, prices, interval, one, ways)
+            undominated(part, prices, interval, one, ways)
         best = _again(part, prices, interval, ways.total)
         value[interval] = _least(part, interval, ways, best, number, chosen)
         for one in range(sets):
             if value[interval] < best:
                 part.before[one, interval] = ways.way[one, chosen[one]]
             present[:, interval] += part.there[part.before[one, interval]]
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _undominated(part: CountedPart, prices: Numbers, interval: int, one: int, ways: Ways) -> None:
-    """A set's ways that cost less than all that are worth more, up to the first that covers all its skills require."""
-    count, cheapest, required = 0, np.inf, 0.0
-    for piece in range(part.amount.shape[0]):
-        if part.owns[part.skill[piece, interval], one]:
-            required += part.amount[piece, interval]
-    for way in range(part.first[one + 1] - 1, part.first[one] - 1, -1):
-        cost = 0.0
-        for group in range(prices.shape[0]):
-            if part.there[way, group] != 0.0:
-                cost += prices[group, interval] * part.there[way, group]
-        if cost < cheapest:
-            cheapest = cost
-            count = 0 if part.worth[way] >= required else count
-            ways.worth[one, count], ways.cost[one, count], ways.way[one, count] = part.worth[way], cost, way
-            count += 1
-    ways.many[one] = count
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -111,13 +49,13 @@ def _again(part: CountedPart, prices: Numbers, interval: int, total: Numbers) ->
         total[one] = part.worth[way]
         for group in range(prices.shape[0]):
             cost += prices[group, interval] * part.there[way, group]
-    return cost + _short(part, interval, total, np.empty(part.holds.shape[0]))
+    return float(cost + _short(part, interval, total, np.empty(part.holds.shape[0])))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _least(part: CountedPart, interval: int, ways: Ways, best: float, number: Positions, chosen: Positions) -> float:
     """Over all ways of those who share skills; those of each skill alone are gone through where they may be better."""
-    skills, sets, more = part.holds.shape[1], number.size, True
+    skills, sets, more, level = part.holds.shape[1], number.size, True, part.price.shape[0]
     number[:] = 0
     while more:
         shared = 0.0
@@ -125,12 +63,44 @@ def _least(part: CountedPart, interval: int, ways: Ways, best: float, number: Po
             shared += ways.cost[one, number[one]]
             ways.total[one] = ways.worth[one, number[one]]
         if shared < best:
-            for skill in range(skills):
-                _alone(part, interval, skill, ways)
-            if shared + ways.least.sum() < best - NOTHING:
-                best = _search(part, interval, ways, shared, best, number, chosen)
+            level, hope = _hope(part, interval, ways, level, best - shared)
+            if shared + hope < best - NOTHING:
+                best = _search(part, interval, ways, shared, shared + hope, best, number, chosen)
         more = _next(number, ways.many, skills)
     return float(best)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _hope(part: CountedPart, interval: int, ways: Ways, level: int, enough: float) -> tuple[int, float]:
+    """What everything but the presence of those who share costs at least, by the price of theirs that proves most, and
+    which piece of requirement has that price. It is a concave function of the price; no better one is sought once it
+    proves `enough`.
+    """
+    hope, step = _at_level(part, interval, ways, level), -1
+    while hope < enough:
+        there = level + step
+        then = _at_level(part, interval, ways, there) if 0 <= there <= part.price.shape[0] else -np.inf
+        if then > hope + NOTHING:
+            level, hope = there, then
+        elif step < 0:
+            step = 1
+        else:
+            hope = _at_level(part, interval, ways, level)
+            break
+    return level, hope
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _at_level(part: CountedPart, interval: int, ways: Ways, level: int) -> float:
+    """The same when those who share cost every skill what a piece of requirement does, or nothing."""
+    skills, price = part.holds.shape[1], part.price[level, interval] if level < part.price.shape[0] else 0.0
+    total = 0.0
+    for skill in range(skills):
+        _alone(part, interval, skill, price, ways)
+        total += ways.least[skill]
+    for one in range(skills, ways.total.size):
+        total -= price * ways.total[one]
+    return float(total)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -145,34 +115,44 @@ def _next(number: Positions, count: Positions, begin: int) -> bool:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _alone(part: CountedPart, interval: int, skill: int, ways: Ways) -> None:
-    """What a skill costs at least in each way of its own agents, as if no other skill needed those who share it."""
-    shared = 0.0
+def _alone(part: CountedPart, interval: int, skill: int, worth: float, ways: Ways) -> None:
+    """What a skill costs at least in each way of its own agents, when those who share it cost so much."""
+    sharing = 0.0
     for one in range(part.holds.shape[1], part.first.size - 1):
         if part.owns[skill, one]:
-            shared += ways.total[one]
+            sharing += ways.total[one]
     ways.least[skill] = np.inf
     for way in range(ways.many[skill]):
-        covered, cost = ways.worth[skill, way] + shared, ways.cost[skill, way]
+        covered, left, cost = ways.worth[skill, way], sharing, ways.cost[skill, way]
         for piece in range(part.amount.shape[0]):
             if part.skill[piece, interval] == skill:
-                amount = part.amount[piece, interval]
-                cost += part.price[piece, interval] * max(0.0, amount - covered)
+                amount, price = part.amount[piece, interval], part.price[piece, interval]
+                short = max(0.0, amount - covered)
                 covered = max(0.0, covered - amount)
+                came = min(short, left) if price > worth else 0.0
+                left -= came
+                cost += price * (short - came) + worth * came
         ways.short[skill, way] = cost
         ways.least[skill] = min(ways.least[skill], cost)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _search(
-    part: CountedPart, interval: int, ways: Ways, shared: float, best: float, number: Positions, chosen: Positions
+    part: CountedPart,
+    interval: int,
+    ways: Ways,
+    shared: float,
+    hope: float,
+    best: float,
+    number: Positions,
+    chosen: Positions,
 ) -> float:
     """Depth first through each skill's own ways, those who share being given, as long as a better cost can be hoped
-    for. `chosen` becomes the ways of the best.
+    for. `shared`: yuan of their presence; `hope`: of everything at least. `chosen` becomes the ways of the best.
     """
     skills, depth, room = part.holds.shape[1], 0, np.empty(part.holds.shape[0])
     spent, hoped = np.zeros(skills + 1), np.zeros(skills + 1)
-    spent[0], hoped[0] = shared, shared + ways.least.sum()
+    spent[0], hoped[0] = shared, hope
     number[:skills] = -1
     while depth >= 0:
         number[depth] += 1

@@ -8,7 +8,7 @@ and the bound rises. Questions begin near the bound, where little remains.
 
 import threading
 from collections.abc import Mapping
-from math import floor
+from math import floor, inf
 
 from scheduler.prices import Prices
 from scheduler.search.generation.column_generation import ColumnGeneration
@@ -20,7 +20,7 @@ from scheduler.search.paths.day_graph import Arcs
 from scheduler.search.paths.narrowed import narrowed
 from scheduler.search.run import Run
 
-FEW_ARCS, MOST_ARCS, MORE = 2_500, 20_000, 1.5
+FEW_ARCS, MOST_ARCS, MORE = 2_500, 10_000, 1.5
 """Of all agents' graphs together: for the first question; more are not solved in any time there is; how many times as
 many for each next question.
 """
@@ -70,20 +70,20 @@ class _Questions:
         self._arcs: float = FEW_ARCS
 
     def work(self) -> None:
-        """Ask until answers bring nothing."""
-        before = None
-        while self._seconds > 0 and before != (self._run.objective, self._run.bound):
-            before = self._run.objective, self._run.bound
+        """Ask until a question is too large, or finds no answer in time."""
+        asked = -inf
+        while self._seconds and not self._run.over:
             question = self._next()
-            if question is not None and self._seconds > 0:
-                at_most, graphs = question
-                self._hear(at_most, self._flows(graphs).solve(at_most, self._seconds, self._run.limits.seed))
+            if question is None or question[0] <= asked:  # too much, or not answered in time
+                return
+            asked, graphs = question
+            self._hear(asked, self._flows(graphs).solve(asked, self._seconds, self._run.limits.seed))
             self._arcs = min(MORE * self._arcs, MOST_ARCS)
 
     @property
     def _seconds(self) -> float:
         """That a question may take."""
-        return 0.0 if self._run.over else min(self._run.seconds_left * SHARE, self._until - self._run.seconds)
+        return max(0.0, min(self._run.seconds_left * SHARE, self._until - self._run.seconds))
 
     def _next(self) -> tuple[float, dict[str, Graph]] | None:
         """The cost to ask for, as high as it leaves few enough arcs, and what it leaves; None when it can't be. Where

@@ -4,7 +4,7 @@ A tally says what each shift does to it. Agents with the same tallies share the 
 start, because what counts is not what has been used but what is left.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import gcd
 
@@ -125,7 +125,25 @@ class Streak:
         return Table(after, np.ones(lengths.size, np.bool_), {start: start[0] for start in starts}, fresh=True)
 
 
-Tally = Budget | Week | Streak
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Working days of one week, on the `days` it has, back to none at the next Monday; at most so many in its turn."""
+
+    shifts: int
+    most: int
+    days: tuple[int, int] | None
+    weekend: bool = False
+    key: str | None = None
+    weekly: bool = True
+
+    def table(self, starts: Collection[Start]) -> Table:
+        """A state for each number of days."""
+        worked = np.arange(self.most + 1, dtype=np.int32)
+        after = np.tile(np.where(worked < self.most, worked + 1, DEAD), (self.shifts, 1)).astype(np.int32)
+        return Table(after, np.ones(worked.size, np.bool_), {start: start[0] for start in starts})
+
+
+Tally = Budget | Week | Streak | Turn
 
 
 def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple[Tally, Start]]:
@@ -140,7 +158,8 @@ def tallies(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple
         steps = tuple(int(problem.shifts[shift].carries(key)) for shift in shifts)
         if any(steps) and most < problem.horizon.days:
             found.append((Budget(steps, dies=True, key=key), (most,)))
-    return [tally for tally in found if tally is not None] + _streaks(problem, agent, shifts) + _spans(agent, paid)
+    found += [*_streaks(problem, agent, shifts), *_spans(agent, paid), *_turns(problem, agent, len(shifts))]
+    return [tally for tally in found if tally is not None]
 
 
 def _streaks(problem: Problem, agent: Agent, shifts: Sequence[str]) -> list[tuple[Tally, Start]]:
@@ -165,6 +184,16 @@ def _spans(agent: Agent, paid: Sequence[int]) -> list[tuple[Tally, Start]]:
         for (first, last), minutes in least.items()
         if minutes < max(paid, default=0) * (last - first + 1)
     ]
+
+
+def _turns(problem: Problem, agent: Agent, shifts: int) -> Iterator[tuple[Tally, Start]]:
+    """The weeks whose turn (大小周) allows fewer days than every week does."""
+    turn, usual = agent.alternating_weeks, 7 if agent.max_days_per_week is None else agent.max_days_per_week
+    for number, week in enumerate(problem.weeks) if turn else ():
+        carried = agent.carry_in.week_days if number == 0 and problem.first_week_began_before else 0
+        most = turn.most_days(problem.horizon.day(week[0])) if turn else usual
+        if most < min(usual, len(week) + carried):
+            yield Turn(shifts, most, (week[0], week[-1])), (min(carried, most),)
 
 
 def _total(agent: Agent, paid: Sequence[int], days: int) -> tuple[Tally, Start] | None:

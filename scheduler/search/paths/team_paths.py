@@ -26,6 +26,7 @@ KNOWN = {
     "max_minutes_in_days",
     "max_minutes_per_week",
     "max_days_per_week",
+    "alternating_weeks",
     "max_shifts",
     "max_consecutive_shifts",
     "max_consecutive_days",
