@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import numpy as np
@@ -13,6 +14,8 @@ from scheduler.problem import Problem
 from scheduler.search.model.labour_cost import post
 from scheduler.search.model.team_model import TeamModel
 from scheduler.search.paths.agent_paths import OFF
+from scheduler.search.paths.day_graph import Arcs
+from scheduler.search.paths.narrowed import narrowed
 from scheduler.search.paths.team_paths import TeamPaths
 from scheduler.shift import Shift
 
@@ -100,3 +103,37 @@ def test_the_cheapest_days_are_those_the_solver_finds(
     if found is not None and expected is not None:
         assert found[0] == pytest.approx(expected, abs=1e-6)
         assert all(position == OFF or paths.open[day, position] for day, position in enumerate(found[1]))
+
+
+def every_path(arcs: Arcs, node: int) -> Iterator[tuple[int, ...]]:
+    """All moves from a node to the end."""
+    if node == arcs.first_node[-1] - 1:
+        yield ()
+        return
+    for arc in range(arcs.first_arc[node], arcs.first_arc[node + 1]):
+        for onward in every_path(arcs, arcs.target[arc]):
+            yield (int(arcs.move[arc]), *onward)
+
+
+@given(seed=st.integers(0, 1000), slack=st.integers(0, 900), most=st.integers(1, 3))
+@settings(max_examples=20, deadline=None)
+def test_the_narrowed_graph_keeps_all_days_that_cost_little_more_than_the_cheapest(
+    seed: int, slack: int, most: int
+) -> None:
+    days = 5
+    agent = Agent(
+        "客服01", max_consecutive_days=most, min_consecutive_days_off=2, max_minutes=1440, min_rest_minutes=660
+    )
+    paths = TeamPaths(Problem(Horizon(date(2026, 11, 9), days, 60), SHIFTS, {agent.id: agent}))[agent.id]
+    price = np.random.default_rng(seed).integers(-1200, 400, (days, len(SHIFTS))).astype(float)
+    off = len(SHIFTS)
+
+    def costs(every: Iterator[tuple[int, ...]]) -> dict[tuple[int, ...], float]:
+        return {one: sum(price[day, move] for day, move in enumerate(one) if move != off) for one in every}
+
+    whole, part = (narrowed(paths, price, np.zeros(days), above) for above in (1e6, slack))
+    known, left = costs(every_path(*whole)), costs(every_path(*part))
+    least = min(known.values())
+    assert {one for one, cost in known.items() if cost <= least + slack} <= left.keys() <= known.keys()
+    used = {(day, move) for one, cost in left.items() if cost <= least + slack for day, move in enumerate(one)}
+    assert {(day, move) for one in left for day, move in enumerate(one)} == used

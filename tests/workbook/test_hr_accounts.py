@@ -67,6 +67,12 @@ def test_an_agent_without_an_account_has_empty_cells_not_zeros(tmp_path: Path) -
     assert parts(summary(tmp_path, project())["客服02"], "调休（小时）") == [None] * 4
 
 
+def test_an_account_that_nobody_keeps_has_no_balance_before_or_after(tmp_path: Path) -> None:
+    of = project()
+    bare = replace(of, team=tuple(replace(agent, balances=()) for agent in of.team))
+    assert parts(summary(tmp_path, bare)["客服03"], "年假（天）") == [None, 0, 1, None]
+
+
 def test_rest_day_work_given_back_is_paid_once(tmp_path: Path) -> None:
     paid, given = (summary(tmp_path, project(in_lieu), with_wages=True)["客服01"] for in_lieu in (False, True))
     assert paid["计划应付"] - given["计划应付"] == given["休息日（转调休）"] * 30.5

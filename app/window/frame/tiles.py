@@ -135,8 +135,9 @@ class Tiles(OwnHeight):
 
     def _set_apart(self) -> None:
         """Closer where there are many, or little room."""
-        crowded = len(self._shown) > MANY or self.width() < look().px(NARROW)
-        self._row.setSpacing(look().px(space.IN_CARD if crowded else space.BETWEEN_CARDS))
+        many, narrow = len(self._shown) > MANY, self.width() < look().px(NARROW)
+        crowded = space.RELATED if many and narrow else space.IN_CARD
+        self._row.setSpacing(look().px(crowded if many or narrow else space.BETWEEN_CARDS))
         wanted = [0 if isinstance(tile, _SlimTile) else tile.widest() for tile in self._tiles]
         fits = sum(wanted) <= self._room()
         for tile, width in zip(self._tiles, wanted, strict=True):

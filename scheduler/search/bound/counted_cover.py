@@ -23,7 +23,7 @@ from scheduler.search.bound.required_parts import required_parts, valued_pieces
 
 MOST_WAYS = 2_000
 """To be present, of those with the same skills. Where there are more, parts of an agent make hardly a difference."""
-MOST_TOGETHER = 1_000_000
+MOST_TOGETHER = 300_000
 """Ways of all together, in the mean over intervals. Nearly all are ruled out unseen."""
 
 Ways = tuple[Numbers, Numbers]
