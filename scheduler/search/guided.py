@@ -110,6 +110,7 @@ def guided(search: RuinAndRecreate, run: Run, seconds: float) -> None:
         repair(run, left * REPAIR, neighbourhoods, beside=int(closing.busy))
         search.load(run.roster)
         turn, futile = turn + 1, futile + 1 if (run.objective, run.bound) == before else 0
+    closing.end()
 
 
 def close(closing: Closing, generation: ColumnGeneration, run: Run, seconds: float) -> None:

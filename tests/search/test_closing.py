@@ -8,6 +8,7 @@ from scheduler.problem import Fairness, Problem, ShiftTarget
 from scheduler.search.generation import closing as closings
 from scheduler.search.generation.closing import Closing
 from scheduler.search.generation.column_generation import ColumnGeneration
+from scheduler.search.generation.flows import Answer, Flows
 from scheduler.search.improvement.insertion import Insertion
 from scheduler.search.improvement.ruin_and_recreate import RuinAndRecreate
 from scheduler.search.model.cp_sat import improve
@@ -81,3 +82,11 @@ def test_what_leaves_too_many_days_is_not_asked(monkeypatch: pytest.MonkeyPatch)
     assert run.objective is not None
     assert run.bound is not None
     assert run.bound < run.objective
+
+
+def test_an_answer_without_proof_leaves_the_bound_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Flows, "solve", lambda *_: Answer(None, -inf))
+    run = closed(whole_team(2))
+    assert run.objective is not None
+    assert run.bound is not None
+    assert 0 < run.bound < run.objective

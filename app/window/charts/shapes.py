@@ -71,6 +71,7 @@ def _add_span(plot: Plot, span: Span, highest: float, pixel: float, row: int) ->
     )
     name.setFont(look().font(space.QUIET))
     name.setPos(span.start, top)
+    name.setZValue(20)  # readable where the handle of a phase runs through it
     plot.addItem(name, ignoreBounds=True)
 
 

@@ -31,7 +31,7 @@ class PhaseHandle(pg.LinearRegionItem):  # type: ignore[misc]  # pyqtgraph has n
             swapMode="block",
         )
         self._horizon, self._given, self._dropped = horizon, (start, end), dropped
-        self.setZValue(-1 - min(hours[1] - hours[0], 500) / 100)  # under names and curves, none of which takes a press
+        self.setZValue(10 - min(hours[1] - hours[0], 500) / 100)
         self.sigRegionChangeFinished.connect(self._finished)
 
     def _finished(self) -> None:

@@ -21,7 +21,7 @@ from scheduler.search.bound.counted_cover_kernel import counted_cover
 from scheduler.search.bound.counted_ways_kernel import NEVER, CountedPart
 from scheduler.search.bound.required_parts import required_parts, valued_pieces
 
-MOST_WAYS = 2_000
+MOST_WAYS = 6_000
 """To be present, of those with the same skills. Where there are more, parts of an agent make hardly a difference."""
 MOST_TOGETHER = 300_000
 """Ways of all together, in the mean over intervals. Nearly all are ruled out unseen."""

@@ -36,6 +36,8 @@ RISE, PATIENCE = 5e-6, 4
 """Relative rise of the bound that counts; rounds without one before giving way."""
 OPEN_SHARE = 0.1
 """Share of the open gap by which the choices of all agents together may be off."""
+COOLEST = 0.5
+"""Share of the warmth that a round leaves at least: a climb cut short may seem to leave no gap."""
 
 Mixed = tuple[float, PriceArrays, Numbers, Numbers]
 """A smoothed value, its slopes, and the shares of columns and of presences in the mix."""
@@ -105,9 +107,12 @@ class SmoothDual:
         self._covers.age(presences)
         before = self.bound
         self._price(self._place)
-        self._idle = 0 if self.bound - before > RISE * abs(self.bound) else self._idle + 1
+        risen = self.bound - before > RISE * abs(self.bound)
+        self._idle = 0 if risen or self._warmth > COLD else self._idle + 1
         gap = max(0.0, self.value - self.bound)
-        self._warmth = min(self._warmth, max(COLD, OPEN_SHARE * gap / max(len(self._pricing.kinds), 1)))
+        self._warmth = min(
+            self._warmth, max(COLD, COOLEST * self._warmth, OPEN_SHARE * gap / max(len(self._pricing.kinds), 1))
+        )
 
     def begin(self) -> None:
         """The bound that no prices at all prove: everybody's cheapest days by themselves."""

@@ -40,15 +40,18 @@ class Closing:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._thread: threading.Thread | None = None
+        self._ended = threading.Event()
 
     def begin(self, generation: ColumnGeneration, until: float) -> None:
-        """Begin, once, with the bound that columns have proven, for so many seconds of the run. The solver can't be
-        interrupted, so nobody waits for its end.
-        """
+        """Begin, once, with the bound that columns have proven, for so many seconds of the run."""
         if self._thread is None and generation.bound is not None and generation.best is not None:
-            questions = _Questions(self._run, generation.pricing, generation.bound, generation.best, until)
-            self._thread = threading.Thread(target=questions.work, daemon=True)
+            questions = _Questions(self._run, generation.pricing, generation.bound, generation.best, until, self._ended)
+            self._thread = threading.Thread(target=questions.work)  # no daemon: the process ends after the solver
             self._thread.start()
+
+    def end(self) -> None:
+        """Ask no more; nobody waits for the solver to notice."""
+        self._ended.set()
 
     @property
     def busy(self) -> bool:
@@ -64,21 +67,26 @@ class Closing:
 class _Questions:
     """`bound`: in yuan, what `prices` prove."""
 
-    def __init__(self, run: Run, pricing: Pricing, bound: float, prices: Prices, until: float) -> None:
-        self._run, self._pricing, self._until = run, pricing, until
+    def __init__(
+        self, run: Run, pricing: Pricing, bound: float, prices: Prices, until: float, ended: threading.Event
+    ) -> None:
+        self._run, self._pricing, self._until, self._ended = run, pricing, until, ended
         self._bound, self._prices = bound, prices
         self._arcs: float = FEW_ARCS
 
     def work(self) -> None:
         """Ask until a question is too large, or finds no answer in time."""
         asked = -inf
-        while self._seconds and not self._run.over:
+        while self._seconds and not self._over():
             question = self._next()
             if question is None or question[0] <= asked:  # too much, or not answered in time
                 return
             asked, graphs = question
-            self._hear(asked, self._flows(graphs).solve(asked, self._seconds, self._run.limits.seed))
+            self._hear(asked, self._flows(graphs).solve(asked, self._seconds, self._over))
             self._arcs = min(MORE * self._arcs, MOST_ARCS)
+
+    def _over(self) -> bool:
+        return self._ended.is_set() or self._run.over
 
     @property
     def _seconds(self) -> float:
@@ -98,7 +106,7 @@ class _Questions:
                 at_most = min(float(floor(at_most)), roster - 1)
             lowest = self._run.costs_whole and at_most <= bound
             graphs = self._graphs(at_most, MOST_ARCS if lowest else self._arcs)
-            if graphs is not None or lowest or self._run.over:
+            if graphs is not None or lowest or self._over():
                 return None if graphs is None else (at_most, graphs)
         return None
 
@@ -109,7 +117,7 @@ class _Questions:
             price, off_price = self._pricing.days(name, self._prices)
             graphs[name] = narrowed(self._pricing.insertion.paths(name), price, off_price, slack)
             arcs -= len(graphs[name][0].move)
-            if arcs < 0 or self._run.over:
+            if arcs < 0 or self._over():
                 return None
         return graphs
 
@@ -124,7 +132,8 @@ class _Questions:
     def _hear(self, at_most: float, answer: Answer) -> None:
         """What an answer proves, and its roster. What was left out costs more than `at_most`."""
         left_out = at_most + 1 if self._run.costs_whole else at_most
-        self._run.prove(min(answer.bound, left_out))
+        if answer.bound > -inf:
+            self._run.prove(min(answer.bound, left_out))
         if answer.days is not None:
             self._offer(answer.days)
 
@@ -134,5 +143,5 @@ class _Questions:
         for name, days in found.items():
             shifts = {day: shift for day, shift in enumerate(days) if shift is not None}
             search.put(name, search.insertion.with_breaks(name, shifts, search.state))
-        search.place_breaks(lambda: self._run.over)
+        search.place_breaks(self._over)
         self._run.offer(search.roster)

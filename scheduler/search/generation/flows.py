@@ -5,7 +5,7 @@ branching on arcs settles far more at a time than branching on columns.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +29,8 @@ class Step(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Everybody's days, None when none are found; the least that any can cost, infinite when there are none."""
+    """Everybody's days, None when none are found; the least that any can cost, infinite when there are none,
+    minus infinity when that is not known."""
 
     days: dict[str, Days] | None
     bound: float
@@ -67,11 +68,11 @@ class Flows:
                     shift = paths.shifts[move] if move < len(paths.shifts) else None
                     yield Step(node, int(arcs.target[arc]), day, shift, cost)
 
-    def solve(self, at_most: float, seconds: float, seed: int) -> Answer:
-        """The cheapest whole rosters of at most so many yuan, within so many seconds."""
+    def solve(self, at_most: float, seconds: float, stopped: Callable[[], bool]) -> Answer:
+        """The cheapest whole rosters of at most so many yuan, within so many seconds, unless stopped."""
         constant = self._master.relaxation.surplus_of_required
         self._master.programme.limit(at_most - constant)
-        values, bound = self._master.programme.solve_whole(seconds, seed)
+        values, bound = self._master.programme.solve_whole(seconds, stopped)
         if values is None:
             return Answer(None, bound + constant)
         days = {name: self._days(steps, values) for name, steps in self._steps.items()}

@@ -4,12 +4,14 @@ No crossover to a vertex: dual values from the middle of the optimal face make b
 Where variables must be whole, SCIP's branch and cut.
 """
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple
 
 import numpy as np
+from ortools.linear_solver import pywraplp
 from ortools.math_opt import model_pb2
 from ortools.math_opt.python import mathopt
 from ortools.math_opt.solvers import highs_pb2
@@ -18,7 +20,7 @@ from scipy.sparse import coo_array
 from forecasts.horizon import Numbers
 
 INFINITY = float("inf")
-SOLVER_OF_WHOLE = mathopt.SolverType.GSCIP
+POLL = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +33,8 @@ class Optimum:
 
 
 class WholeOptimum(NamedTuple):
-    """The best values found, None without any; a bound below which no values are, infinite when there are none."""
+    """The best values found, None without any; a bound below which no values are, infinite when there are none,
+    minus infinity when nothing is proven."""
 
     values: Numbers | None
     bound: float
@@ -92,27 +95,41 @@ class LinearProgramme:
             np.array([duals[row] for row in model.linear_constraints()]),
         )
 
-    def solve_whole(self, seconds: float, seed: int) -> WholeOptimum:
-        """The best values that are whole where they must be, and the bound proven in time."""
-        model = mathopt.Model.from_model_proto(self._proto(whole=True))
-        parameters = mathopt.SolveParameters(time_limit=timedelta(seconds=seconds), threads=1, random_seed=seed)
-        found = mathopt.solve(model, SOLVER_OF_WHOLE, params=parameters)
-        bound = found.termination.objective_bounds.dual_bound
-        if found.termination.reason == mathopt.TerminationReason.INFEASIBLE:
+    def solve_whole(self, seconds: float, stopped: Callable[[], bool]) -> WholeOptimum:
+        """The best values that are whole where they must be, and the bound proven in time. SCIP directly: through
+        MathOpt no solver of whole programmes can be stopped.
+        """
+        engine = pywraplp.Solver.CreateSolver("SCIP")
+        engine.SetTimeLimit(max(1, round(1000 * seconds)))
+        variables = self._post(engine)
+        status = _solve_stoppable(engine, stopped)
+        if status == pywraplp.Solver.INFEASIBLE:
             return WholeOptimum(None, INFINITY)
-        if not found.has_primal_feasible_solution():
-            return WholeOptimum(None, bound)
-        values = found.variable_values()
-        return WholeOptimum(np.array([values[variable] for variable in model.variables()]), bound)
+        if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
+            return WholeOptimum(None, -INFINITY)
+        values = np.array([variable.solution_value() for variable in variables])
+        proven = status == pywraplp.Solver.OPTIMAL
+        return WholeOptimum(values, engine.Objective().BestBound() if proven else -INFINITY)
 
-    def _proto(self, *, whole: bool = False) -> model_pb2.ModelProto:
+    def _post(self, engine: pywraplp.Solver) -> list[pywraplp.Variable]:
+        """The programme for SCIP; its variables."""
+        must = set(self.whole)
+        variables = [engine.Var(0.0, most, number in must, "") for number, most in enumerate(self.most)]
+        rows = [engine.Constraint(low, high) for low, high in zip(self.low, self.high, strict=True)]
+        for row, column, coefficient in zip(self.rows, self.columns, self.coefficients, strict=True):
+            rows[row].SetCoefficient(variables[column], coefficient)
+        for variable, cost in zip(variables, self.costs, strict=True):
+            engine.Objective().SetCoefficient(variable, cost)
+        engine.Objective().SetMinimization()
+        return variables
+
+    def _proto(self) -> model_pb2.ModelProto:
         proto = model_pb2.ModelProto()
         size, costly = len(self.costs), np.flatnonzero(self.costs)
         proto.variables.ids.extend(range(size))
         proto.variables.lower_bounds.extend([0.0] * size)
         proto.variables.upper_bounds.extend(self.most)
-        must = set(self.whole) if whole else set()
-        proto.variables.integers.extend(variable in must for variable in range(size))
+        proto.variables.integers.extend([False] * size)
         proto.objective.linear_coefficients.ids.extend(costly.tolist())
         proto.objective.linear_coefficients.values.extend(np.array(self.costs)[costly].tolist())
         proto.linear_constraints.ids.extend(range(len(self.low)))
@@ -125,3 +142,21 @@ class LinearProgramme:
         proto.linear_constraint_matrix.column_ids.extend(entries.col.tolist())
         proto.linear_constraint_matrix.coefficients.extend(entries.data.tolist())
         return proto
+
+
+def _solve_stoppable(engine: pywraplp.Solver, stopped: Callable[[], bool]) -> int:
+    """Solve until asked to stop; the wish is repeated, one that comes before the solver begins would be lost."""
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(POLL):
+            if stopped():
+                engine.InterruptSolve()
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        return int(engine.Solve())
+    finally:
+        done.set()
+        watcher.join()
