@@ -30,7 +30,8 @@ class Step(NamedTuple):
 
 class Answer(NamedTuple):
     """Everybody's days, None when none are found; the least that any can cost, infinite when there are none,
-    minus infinity when that is not known."""
+    minus infinity when that is not known.
+    """
 
     days: dict[str, Days] | None
     bound: float

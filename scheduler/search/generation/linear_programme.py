@@ -34,7 +34,8 @@ class Optimum:
 
 class WholeOptimum(NamedTuple):
     """The best values found, None without any; a bound below which no values are, infinite when there are none,
-    minus infinity when nothing is proven."""
+    minus infinity when nothing is proven.
+    """
 
     values: Numbers | None
     bound: float
