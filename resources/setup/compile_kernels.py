@@ -16,6 +16,8 @@ from scheduler.kind import kind_of
 from scheduler.problem import PriceStep, Problem
 from scheduler.search import solve
 from scheduler.search.bound.counted_cover import CountedCover
+from scheduler.search.improvement.insertion import Insertion
+from scheduler.search.paths.narrowed import narrowed
 from scheduler.shift import Break, Shift
 from scheduler.simulation.engine import simulate
 from scheduler.simulation.manner import Manner
@@ -62,12 +64,19 @@ def count_heads(problem: Problem) -> None:
     counted.least(np.zeros((len(counted.groups), problem.horizon.intervals)))
 
 
+def narrow(problem: Problem) -> None:
+    """Look once for the near-cheapest days of one agent."""
+    paths = Insertion(problem).paths(next(iter(problem.agents)))
+    narrowed(paths, np.zeros(paths.open.shape), np.zeros(problem.horizon.days), 1.0)
+
+
 def main() -> None:
     """Solve and simulate something small."""
     print("Compiling the optimiser and the simulation …", flush=True)
     problem = team()
     solve(problem, SearchLimits(seconds=300.0, gap=0.02))
     count_heads(problem)  # which no search does that ends so far from the best
+    narrow(problem)  # nor one for a large team
     expected, present = day()
     for manner in (Manner(by_message=True), Manner(by_message=False)):
         simulate(expected, present, {"presale": Goals()}, Trials(replications=1, manner=manner))
