@@ -73,6 +73,8 @@ class _Questions:
         self._run, self._pricing, self._until, self._ended = run, pricing, until, ended
         self._bound, self._prices = bound, prices
         self._arcs: float = FEW_ARCS
+        self._pace = 0.0
+        """Seconds that the last question took for each arc and arc again."""
 
     def work(self) -> None:
         """Ask until a question is too large, or finds no answer in time."""
@@ -82,7 +84,11 @@ class _Questions:
             if question is None or question[0] <= asked:  # too much, or not answered in time
                 return
             asked, graphs = question
+            arcs, began = sum(len(graph.move) for graph, _entry in graphs.values()), self._run.seconds
+            if self._pace * arcs**2 > self._seconds:  # it would take a processor from the others for nothing
+                return
             self._hear(asked, self._flows(graphs).solve(asked, self._seconds, self._over))
+            self._pace = (self._run.seconds - began) / max(1, arcs) ** 2
             self._arcs = min(MORE * self._arcs, MOST_ARCS)
 
     def _over(self) -> bool:
