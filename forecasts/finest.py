@@ -68,13 +68,25 @@ def spread(starts: Minutes, inquiries: Numbers, length: int, interval: int) -> C
 
 
 def _smooth(counts: Numbers, parts: int) -> Numbers:
-    from scipy.interpolate import PchipInterpolator  # the window reads most histories without it
-
+    """Of each count its parts, shape (counts × parts,): a cubic between running totals whose slopes keep it rising."""
     if not len(counts):
         return counts
-    totals = np.concatenate(([0.0], np.cumsum(counts)))
-    running = PchipInterpolator(np.arange(len(totals)), totals)(np.arange(len(counts) * parts + 1) / parts)
-    table = np.maximum(np.diff(running), 0.0).reshape(-1, parts)
+    before, after = _slopes(counts)[:-1, None], _slopes(counts)[1:, None]
+    at = np.arange(parts + 1) / parts
+    running = counts[:, None] * at**2 * (3 - 2 * at) + before * at * (1 - at) ** 2 - after * at**2 * (1 - at)
+    table = np.maximum(np.diff(running), 0.0)
     sums = table.sum(axis=1, keepdims=True)
     share = np.divide(table, sums, out=np.full_like(table, 1 / parts), where=sums > 0)
     return np.asarray((share * counts[:, None]).ravel())
+
+
+def _slopes(counts: Numbers) -> Numbers:
+    """Of the running total at each border, shape (counts + 1,): the harmonic mean of the counts beside it, at both ends
+    along the parabola through the nearest three; as scipy.PchipInterpolator, which the window does without.
+    """
+    if len(counts) == 1:
+        return np.repeat(counts, 2)
+    left, right = counts[:-1], counts[1:]
+    inner = np.divide(2 * left * right, left + right, out=np.zeros(len(left)), where=left * right > 0)
+    first, last = (3 * counts[0] - counts[1]) / 2, (3 * counts[-1] - counts[-2]) / 2
+    return np.asarray(np.maximum(np.concatenate(([first], inner, [last])), 0.0))
