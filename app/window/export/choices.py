@@ -1,12 +1,12 @@
 """The formats to choose from, what may stand in the file, and the way to the folder used last."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QRadioButton
 
 from app.window.export.saving import last_folder, open_folder
 from app.window.export.targets import Target, targets
 from app.window.frame.card import Card
-from app.window.frame.own_height import OwnHeight
+from app.window.frame.own_height import over_lines
 from app.window.frame.tiles import label
 from app.wording import words
 
@@ -36,12 +36,12 @@ class ExportChoices(Card):
         privacy = label(
             _("Wages stand in the HR workbook only, and only if asked. Agents' ids: HR and attendance only."), "quiet"
         )
-        self.column.addWidget(_over_lines(self._note))
+        self.column.addWidget(over_lines(self._note))
         self.column.addWidget(self._wages)
         self.column.addWidget(self._old_excel)
         self.column.addWidget(self._names)
         self.column.addStretch(1)
-        self.column.addWidget(_over_lines(privacy))
+        self.column.addWidget(over_lines(privacy))
         self.column.addWidget(self._folder)
         self._formats.idClicked.connect(lambda _number: self._follow())
         self._follow()
@@ -90,13 +90,3 @@ class ExportChoices(Card):
         folder = last_folder()
         if folder is not None:
             open_folder(folder)
-
-
-def _over_lines(text: QLabel) -> OwnHeight:
-    """The text over as many lines as its width asks for; what stands around it cannot press it into fewer."""
-    text.setWordWrap(True)
-    around = OwnHeight()
-    column = QVBoxLayout(around)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(text)
-    return around

@@ -6,7 +6,7 @@ page a fixed height for every width instead, so that only what stands beneath sh
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout
 
 
 class OwnHeight(QFrame):
@@ -47,3 +47,13 @@ class OwnHeight(QFrame):
                 layout.invalidate()
                 QApplication.sendEvent(around, QEvent(QEvent.Type.LayoutRequest))
             around = around.parentWidget()
+
+
+def over_lines(text: QLabel) -> OwnHeight:
+    """The text over as many lines as its width asks for; what stands around it cannot press it into fewer."""
+    text.setWordWrap(True)
+    around = OwnHeight()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(text)
+    return around

@@ -14,6 +14,7 @@ from app.window.frame.desk import Desk
 from app.window.frame.empty_state import EmptyState
 from app.window.frame.filled_page import FilledPage
 from app.window.frame.message import Message, Mood
+from app.window.frame.own_height import over_lines
 from app.window.frame.splitter import RememberingSplitter
 from app.window.frame.stacked import stacked
 from app.window.frame.tiles import Tiles, label
@@ -94,7 +95,7 @@ class RequirementPage(FilledPage):
         self._form.applied.connect(self._apply)
         self._form.typing.connect(self._explain)
         self._factors, self._warning = Tiles(), label("", "quiet")
-        self._warning.setWordWrap(True)
+        self._told = over_lines(self._warning)
         self._table = NumbersTable(_("Interval by interval"), interval_columns())
         self._rows = Card(_("Day and exam windows"), " ")
         self._exams = exam_windows_tab()
@@ -109,7 +110,7 @@ class RequirementPage(FilledPage):
         left = RememberingSplitter("requirement", Qt.Orientation.Vertical, self._chart, self._rows, shares=(3, 3))
         parts = RememberingSplitter("requirement-goals", Qt.Orientation.Horizontal, left, self._form, shares=(14, 3))
         self._table.row_chosen.connect(self._explain_row)
-        return stacked(self._tiles, self._warning, self._factors, parts)
+        return stacked(self._tiles, self._told, self._factors, parts)
 
     def fill(self, view: ProjectView) -> None:
         """Show the skill and the day chosen; the hardest day at first."""
@@ -180,7 +181,7 @@ class RequirementPage(FilledPage):
         minutes = max(project.history.interval_minutes, self._requirement.horizon.interval_minutes)
         told = [Finding("ST11", Level.WARNING, facts={"minutes": minutes})] if minutes >= COARSE_MINUTES else []
         told += seat_findings(self._requirement, project.seat_limit)
-        self._warning.setVisible(bool(told))
+        self._told.setVisible(bool(told))
         self._warning.setText("\n".join("◆ " + sentence(one) for one in told))
 
     def _volume(self) -> Volume | None:
