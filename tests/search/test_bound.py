@@ -41,6 +41,17 @@ def test_a_linear_programme_tells_values_and_prices() -> None:
     assert found.duals == pytest.approx([5.0], abs=1e-4)
 
 
+def test_an_engine_that_stumbles_finds_nothing_and_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_given: object, **_named: object) -> None:
+        raise AttributeError("canonical_code")
+
+    programme = LinearProgramme()
+    programme.column(1.0, [(programme.row(1.0, 2.0), 1.0)])
+    assert programme.solve(10.0) is not None
+    monkeypatch.setattr("scheduler.search.generation.linear_programme.mathopt.solve", stumble)
+    assert programme.solve(10.0) is None
+
+
 @given(seed=st.integers(0, 100), factor=st.floats(-1.0, 3.0))
 @settings(max_examples=15, deadline=None)
 def test_whatever_the_prices_no_roster_costs_less_than_the_bound_they_prove(seed: int, factor: float) -> None:

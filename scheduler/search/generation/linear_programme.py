@@ -86,7 +86,10 @@ class LinearProgramme:
         options.string_options["run_crossover"] = "off"
         parameters = mathopt.SolveParameters(highs=options, time_limit=timedelta(seconds=seconds))
         model = mathopt.Model.from_model_proto(self._proto())
-        found = mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters)
+        try:
+            found = mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters)
+        except (AttributeError, RuntimeError):  # HiGHS ended without a verdict; OR-Tools 9.15 stumbles as it says so
+            return None
         if not found.solutions or found.solutions[0].dual_solution is None or not found.has_primal_feasible_solution():
             return None
         values, duals = found.variable_values(), found.solutions[0].dual_solution.dual_values
