@@ -34,7 +34,8 @@ class ExportChoices(Card):
         self._folder = QPushButton(_("Open the last folder"))
         self._folder.clicked.connect(self._open_folder)
         privacy = label(
-            _("Wages stand in the HR workbook only, and only if asked. Agents' ids: HR and attendance only."), "quiet"
+            _("Wages stand in the HR workbook only, and only if asked. Agents' ids: HR, attendance, long table."),
+            "quiet",
         )
         self.column.addWidget(over_lines(self._note))
         self.column.addWidget(self._wages)

@@ -83,6 +83,11 @@ class _SlimTile(_TileOnScreen):
         self._figure.setProperty("slim", True)
         column.addLayout(_in_line(self._name, self._figure, self._unit))
 
+    def widest(self) -> int:
+        """Room for name, figure and unit in one line, and for the line beneath."""
+        parts = [part.sizeHint().width() for part in (self._name, self._figure, self._unit)]
+        return max(sum(parts) + 2 * look().px(space.IN_CELL), self._change.sizeHint().width())
+
 
 def _in_line(*parts: QLabel) -> QHBoxLayout:
     row = QHBoxLayout()
@@ -138,7 +143,7 @@ class Tiles(OwnHeight):
         many, narrow = len(self._shown) > MANY, self.width() < look().px(NARROW)
         crowded = space.RELATED if many and narrow else space.IN_CARD
         self._row.setSpacing(look().px(crowded if many or narrow else space.BETWEEN_CARDS))
-        wanted = [0 if isinstance(tile, _SlimTile) else tile.widest() for tile in self._tiles]
+        wanted = [tile.widest() for tile in self._tiles]
         fits = sum(wanted) <= self._room()
         for tile, width in zip(self._tiles, wanted, strict=True):
             tile.setMinimumWidth(width if fits else 0)  # a long name takes from a short one before it gives way
